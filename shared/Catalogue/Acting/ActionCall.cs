@@ -1,0 +1,35 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Catalogue.Acting;
+
+/// <summary>Everything an action needs to do its work once. It writes by adding to <see cref="Changes"/> (committed
+/// together with the enrollment's next state) and raises events through <see cref="Raise"/>; it reaches outside only
+/// through <see cref="Outside"/>, and only after the ledger has been claimed.</summary>
+public sealed record ActionCall
+{
+    public required string EffectId { get; init; }
+    public required int Attempt { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    public required Enrollment Enrollment { get; init; }
+    public required Practice Practice { get; init; }
+    /// <summary>Null in an enrollment without a contact, and then only for actions that do without.</summary>
+    public Stored<Contact>? Contact { get; init; }
+    /// <summary>The step's config with every merge field already filled in.</summary>
+    public required Config Config { get; init; }
+    public required Setting Setting { get; init; }
+    public required IRecords Records { get; init; }
+    public required IOutside Outside { get; init; }
+    public required ChangeSet Changes { get; init; }
+    /// <summary>Makes an id with this prefix: the same one each time for the same effect, so that a repeat writes the same record.</summary>
+    public required Func<string, string> NewId { get; init; }
+    /// <summary>Says that something happened: event type and data; routed like any other event.</summary>
+    public required Action<string, object> Raise { get; init; }
+    /// <summary>What later steps may use as <c>{{steps.&lt;id&gt;.…}}</c>.</summary>
+    public required Action<JsonElement> Output { get; init; }
+
+    public string PracticeId => Enrollment.Practice;
+    public string ContactId => Contact?.Id ?? throw new InvalidOperationException("The path admits contact actions only with a contact.");
+}

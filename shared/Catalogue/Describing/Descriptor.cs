@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AesthetixWorkflows.Catalogue.Describing;
+
+/// <summary>A trigger as data: what it is called, which filters it offers, which merge fields it brings.</summary>
+public sealed record TriggerDescriptor(
+    string Type, string Label, string Category, string Help,
+    ImmutableArray<Field> Config, ImmutableArray<FilterField> Filters, ImmutableArray<MergeField> MergeFields, bool NeedsContact = true);
+
+/// <summary>An action as data: draws its form, checks its config, and tells the path how to treat it.</summary>
+/// <param name="Channel">Set on steps that message a patient: <c>sms</c> or <c>email</c>. They need a purpose and ask permission.</param>
+/// <param name="Outside">It reaches beyond the store, so the ledger is claimed before it runs.</param>
+/// <param name="NeedsContact">Skipped and logged in an enrollment without a contact.</param>
+public sealed record ActionDescriptor(
+    string Type, string Label, string Category, string Help,
+    ImmutableArray<Field> Config, ImmutableArray<MergeField> Outputs, string? Channel = null, bool Outside = false, bool NeedsContact = true);
+
+/// <summary>One field of a form.</summary>
+/// <param name="Kind">What may be typed and how it is drawn.</param>
+/// <param name="Merge">Merge fields are filled in.</param>
+/// <param name="Of">For references: the kind of record (<c>user tag pipeline stage calendar workflow form link</c>).</param>
+public sealed record Field(
+    string Name, FieldKind Kind, string Label, bool Required = false, string? Help = null, JsonElement? Default = null,
+    ImmutableArray<Option> Options = default, decimal? Min = null, decimal? Max = null, int? MaxLength = null, bool Merge = false, string? Of = null);
+
+public sealed record Option(string Value, string Label);
+
+public enum FieldKind { Text, LongText, Html, Number, Flag, Choice, ManyChoices, Duration, Date, Instant, Url, Email, Phone, Reference, ManyReferences, Map, FieldValues, Condition }
+
+/// <summary>A field that a trigger's filters may test.</summary>
+/// <param name="Type"><c>text number date flag list</c>: decides which operators are offered.</param>
+public sealed record FilterField(string Name, string Label, string Type, ImmutableArray<Option> Options = default, string? Of = null);
+
+/// <summary>A value that texts may use as <c>{{name}}</c>.</summary>
+/// <param name="Sensitive">About health or money: flagged when used in a text message or webhook.</param>
+public sealed record MergeField(string Name, string Label, string Type = "text", bool Sensitive = false);

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace AesthetixWorkflows.Core.Records;
+
+/// <summary>A visit of a contact on one of the practice's calendars.</summary>
+public sealed record Appointment
+{
+    public required string ContactId { get; init; }
+    public string? CalendarId { get; init; }
+    public string? UserId { get; init; }
+    public string? Title { get; init; }
+    public string? Service { get; init; }
+    public string? Location { get; init; }
+    public string? Notes { get; init; }
+    /// <summary>The id under which the booking system knows it.</summary>
+    public string? ExternalId { get; init; }
+    public required DateTimeOffset StartsAt { get; init; }
+    public DateTimeOffset? EndsAt { get; init; }
+    public AppointmentStatus Status { get; init; } = AppointmentStatus.New;
+    /// <summary>Who made or last changed it: <c>customer user workflow api</c>.</summary>
+    public string? ModifiedBy { get; init; }
+    public bool Rescheduled { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<AppointmentStatus>))]
+public enum AppointmentStatus
+{
+    [JsonStringEnumMemberName("new")] New,
+    [JsonStringEnumMemberName("confirmed")] Confirmed,
+    [JsonStringEnumMemberName("cancelled")] Cancelled,
+    [JsonStringEnumMemberName("showed")] Showed,
+    [JsonStringEnumMemberName("noshow")] NoShow,
+    [JsonStringEnumMemberName("invalid")] Invalid,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AesthetixWorkflows.Core.Records;
+
+/// <summary>A patient, or someone who may become one.</summary>
+public sealed record Contact
+{
+    public string? FirstName { get; init; }
+    public string? LastName { get; init; }
+    /// <summary>Normalised: trimmed, lower case. Unique within a practice.</summary>
+    public string? Email { get; init; }
+    /// <summary>E.164. Unique within a practice.</summary>
+    public string? Phone { get; init; }
+    public DateOnly? DateOfBirth { get; init; }
+    public string? Type { get; init; }
+    public string? Source { get; init; }
+    public string? Company { get; init; }
+    public string? Address { get; init; }
+    public string? City { get; init; }
+    public string? State { get; init; }
+    public string? PostalCode { get; init; }
+    public string? Country { get; init; }
+    /// <summary>IANA zone; null: the practice's.</summary>
+    public string? TimeZone { get; init; }
+    /// <summary>The user who looks after this contact.</summary>
+    public string? AssignedTo { get; init; }
+    public ImmutableArray<string> Tags { get; init; } = [];
+    public ImmutableDictionary<string, JsonElement> Fields { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+    public ImmutableArray<DoNotDisturb> Dnd { get; init; } = [];
+    public ImmutableArray<Consent> Consents { get; init; } = [];
+    public DateTimeOffset CreatedAt { get; init; }
+
+    [JsonIgnore]
+    public string Name => $"{FirstName} {LastName}".Trim();
+}
+
+/// <summary>"Do not contact me this way", with its reason as proof.</summary>
+/// <param name="Channel"><c>sms email call</c> or <c>all</c>.</param>
+/// <param name="Reason"><c>stop</c>, <c>unsubscribed</c>, <c>bounced</c>, <c>staff</c>, <c>workflow</c> …</param>
+public sealed record DoNotDisturb(string Channel, string Reason, DateTimeOffset Since);
+
+/// <summary>A permission given or refused. The latest entry of a channel and purpose counts.</summary>
+public sealed record Consent(string Channel, string Purpose, bool Granted, DateTimeOffset At, string Source, string? Text = null, string? Ip = null);

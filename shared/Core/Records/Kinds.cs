@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
+
+namespace AesthetixWorkflows.Core.Records;
+
+/// <summary>Every kind of record. The stored names are for ever.</summary>
+public static class Kinds
+{
+    public static readonly Kind<Practice> Practice = new("practice", "prac", Shapes.Default.Practice, _ => []);
+    public static readonly Kind<Contact> Contact = new("contact", "con", Shapes.Default.Contact, c => ContactLookups(c));
+    public static readonly Kind<Appointment> Appointment = new("appointment", "apt", Shapes.Default.Appointment, a =>
+        a.ExternalId is null ? [ByContact(a.ContactId)] : [ByContact(a.ContactId), new("external", a.ExternalId, Unique: true)]);
+    public static readonly Kind<Opportunity> Opportunity = new("opportunity", "opp", Shapes.Default.Opportunity, o => [ByContact(o.ContactId)]);
+    public static readonly Kind<Pipeline> Pipeline = new("pipeline", "pipe", Shapes.Default.Pipeline, _ => []);
+    public static readonly Kind<Message> Message = new("message", "msg", Shapes.Default.Message, m =>
+        m.ContactId is null ? [] : [ByContact(m.ContactId)]);
+    public static readonly Kind<WorkTask> Task = new("task", "tsk", Shapes.Default.WorkTask, t => t.ContactId is null ? [] : [ByContact(t.ContactId)]);
+    public static readonly Kind<Note> Note = new("note", "note", Shapes.Default.Note, n => [ByContact(n.ContactId)]);
+    public static readonly Kind<User> User = new("user", "usr", Shapes.Default.User, _ => []);
+    public static readonly Kind<BookingCalendar> Calendar = new("calendar", "cal", Shapes.Default.BookingCalendar, _ => []);
+    public static readonly Kind<Workflow> Workflow = new("workflow", "wf", Shapes.Default.Workflow, _ => []);
+    public static readonly Kind<WorkflowVersion> Version = new("version", "ver", Shapes.Default.WorkflowVersion, v => [new("workflow", v.WorkflowId)]);
+    /// <summary>Keys and hooks live under the practice <c>*</c>: they are what tells the practice. Their id is <c>{practice}.{id}</c>.</summary>
+    public static readonly Kind<ApiKey> Key = new("key", "key", Shapes.Default.ApiKey, k => [new("hash", k.Hash, Unique: true)]);
+    public static readonly Kind<Hook> Hook = new("hook", "hook", Shapes.Default.Hook, h => [new("key", h.Key, Unique: true)]);
+    public static readonly Kind<AuditEntry> Audit = new("audit", "aud", Shapes.Default.AuditEntry, _ => []);
+    public static readonly Kind<Delivery> Delivery = new("delivery", "dlv", Shapes.Default.Delivery, d => d.EnrollmentId is null ? [] : [new("enrollment", d.EnrollmentId)]);
+    public static readonly Kind<StepOutput> Output = new("output", "out", Shapes.Default.StepOutput, _ => []);
+    public static readonly Kind<SplitSide> Side = new("side", "side", Shapes.Default.SplitSide, _ => []);
+
+    static Lookup ByContact(string id) => new("contact", id);
+
+    static IEnumerable<Lookup> ContactLookups(Contact contact)
+    {
+        if (contact.Email is not null) yield return new("email", contact.Email, Unique: true);
+        if (contact.Phone is not null) yield return new("phone", contact.Phone, Unique: true);
+    }
+}
+
+/// <summary>The JSON shapes of everything stored, generated at compile time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Practice)), JsonSerializable(typeof(Contact)), JsonSerializable(typeof(Appointment)), JsonSerializable(typeof(Opportunity))]
+[JsonSerializable(typeof(Pipeline)), JsonSerializable(typeof(Message)), JsonSerializable(typeof(WorkTask)), JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(User)), JsonSerializable(typeof(BookingCalendar)), JsonSerializable(typeof(Workflow)), JsonSerializable(typeof(WorkflowVersion))]
+[JsonSerializable(typeof(ApiKey)), JsonSerializable(typeof(Hook)), JsonSerializable(typeof(AuditEntry)), JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(StepOutput)), JsonSerializable(typeof(SplitSide))]
+[JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
+public sealed partial class Shapes : JsonSerializerContext;

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+
+namespace AesthetixWorkflows.Core.Records;
+
+/// <summary>One message that went out to or came in from a contact (or a member of the team).</summary>
+public sealed record Message
+{
+    public string? ContactId { get; init; }
+    /// <summary><c>email</c>, <c>sms</c> or <c>inapp</c>.</summary>
+    public required string Channel { get; init; }
+    public required Direction Direction { get; init; }
+    public required MessageStatus Status { get; init; }
+    /// <summary><c>care</c>, <c>marketing</c> or <c>team</c>.</summary>
+    public string? Purpose { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? Subject { get; init; }
+    public string? Text { get; init; }
+    public string? Html { get; init; }
+    public int? Segments { get; init; }
+    public string? EnrollmentId { get; init; }
+    public string? WorkflowId { get; init; }
+    public string? StepId { get; init; }
+    public string? EffectId { get; init; }
+    public string? ProviderId { get; init; }
+    /// <summary>Why it failed or what is unknown, as a code.</summary>
+    public string? Code { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Direction>))]
+public enum Direction
+{
+    [JsonStringEnumMemberName("out")] Out,
+    [JsonStringEnumMemberName("in")] In,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<MessageStatus>))]
+public enum MessageStatus
+{
+    /// <summary>Handed to the provider, its answer not yet kept.</summary>
+    [JsonStringEnumMemberName("sending")] Sending,
+    [JsonStringEnumMemberName("sent")] Sent,
+    [JsonStringEnumMemberName("delivered")] Delivered,
+    [JsonStringEnumMemberName("failed")] Failed,
+    /// <summary>The provider may have accepted it; never sent again by itself.</summary>
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("received")] Received,
+}

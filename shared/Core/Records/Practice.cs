@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using AesthetixWorkflows.Core.Calendars;
+
+namespace AesthetixWorkflows.Core.Records;
+
+/// <summary>A clinic: the tenant. Its id is part of every key.</summary>
+public sealed record Practice
+{
+    public required string Name { get; init; }
+    /// <summary>IANA zone.</summary>
+    public required string TimeZone { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+    public string? Address { get; init; }
+    public string? Website { get; init; }
+    public string? SenderName { get; init; }
+    public string? SenderEmail { get; init; }
+    public string? SenderPhone { get; init; }
+    /// <summary>Local hours in which texts may arrive, in the contact's zone. Null: the safe default, 09:00 to 20:00.</summary>
+    public OpenHours? TextHours { get; init; }
+    /// <summary>Hosts that outgoing webhooks may reach although their address is private: <c>host</c> or <c>host:port</c>.</summary>
+    public ImmutableArray<string> AllowedHosts { get; init; } = [];
+    /// <summary>The kill switch: while true no message leaves.</summary>
+    public bool SendingPaused { get; init; }
+    /// <summary>Demonstration data: its clock may be moved and its contacts played.</summary>
+    public bool Demo { get; init; }
+}

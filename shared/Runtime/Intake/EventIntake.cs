@@ -1,0 +1,24 @@
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Intake;
+
+/// <summary>Keeps what arrives, once. When this returns, the events are durable and will be routed.</summary>
+public sealed class EventIntake(IStore store, IIdSource ids)
+{
+    /// <exception cref="StoreUnavailableException">Nothing was kept; the sender must be told to try again.</exception>
+    public async Task<Acceptance> Accept(string practice, IReadOnlyList<IncomingEvent> events, CancellationToken ct = default)
+    {
+        var changes = new ChangeSet(practice);
+        var kept = new List<string>(events.Count);
+        foreach (var e in events)
+        {
+            var id = ids.New("evt");
+            kept.Add(id);
+            changes.Add(new Change.Accept(new PracticeEvent(id, practice, e.Source, e.SourceId, e.Type, e.At, e.ContactId, e.Data)));
+        }
+        var committed = await store.Commit(changes, ct);
+        return new([.. kept.Except(committed.Duplicates)], committed.Duplicates.Count);
+    }
+}

@@ -1,0 +1,21 @@
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
+
+namespace AesthetixWorkflows.Runtime.Ports;
+
+/// <summary>What the embedded host's runner asks its store for: what is due, and what came in while it was away. On Azure,
+/// orchestrations and queues carry this instead.</summary>
+public interface IBacklog
+{
+    /// <summary>Live enrollments due at or before <paramref name="until"/>, soonest first, over all practices.</summary>
+    Task<IReadOnlyList<DueRow>> Due(DateTimeOffset until, int limit, CancellationToken ct = default);
+    /// <summary>Inputs that nobody has taken, oldest first; of one enrollment, or of all (which enrollments have any).</summary>
+    Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default);
+    Task<IReadOnlyList<EnrollmentRef>> WithInbox(int limit, CancellationToken ct = default);
+    /// <summary>Events accepted and not yet routed, in order of acceptance.</summary>
+    Task<IReadOnlyList<PracticeEvent>> Unrouted(int limit, CancellationToken ct = default);
+}
+
+public readonly record struct EnrollmentRef(string Practice, string Id);
+public readonly record struct DueRow(string Practice, string Id, DateTimeOffset DueAt);
+public sealed record InboxRow(string InputId, Input Input);
