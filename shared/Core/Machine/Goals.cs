@@ -1,0 +1,50 @@
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Enrollments;
+
+namespace AesthetixWorkflows.Core.Machine;
+
+/// <summary>Goals: listened for from entry on, met once, and a contact jumps forward to them only.</summary>
+internal static class Goals
+{
+    /// <summary>Arrives on foot. True: go on behind it.</summary>
+    public static bool Arrive(Walk walk, Step.Goal goal)
+    {
+        if (walk.Enrollment.MetGoals.Contains(goal.Id))
+        {
+            walk.Log(Happened.Done, "goal.met");
+            return true;
+        }
+        switch (goal.WhenUnmet)
+        {
+            case WhenUnmet.Continue:
+                walk.Log(Happened.Skipped, "goal.unmet");
+                return true;
+            case WhenUnmet.End:
+                walk.Finish(EnrollmentStatus.Completed, "goal.unmet");
+                return false;
+            case WhenUnmet.Wait:
+                Waiting.Sleep(walk, Waits.Goal, walk.Now, Waiting.Limit(walk, walk.Now, goal.Timeout));
+                return false;
+            default:
+                throw new InvalidOperationException($"No rule for {goal.WhenUnmet}.");
+        }
+    }
+
+    /// <summary>Whether the goal is this contact's to meet: known, not met before, and not behind it.</summary>
+    public static Step.Goal? Open(Walk walk, string? goalStep) =>
+        walk.Definition.Find(goalStep) is Step.Goal { Enabled: true } goal
+        && !walk.Enrollment.MetGoals.Contains(goal.Id)
+        && (walk.Enrollment.StepId == goal.Id || Paths.LeadsTo(walk.Definition, walk.Enrollment.StepId, goal.Id))
+            ? goal : null;
+
+    public static void Jump(Walk walk, Step.Goal goal)
+    {
+        walk.Log(Happened.Jumped, $"goal:{goal.Id}");
+        walk.Enrollment = walk.Enrollment with
+        {
+            StepId = goal.Id, MetGoals = walk.Enrollment.MetGoals.Add(goal.Id),
+            Visits = walk.Enrollment.StepId == goal.Id ? walk.Enrollment.Visits : walk.Enrollment.Visits.SetItem(goal.Id, walk.VisitsOf(goal.Id) + 1),
+        };
+        Entering.Enter(walk, goal.Next);
+    }
+}

@@ -1,0 +1,64 @@
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Enrollments;
+
+namespace AesthetixWorkflows.Core.Machine;
+
+/// <summary>One advance under way: the enrollment as it changes, and the lines for its history.</summary>
+internal sealed class Walk(Definition definition, Enrollment enrollment, DateTimeOffset now)
+{
+    readonly Enrollment _before = enrollment;
+    readonly List<LogEntry> _log = new(2);
+
+    public Definition Definition { get; } = definition;
+    public Enrollment Enrollment { get; set; } = enrollment;
+    public DateTimeOffset Now { get; } = now;
+
+    public Step? Step => Definition.Find(Enrollment.StepId);
+    public bool Paused => Enrollment.Status is EnrollmentStatus.Paused;
+    /// <summary>An action that has been handed out and not answered. One that is held or waits for its retry has not.</summary>
+    public bool Acting => Enrollment.Pending is Pending.Action { NotBefore: var at } && (at is null || at <= Now);
+
+    public string EffectId(string stepId) => $"{Enrollment.Id}/{stepId}/{VisitsOf(stepId)}";
+    public int VisitsOf(string? stepId) => stepId is not null && Enrollment.Visits.TryGetValue(stepId, out var visits) ? visits : 0;
+
+    public void Log(Happened what, string? code = null, DateTimeOffset? until = null) =>
+        _log.Add(new(Now, what, Enrollment.StepId, VisitsOf(Enrollment.StepId), code, until));
+
+    /// <summary>Hands the next thing to do to the host. A paused enrollment keeps it for later.</summary>
+    public void Await(Pending pending)
+    {
+        var status = pending switch
+        {
+            _ when Paused => EnrollmentStatus.Paused,
+            Pending.Timer { For: Waits.Start } => EnrollmentStatus.Scheduled,
+            Pending.Timer => EnrollmentStatus.Waiting,
+            Pending.Action { NotBefore: { } at } when at > Now => EnrollmentStatus.Waiting,
+            _ => EnrollmentStatus.Active,
+        };
+        Enrollment = Enrollment with { Pending = pending, Status = status, Hops = pending is Pending.Timer ? 0 : Enrollment.Hops };
+    }
+
+    public void Finish(EnrollmentStatus status, string reason)
+    {
+        Log(Happened.Finished, reason);
+        Enrollment = Enrollment with { Status = status, Reason = reason, Pending = Pending.Nothing.Instance, FinishedAt = Now, Buffered = [] };
+    }
+
+    public Transition End() =>
+        new(Enrollment, _log, WorkflowMachine.EffectOf(Enrollment), !ReferenceEquals(_before, Enrollment) || _log.Count > 0);
+}
+
+/// <summary>What a timer is for; stored in <see cref="Pending.Timer.For"/>.</summary>
+public static class Waits
+{
+    public const string Start = "start";
+    public const string Delay = "delay";
+    public const string Until = "until";
+    public const string Reply = "reply";
+    public const string Condition = "condition";
+    public const string Link = "link";
+    public const string Email = "email";
+    public const string Invoice = "invoice";
+    public const string Goal = "goal";
+    public const string Drip = "drip";
+}
