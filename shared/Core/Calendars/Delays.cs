@@ -1,0 +1,27 @@
+namespace AesthetixWorkflows.Core.Calendars;
+
+/// <summary>When a wait is over.</summary>
+public static class Delays
+{
+    /// <summary>The moment a wait that began at <paramref name="from"/> is over; never before it unless the plan's duration is
+    /// negative. "One day at 10:00" is 10:00 local on both sides of a clock change.</summary>
+    /// <remarks>A window that never opens holds nothing back: it is a finding at publishing, not a contact stuck for ever.
+    /// A time of day comes once a day: of a repeated hour, the first.</remarks>
+    /// <exception cref="FormatException">The plan's duration is not one; publishing has refused those.</exception>
+    public static DateTimeOffset Resume(DateTimeOffset from, DelayPlan plan, string zone)
+    {
+        if (!Durations.TryParse(plan.For, out var duration))
+            throw new FormatException($"Not a duration: '{plan.For}'.");
+        var due = Durations.Add(from, duration, zone);
+        if (plan.At is { } time)
+            due = AtTime(due, time, zone, duration.IsOfDays);
+        return plan.Window is { } window ? Windows.NextOpen(due, window, zone) ?? due : due;
+    }
+
+    static DateTimeOffset AtTime(DateTimeOffset due, TimeOnly time, string zone, bool onThatDay)
+    {
+        var date = Zones.DateOf(due, zone);
+        var at = Zones.At(date, time, zone);
+        return onThatDay || at >= due ? at : Zones.At(date.AddDays(1), time, zone);
+    }
+}
