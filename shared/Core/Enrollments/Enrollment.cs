@@ -24,6 +24,8 @@ public sealed record Enrollment
     /// <summary>Where to begin, when not at the definition's start.</summary>
     public string? StartStep { get; init; }
     public DateTimeOffset? StartAt { get; init; }
+    /// <summary>How many workflows in a row led here; the loop guard looks at it.</summary>
+    public int Depth { get; init; }
 
     public EnrollmentStatus Status { get; init; } = EnrollmentStatus.Active;
     /// <summary>Stable code of why it stands as it does: <c>finished</c>, <c>stopped.operator</c>, <c>appointment.cancelled</c> …</summary>
@@ -38,6 +40,8 @@ public sealed record Enrollment
     public string? AnchorStep { get; init; }
     /// <summary>When the last message step was begun; a reply after this answers it.</summary>
     public DateTimeOffset? LastMessageAt { get; init; }
+    /// <summary>After this a message that follows an appointment reminder's wait is stale ("see you in 2 hours") and is dropped.</summary>
+    public DateTimeOffset? FreshUntil { get; init; }
     /// <summary>Signals that came before anything waited for them.</summary>
     public ImmutableArray<Signal> Buffered { get; init; } = [];
     /// <summary>Goals that were met and are not to be met again.</summary>

@@ -29,6 +29,10 @@ internal static class Deciding
                 walk.Log(Happened.Resumed);
                 Entering.Enter(walk, walk.Step.Next);
                 break;
+            case (Step.WaitCondition, Decision.Truth(false)) when Signalling.TakeNews(walk):
+                // Something changed while the question was being answered: the answer may be old.
+                Waiting.Ask(walk, question.Since);
+                break;
             case (Step.WaitCondition wait, Decision.Truth(false)):
                 Waiting.Sleep(walk, Waits.Condition, question.Since, Waiting.Limit(walk, question.Since, wait.Timeout));
                 break;
@@ -80,6 +84,7 @@ internal static class Deciding
         else if (until <= walk.Now)
         {
             walk.Log(Happened.Resumed);
+            Waiting.KeepFresh(walk, until.Value);
             Entering.Enter(walk, walk.Step?.Next);
         }
         else Waiting.Sleep(walk, waitsFor, since, until);

@@ -41,6 +41,15 @@ internal static class Signalling
         if (!Divert(walk)) TakeFirst(walk, _ => true);
     }
 
+    /// <summary>Takes note that facts changed since the question was put.</summary>
+    public static bool TakeNews(Walk walk)
+    {
+        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.FactsChanged or SignalKind.InvoiceMoved);
+        if (left.Length == walk.Enrollment.Buffered.Length) return false;
+        walk.Enrollment = walk.Enrollment with { Buffered = left };
+        return true;
+    }
+
     static bool TakeFirst(Walk walk, Func<Signal, bool> wanted)
     {
         foreach (var signal in walk.Enrollment.Buffered.Where(wanted).ToList())
@@ -85,7 +94,7 @@ internal static class Signalling
     {
         var worth = signal.Kind switch
         {
-            SignalKind.FactsChanged or SignalKind.InvoiceMoved => walk.Paused || walk.Acting,
+            SignalKind.FactsChanged or SignalKind.InvoiceMoved => walk.Paused || walk.Enrollment.Pending is Pending.Question,
             SignalKind.GoalMet => (walk.Paused || walk.Acting) && Goals.Open(walk, signal.StepId) is not null,
             SignalKind.AppointmentMoved => (walk.Paused || walk.Acting) && walk.Enrollment.AnchorStep is not null,
             _ => true,

@@ -41,6 +41,7 @@ internal static class Waiting
     public static void Sleep(Walk walk, string waitsFor, DateTimeOffset since, DateTimeOffset? until)
     {
         walk.Log(Happened.Waiting, waitsFor, until);
+        walk.Enrollment = walk.Enrollment with { FreshUntil = null };
         walk.Await(new Pending.Timer(walk.EffectId(walk.Enrollment.StepId!), waitsFor, since, until));
     }
 
@@ -64,7 +65,15 @@ internal static class Waiting
             return;
         }
         walk.Log(Happened.Resumed);
+        KeepFresh(walk, until);
         Entering.Enter(walk, walk.Step?.Next);
+    }
+
+    /// <summary>"2 hours before" leaves half an hour for the text to go, "a day before" six hours: a quarter of the offset.</summary>
+    public static void KeepFresh(Walk walk, DateTimeOffset until)
+    {
+        if (walk.Step is Step.WaitUntil { FollowsAppointment: true, Offset: { } offset } && Durations.Add(until, offset, "UTC") is var before && before < until)
+            walk.Enrollment = walk.Enrollment with { FreshUntil = until + (until - before) / 4 };
     }
 
     public static Timeout? TimeoutOf(Step? step) => step switch
