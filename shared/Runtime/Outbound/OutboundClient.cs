@@ -22,7 +22,7 @@ public sealed class OutboundClient(TimeProvider clock, IHostLookup lookup)
     {
         if (OutboundRules.Check(request) is { } refused) return refused;
         var now = clock.GetUtcNow();
-        if (StandardWebhooks.Sign(request.SigningSecrets, request.IdempotencyId, now, request.Body.Span) is not { } signature)
+        if (StandardWebhooks.Header(request.SigningSecrets, request.IdempotencyId, now, request.Body.Span) is not { } signature)
             return new Refused(OutboundCodes.Secret, "The signing secret is not 'whsec_' followed by base64.");
 
         var started = clock.GetTimestamp();

@@ -41,7 +41,7 @@ public static class StandardWebhooks
 
     /// <summary>The whole header: a signature per secret, so that receivers may change secrets at leisure.
     /// Null when a secret is unusable.</summary>
-    public static string? Sign(IEnumerable<string> secrets, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
+    public static string? Header(IEnumerable<string> secrets, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
     {
         var signatures = new List<string>();
         foreach (var secret in secrets)
