@@ -19,4 +19,7 @@ public abstract record Condition
 
     /// <summary>The condition that lets everything through.</summary>
     public static readonly Condition Always = new All([]);
+
+    /// <summary>Whether it holds. Never throws. Whoever asks often keeps a <see cref="CompiledCondition"/>.</summary>
+    public bool Evaluate(Setting setting) => CompiledCondition.Compile(this).Matches(setting);
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using AesthetixWorkflows.Core.Conditions;
+
+namespace AesthetixWorkflows.Core.Wording;
+
+/// <summary>The value of a field as people read it.</summary>
+static class FieldText
+{
+    /// <summary>Null when there is no value to show.</summary>
+    public static string? Of(TemplatePart.Field field, Fact fact, string zone)
+    {
+        if (PlainText.IsEmpty(fact))
+            return null;
+        var shape = field.Filters.LastOrDefault(filter => filter.Kind is TextFilterKind.Date or TextFilterKind.Time or TextFilterKind.Iso);
+        var text = shape?.Kind switch
+        {
+            null => Usual(field.Name, fact, zone),
+            TextFilterKind.Iso => PlainText.Of(fact, zone),
+            TextFilterKind.Date => Moment.Of(fact) is { } moment ? DateText.Date(moment, shape.Format, zone) : Usual(field.Name, fact, zone),
+            _ => Time(field.Name, fact, shape.Format, zone),
+        };
+        foreach (var filter in field.Filters)
+            text = filter.Kind switch
+            {
+                TextFilterKind.Upper => text?.ToUpperInvariant(),
+                TextFilterKind.Lower => text?.ToLowerInvariant(),
+                // Words all in capitals would stay as they are.
+                TextFilterKind.Title => text is null ? null : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant()),
+                _ => text,
+            };
+        return text;
+    }
+
+    static string Usual(string name, Fact fact, string zone) => fact switch
+    {
+        _ when Moment.Of(fact) is { } moment => DateText.Usual(moment, name, zone),
+        Fact.Flag flag => flag.Value ? "yes" : "no",
+        Fact.Many many => string.Join(", ", many.Values.Where(item => !string.IsNullOrWhiteSpace(item))),
+        _ => PlainText.Of(fact, zone),
+    };
+
+    static string? Time(string name, Fact fact, string? format, string zone)
+    {
+        if (Moment.Of(fact) is { } moment)
+            return DateText.Time(moment, format, zone);
+        return fact is Fact.Text text && Calendars.ClockTimes.TryParse(text.Value.AsSpan().Trim(), out var time)
+            ? DateText.Time(time, format) : Usual(name, fact, zone);
+    }
+}
