@@ -27,6 +27,8 @@ public sealed record ActionCall
     public required Func<string, string> NewId { get; init; }
     /// <summary>Says that something happened: event type and data; routed like any other event.</summary>
     public required Action<string, object> Raise { get; init; }
+    /// <summary>Who messages come from when the step does not say.</summary>
+    public Core.Definitions.Sender? Sender { get; init; }
     /// <summary>What later steps may use as <c>{{steps.&lt;id&gt;.…}}</c>.</summary>
     public required Action<JsonElement> Output { get; init; }
 

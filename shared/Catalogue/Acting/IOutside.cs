@@ -11,7 +11,7 @@ public interface IOutside
     Task<Outcome> Send(string messageId, Message message, CancellationToken ct);
 
     /// <summary>Makes an HTTP call within the limits of <c>Outbound</c>; the answer's body is JSON, text or nothing.</summary>
-    Task<HttpAnswer> Call(HttpCall call, CancellationToken ct);
+    Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct);
 
     /// <summary>Adds the contact to another workflow; the answer says why not when it was not admitted.</summary>
     Task<Outcome> Enroll(ActionCall from, string workflowId, bool passEvent, CancellationToken ct);

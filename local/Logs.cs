@@ -1,0 +1,14 @@
+namespace AesthetixWorkflows.Local;
+
+/// <summary>Everything this host logs. Ids only: no names, numbers or texts of patients.</summary>
+static partial class Logs
+{
+    [LoggerMessage(100, LogLevel.Warning, "The store is away while working on {Id}: {Why}. Nothing is lost; trying again.")]
+    public static partial void StoreAway(ILogger log, string id, string why);
+
+    [LoggerMessage(101, LogLevel.Error, "The enrollment {Id} met a bug and is tried again in a minute.")]
+    public static partial void TurnFailed(ILogger log, string id, Exception bug);
+
+    [LoggerMessage(102, LogLevel.Error, "The event {Id} could not be routed.")]
+    public static partial void RouteFailed(ILogger log, string id, Exception bug);
+}

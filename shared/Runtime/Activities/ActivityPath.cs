@@ -1,0 +1,69 @@
+using System.Text.Json;
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Activities;
+
+/// <summary>The one path every action takes: facts → words → permission → time → ledger → Execute. Both hosts walk it.</summary>
+/// <remarks>The answer's changes belong in the same commit as the enrollment's next state. An action that only changes
+/// records is thereby done once. One that reaches outside claims its ledger row first, in a commit of its own.</remarks>
+public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger)
+{
+    public async Task<Acted> Run(Definition definition, Enrollment e, Effect.RunAction effect, DateTimeOffset now, CancellationToken ct = default)
+    {
+        var changes = new ChangeSet(e.Practice);
+        if (definition.Find(effect.StepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action))
+            return new(new Outcome.Failed("action.unknown", false), changes);
+        var descriptor = action.Descriptor;
+        var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
+        if (known.Contact is null && e.ContactId is not null) return new(new Outcome.Skipped("contact.deleted"), changes);
+        if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
+
+        if (descriptor.Channel is { } channel && Permission.Refuse(known.Practice, known.Contact!.Body, channel, step.Purpose, now) is { } refused) return new(refused, changes);
+        if (Timing.Refuse(definition.Settings, known.Practice, e, descriptor.Channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
+            return new(notNow, changes);
+
+        var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
+        if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
+        var call = Call(e, effect, now, known, config, changes, definition);
+        try
+        {
+            if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, ct);
+            if (!descriptor.Outside) return new(await action.Execute(call, ct), changes);
+
+            if (await ledger.Claim(e.Practice, effect.EffectId, now, null, effect.Attempt, ct) is { } earlier) return new(earlier, changes);
+            var outcome = await action.Execute(call, ct);
+            changes.Add(new Change.Settle(effect.EffectId, now, outcome));
+            return new(outcome, changes);
+        }
+        catch (MissingConfigException empty)
+        {
+            return new(new Outcome.Failed($"config.missing:{empty.Field}", false), new ChangeSet(e.Practice));
+        }
+    }
+
+    ActionCall Call(Enrollment e, Effect.RunAction effect, DateTimeOffset now, Known known, Config config, ChangeSet changes, Definition definition)
+    {
+        var (made, raised) = (0, 0);
+        return new ActionCall
+        {
+            EffectId = effect.EffectId, Attempt = effect.Attempt, Now = now, Enrollment = e, Practice = known.Practice, Contact = known.Contact,
+            Config = config, Setting = known.Setting, Records = store, Outside = outside, Changes = changes, Sender = definition.Settings.Sender,
+            NewId = prefix => Ids.From(prefix, now, $"{effect.EffectId}/{prefix}/{made++}"),
+            Raise = (type, data) => changes.Add(new Change.Accept(new PracticeEvent(
+                Ids.From("evt", now, $"{effect.EffectId}/raise/{raised}"), e.Practice, "workflow", $"{effect.EffectId}/{raised++}", type, now,
+                e.ContactId, data as JsonElement? ?? JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web), e.Depth + 1, e.Id))),
+            Output = values => changes.Put(Kinds.Output, $"{e.Id}/{effect.StepId}", new StepOutput(values)),
+        };
+    }
+}
+
+/// <summary>What an action answered, and what is to be written with it.</summary>
+public sealed record Acted(Outcome Outcome, ChangeSet Changes);

@@ -1,0 +1,38 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Activities;
+
+/// <summary>Sends one message once: kept as <c>sending</c> with its ledger row, handed to the provider, then settled.</summary>
+public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider)
+{
+    public async Task<Acted> Send(ActionCall call, IMessageAction action, int attempt, CancellationToken ct)
+    {
+        var message = action.Compose(call, out var refused);
+        if (message is null) return new(refused ?? new Outcome.Skipped("message.empty"), call.Changes);
+
+        var id = call.NewId("msg");
+        var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, id, message);
+        var earlier = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, kept, attempt, ct);
+        // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.
+        if (earlier is Outcome.Unknown) earlier = await provider.Confirm(call.EffectId, ct) ?? earlier with { Ref = id };
+        // The provider says it never got it: then this is the first time.
+        if (earlier is Outcome.Failed) earlier = null;
+
+        var outcome = earlier ?? await provider.Send(id, message, ct);
+        var status = outcome switch
+        {
+            Outcome.Done => MessageStatus.Sent,
+            Outcome.Unknown => MessageStatus.Unknown,
+            _ => MessageStatus.Failed,
+        };
+        var code = outcome switch { Outcome.Failed f => f.Code, Outcome.Unknown u => u.Code, Outcome.Skipped s => s.Code, _ => null };
+        var providerId = (outcome as Outcome.Done)?.Ref;
+        var settled = outcome is Outcome.Done ? new Outcome.Done(id) : outcome;
+        call.Changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = providerId });
+        call.Changes.Add(new Change.Settle(call.EffectId, call.Now, settled));
+        return new(settled, call.Changes);
+    }
+}

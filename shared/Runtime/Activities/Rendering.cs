@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Wording;
+
+namespace AesthetixWorkflows.Runtime.Activities;
+
+/// <summary>Fills the merge fields of a step's config. A field without value and without fallback stops the action: a
+/// patient never reads "Hi ,".</summary>
+public static class Rendering
+{
+    static readonly ConcurrentDictionary<string, Template> Templates = new();
+
+    public static (Config Config, IReadOnlyList<string> Missing) Render(JsonElement config, ActionDescriptor descriptor, Setting setting)
+    {
+        var missing = new List<string>();
+        var filled = new JsonObject();
+        if (config.ValueKind is JsonValueKind.Object)
+            foreach (var property in config.EnumerateObject())
+            {
+                var html = descriptor.Config.FirstOrDefault(f => f.Name == property.Name)?.Kind is FieldKind.Html;
+                filled[property.Name] = Fill(property.Value, setting, html ? Escape.Html : Escape.None, missing);
+            }
+        return (new Config(filled), missing);
+    }
+
+    static JsonNode? Fill(JsonElement value, Setting setting, Escape escape, List<string> missing) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonValue.Create(Fill(value.GetString()!, setting, escape, missing)),
+        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Fill(p.Value, setting, escape, missing)))),
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Fill(item, setting, escape, missing))]),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+
+    static string Fill(string text, Setting setting, Escape escape, List<string> missing)
+    {
+        if (!text.Contains("{{", StringComparison.Ordinal)) return text;
+        // Texts come from published versions, so there are few different ones.
+        if (Templates.Count > 20_000) Templates.Clear();
+        var rendered = Templates.GetOrAdd(text, Template.Parse).Render(setting, escape);
+        missing.AddRange(rendered.Missing);
+        return rendered.Text;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Facts;
+
+/// <summary>Reads what a step needs to know about its contact, the event, the appointment and the practice, as of now.</summary>
+public sealed class FactLoader(IStore store, PracticeBook practices)
+{
+    public async Task<Known> Load(Enrollment e, FactNeeds needs, DateTimeOffset now, CancellationToken ct = default)
+    {
+        var practice = await practices.Of(e.Practice, ct);
+        var contact = e.ContactId is { } id ? await store.Find(Kinds.Contact, e.Practice, id, ct) : null;
+        var cause = needs.Event && e.EventId is { } eventId ? (await store.FindEvent(e.Practice, eventId, ct))?.Event : null;
+
+        var facts = Of(e.Practice, practice, contact, cause);
+        facts = facts.With("enrollment", new FewFacts(("id", e.Id), ("triggerId", e.TriggerId)))
+            .With("workflow", new FewFacts(("id", e.WorkflowId), ("trigger", e.TriggerId)))
+            .With("trigger", new FewFacts(("id", e.TriggerId), ("type", cause?.Type)));
+        if (needs.Appointment && (EntryRules.IdIn(e.ScopeKey, "appointment") ?? TextIn(cause?.Data, "appointment", "id")) is { } appointmentId)
+            facts = await WithRecord(facts, "appointment", Kinds.Appointment, e.Practice, appointmentId, cause, ct);
+        if (needs.Opportunity && (EntryRules.IdIn(e.ScopeKey, "opportunity") ?? TextIn(cause?.Data, "opportunity", "id")) is { } opportunityId)
+            facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
+        if (needs.User && contact?.Body.AssignedTo is { } userId)
+            facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
+        if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));
+        return new(practice, contact, cause, new Setting(facts, now, e.Zone));
+    }
+
+    /// <summary>The facts of an event before anybody is enrolled: what trigger filters look at.</summary>
+    public static CombinedFacts Of(string practiceId, Practice practice, Stored<Contact>? contact, PracticeEvent? cause)
+    {
+        var facts = CombinedFacts.Empty;
+        if (cause is { Data.ValueKind: JsonValueKind.Object })
+        {
+            foreach (var root in cause.Data.EnumerateObject())
+                facts = facts.With(root.Name, new JsonFacts(root.Value));
+            facts = facts.With("event", new LayeredFacts([new FewFacts(("id", cause.Id), ("type", cause.Type), ("source", cause.Source)), new JsonFacts(cause.Data)]));
+        }
+        if (contact is not null) facts = facts.With("contact", new ContactFacts(contact.Id, contact.Body));
+        return facts.With("practice", new FewFacts(
+            ("id", practiceId), ("name", practice.Name), ("phone", practice.Phone), ("email", practice.Email),
+            ("address", practice.Address), ("website", practice.Website), ("timeZone", practice.TimeZone)));
+    }
+
+    async Task<CombinedFacts> WithRecord<T>(CombinedFacts facts, string root, Kind<T> kind, string practice, string id, PracticeEvent? cause, CancellationToken ct)
+        where T : class
+    {
+        if (await store.Find(kind, practice, id, ct) is not { } found) return facts;
+        // The record first: it knows the new time of a moved appointment; what only the event said comes second.
+        IFacts record = new LayeredFacts([new FewFacts(("id", id)), new JsonFacts(JsonSerializer.SerializeToElement(found.Body, kind.Json))]);
+        return facts.With(root, cause?.Data.TryGetProperty(root, out var said) == true ? new LayeredFacts([record, new JsonFacts(said)]) : record);
+    }
+
+    async Task<IFacts> Outputs(Enrollment e, IReadOnlyList<string> steps, CancellationToken ct)
+    {
+        var facts = CombinedFacts.Empty;
+        foreach (var step in steps)
+            if (await store.Find(Kinds.Output, e.Practice, $"{e.Id}/{step}", ct) is { } output) facts = facts.With(step, new JsonFacts(output.Body.Values));
+        return facts;
+    }
+
+    /// <summary>A text somewhere in an event's data.</summary>
+    public static string? TextIn(JsonElement? data, string root, string field) =>
+        data is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(root, out var inner) && inner.ValueKind is JsonValueKind.Object
+        && inner.TryGetProperty(field, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>What was read for one step.</summary>
+public sealed record Known(Practice Practice, Stored<Contact>? Contact, PracticeEvent? Cause, Setting Setting);
+
+/// <summary>A handful of texts by name.</summary>
+sealed class FewFacts(params (string Name, string? Text)[] facts) : IFacts
+{
+    public Fact Find(string field)
+    {
+        foreach (var (name, text) in facts)
+            if (name == field) return string.IsNullOrEmpty(text) ? Fact.None : new Fact.Text(text);
+        return Fact.None;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Definitions;
+
+namespace AesthetixWorkflows.Runtime.Facts;
+
+/// <summary>Which facts a step may ask for, so that only those are read. Generous: a word that looks like one counts.</summary>
+public sealed record FactNeeds(bool Event, bool Appointment, bool Opportunity, bool User, IReadOnlyList<string> Outputs)
+{
+    static readonly ConditionalWeakTable<Step, FactNeeds> Known = [];
+
+    public static FactNeeds Of(Step step, Definition definition) => Known.GetValue(step, s => From(Words(s), definition));
+
+    static FactNeeds From(string words, Definition definition)
+    {
+        bool Has(string root) => words.Contains(root + ".", StringComparison.Ordinal);
+        var outputs = Has("steps") ? definition.Steps.Keys.Where(id => words.Contains($"steps.{id}.", StringComparison.Ordinal)).ToList() : [];
+        // Anything that is none of our own records can only come from the event (form, survey, payment, webhook …).
+        var appointment = Has("appointment");
+        var opportunity = Has("opportunity");
+        var other = appointment || opportunity || Roots.Any(Has);
+        return new(other, appointment, opportunity, Has("user"), outputs);
+    }
+
+    static readonly string[] Roots =
+        ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document"];
+
+    static string Words(Step step) => step switch
+    {
+        Step.Act act => act.Config.GetRawText(),
+        Step.If s => string.Join(' ', s.Branches.SelectMany(b => ConditionFields.Of(b.When)).Select(f => f + ".")),
+        Step.WaitCondition s => string.Join(' ', ConditionFields.Of(s.When).Select(f => f + ".")),
+        Step.WaitUntil s => s.Field + ".",
+        Step.WaitInvoice => "invoice.",
+        _ => "",
+    };
+}

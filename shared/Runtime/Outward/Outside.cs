@@ -1,0 +1,47 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Outward;
+
+/// <summary>The way out of an action: to a provider, to another system, into another workflow.</summary>
+public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller enroller, IStore store) : IOutside
+{
+    public Task<Outcome> Send(string messageId, Message message, CancellationToken ct) => provider.Send(messageId, message, ct);
+
+    public Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct) => web.Call(from, call, ct);
+
+    /// <summary>In the same commit as the step's own end, so a crash enrolls once.</summary>
+    public async Task<Outcome> Enroll(ActionCall from, string workflowId, bool passEvent, CancellationToken ct)
+    {
+        var cause = passEvent && from.Enrollment.EventId is { } id ? (await store.FindEvent(from.PracticeId, id, ct))?.Event : null;
+        var result = await enroller.Prepare(new EnrollRequest(from.PracticeId, workflowId, from.Enrollment.ContactId, cause, null, null, null,
+            "workflow", from.Enrollment.Depth + 1), from.Contact?.Body, from.Changes, ct);
+        return result.Refused is { } why ? new Outcome.Skipped(why) : new Outcome.Done(result.EnrollmentId);
+    }
+
+    public async Task<Outcome> Unenroll(ActionCall from, string which, CancellationToken ct)
+    {
+        var self = from.Enrollment;
+        if (self.ContactId is not { } contact) return new Outcome.Skipped("contact.none");
+        var stopped = 0;
+        foreach (var live in await store.LiveOf(from.PracticeId, contact, ct))
+        {
+            var isSelf = live.Enrollment.Id == self.Id;
+            var wanted = which switch
+            {
+                "current" => isSelf,
+                "all" => true,
+                "allButCurrent" => !isSelf,
+                _ => live.Enrollment.WorkflowId == which,
+            };
+            if (!wanted) continue;
+            stopped++;
+            from.Changes.Add(new Change.Send(live.Enrollment.Id, $"{from.EffectId}/stop",
+                new Input.Operated(Operation.Stop, "workflow", Reason: isSelf ? "removed.workflow" : "removed.otherWorkflow")));
+        }
+        return stopped == 0 ? new Outcome.Skipped("enrollment.none") : Outcome.Done.Plain;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Runtime.Routing;
+
+/// <summary>Keeps the practice's visits in step with what booking systems report. An event that was already written by the
+/// product itself (source <c>api</c> or a workflow) finds its record as it says and changes nothing.</summary>
+public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
+{
+    /// <returns>The event with our id of the visit in it; null when it speaks of a visit nobody knows.</returns>
+    public async Task<PracticeEvent?> Apply(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+    {
+        if (e.Data.ValueKind is not JsonValueKind.Object || JsonNode.Parse(e.Data.GetRawText()) is not JsonObject data || data["appointment"] is not JsonObject said) return null;
+        var known = await Find(e.Practice, Text(said, "id"), Text(said, "externalId"), ct);
+        var start = At(said, "startsAt");
+        if (known is null && (e.Type != "appointment.booked" || start is null)) return null;
+
+        var before = known?.Body;
+        var body = before ?? new Appointment { ContactId = contactId, StartsAt = start!.Value, CreatedAt = now };
+        body = body with
+        {
+            StartsAt = e.Type == "appointment.status.changed" ? body.StartsAt : start ?? body.StartsAt,
+            EndsAt = e.Type == "appointment.status.changed" ? body.EndsAt : At(said, "endsAt") ?? body.EndsAt,
+            Status = Status(said) ?? body.Status,
+            CalendarId = Text(said, "calendarId") ?? body.CalendarId, UserId = Text(said, "userId") ?? body.UserId,
+            Title = Text(said, "title") ?? body.Title, Service = Text(said, "service") ?? body.Service,
+            Location = Text(said, "location") ?? body.Location, Notes = Text(said, "notes") ?? body.Notes,
+            ExternalId = Text(said, "externalId") ?? body.ExternalId, ModifiedBy = Text(said, "modifiedBy") ?? body.ModifiedBy ?? "customer",
+            Rescheduled = body.Rescheduled || e.Type == "appointment.rescheduled",
+        };
+        var id = known?.Id ?? Text(said, "id") ?? ids.New("apt");
+        if (body != before) changes.Put(Kinds.Appointment, id, body, known?.Revision ?? 0);
+
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList()) said[name] = value?.DeepClone();
+        said["id"] = id;
+        var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
+        // A booking is also the first status the visit has, so "appointment is new" may start a workflow.
+        if (e.Type == "appointment.booked" && before is null)
+            changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
+        return kept with { ContactId = contactId };
+    }
+
+    async Task<Stored<Appointment>?> Find(string practice, string? id, string? externalId, CancellationToken ct) =>
+        id is not null && await records.Find(Kinds.Appointment, practice, id, ct) is { } known ? known
+        : externalId is not null ? await records.FindBy(Kinds.Appointment, practice, "external", externalId, ct) : null;
+
+    static string? Text(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+
+    static DateTimeOffset? At(JsonObject from, string name) => Moment.TryParse(Text(from, name), out var moment) ? moment.Instant : null;
+
+    static AppointmentStatus? Status(JsonObject from) => Text(from, "status")?.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal) switch
+    {
+        "new" or "booked" or "scheduled" => AppointmentStatus.New,
+        "confirmed" => AppointmentStatus.Confirmed,
+        "cancelled" or "canceled" => AppointmentStatus.Cancelled,
+        "showed" or "arrived" or "completed" => AppointmentStatus.Showed,
+        "noshow" => AppointmentStatus.NoShow,
+        "invalid" => AppointmentStatus.Invalid,
+        _ => null,
+    };
+}

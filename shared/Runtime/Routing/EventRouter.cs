@@ -1,0 +1,106 @@
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Routing;
+
+/// <summary>Takes one kept event to everything it means, in one commit: the records it changes, the enrollments it concerns,
+/// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
+public sealed class EventRouter(
+    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, TimeProvider clock)
+{
+    /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
+    public async Task<string> Route(PracticeEvent e, CancellationToken ct = default)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var changes = new ChangeSet(e.Practice);
+            var result = await Prepare(e, changes, ct);
+            var committed = await store.Commit(changes, ct);
+            if (committed.Ok) return result;
+            // Somebody changed the same contact, or enrolled it, this very moment: look again.
+            if (attempt == 8) throw new InvalidOperationException($"The event {e.Id} keeps conflicting: {committed.Conflict}");
+        }
+    }
+
+    async Task<string> Prepare(PracticeEvent e, ChangeSet changes, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var match = await matching.Find(e, now, changes, ct);
+        if (match.Unmatched is { } why) return Done(e, null, why, changes);
+
+        var (kept, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
+        if (kept is null) return Done(e, contact?.Id, "unmatched:record.unknown", changes);
+        var practice = await practices.Of(e.Practice, ct);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
+
+        var signalled = contact is null ? 0 : await Signal(kept, contact.Id, setting, changes, ct);
+        var (enrolled, refused) = await Enroll(kept, contact, setting, changes, ct);
+        var result = (enrolled, signalled, refused) switch
+        {
+            (0, 0, null) => "ignored",
+            (0, 0, _) => $"refused:{refused}",
+            _ => string.Join(' ', new[] { enrolled > 0 ? $"enrolled:{enrolled}" : "", signalled > 0 ? $"signalled:{signalled}" : "" }.Where(x => x != "")),
+        };
+        return Done(kept, contact?.Id, result, changes);
+    }
+
+    static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes)
+    {
+        changes.Add(new Change.Routed(e, contactId, result));
+        return result;
+    }
+
+    async Task<int> Signal(PracticeEvent e, string contactId, Setting setting, ChangeSet changes, CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var live in await store.LiveOf(e.Practice, contactId, ct))
+        {
+            if (await workflows.Version(e.Practice, live.Enrollment.WorkflowId, live.Enrollment.Version, ct) is not { } definition) continue;
+            foreach (var signal in Signals.For(definition, live.Enrollment, e, setting))
+            {
+                changes.Add(new Change.Send(live.Enrollment.Id, $"{signal.Id}/{signal.Kind}/{signal.Detail}", new Input.Signalled(signal)));
+                if (signal.Kind is not SignalKind.FactsChanged) count++;
+            }
+        }
+        return count;
+    }
+
+    async Task<(int Enrolled, string? Refused)> Enroll(PracticeEvent e, Stored<Contact>? contact, Setting setting, ChangeSet changes, CancellationToken ct)
+    {
+        var (enrolled, refused) = (0, (string?)null);
+        var matches = (await workflows.Triggers(e.Practice, ct)).Match(e.Type, setting);
+        foreach (var match in matches)
+        {
+            var result = await enroller.Prepare(new EnrollRequest(e.Practice, match.WorkflowId, contact?.Id, e, match.Trigger.Id, match.Trigger.Start,
+                null, "trigger", e.Depth), contact?.Body, changes, ct);
+            if (result.Refused is null) enrolled++; else refused ??= result.Refused;
+        }
+        if (e.Type == "appointment.rescheduled" && contact is not null) enrolled += await StartOver(e, contact, matches, changes, ct);
+        return (enrolled, refused);
+    }
+
+    /// <summary>The reminders of a visit were all through, and now the visit has moved: they start over for the new time.</summary>
+    async Task<int> StartOver(PracticeEvent e, Stored<Contact> contact, IReadOnlyList<TriggerEntry> matched, ChangeSet changes, CancellationToken ct)
+    {
+        if (FactLoader.TextIn(e.Data, "appointment", "id") is not { } appointmentId) return 0;
+        var count = 0;
+        foreach (var match in (await workflows.Triggers(e.Practice, ct)).OfType(type => type is "appointment.booked" or "appointment.status.changed"))
+        {
+            if (matched.Any(m => m.WorkflowId == match.WorkflowId)) continue;
+            var history = await store.HistoryOf(e.Practice, match.WorkflowId, contact.Id, $"appointment:{appointmentId}", clock.GetUtcNow(), ct);
+            if (history.LiveId is not null || history.LastFinished?.Enrollment is not { Status: EnrollmentStatus.Completed, AnchorStep: { } anchor }) continue;
+            if (match.Definition.Find(anchor) is null) continue;
+            var result = await enroller.Prepare(new EnrollRequest(e.Practice, match.WorkflowId, contact.Id, e, match.Trigger.Id, null, null, "reschedule",
+                e.Depth, StartStep: anchor), contact.Body, changes, ct);
+            if (result.Refused is null) count++;
+        }
+        return count;
+    }
+}

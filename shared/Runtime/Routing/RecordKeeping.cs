@@ -1,0 +1,22 @@
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Runtime.Routing;
+
+/// <summary>Writes down what an event says: the visit that was booked or moved, the message that came in.</summary>
+public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation conversation)
+{
+    /// <returns>The event as it is kept (with our ids in it) and the contact after it; a null event: it speaks of a record nobody knows.</returns>
+    public async Task<(PracticeEvent? Event, Stored<Contact>? Contact)> Apply(
+        PracticeEvent e, Stored<Contact>? contact, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+    {
+        if (contact is null) return (e, null);
+        return e.Type switch
+        {
+            "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed" =>
+                (await appointments.Apply(e, contact.Id, now, changes, ct), contact),
+            "message.received" => (e, conversation.Receive(e, contact, now, changes)),
+            _ => (e, contact),
+        };
+    }
+}
