@@ -10,7 +10,7 @@ public static class HtmlReading
     public static string ToText(string html)
     {
         var flow = new TextFlow();
-        var (at, close) = (0, 0);
+        var (at, close) = (0, -1);
         while (at < html.Length && html.IndexOf('<', at) is >= 0 and var open)
         {
             // Looked for again only once passed: a text of nothing but < is read in one go too.
