@@ -28,9 +28,26 @@ public sealed class HtmlTests
     [InlineData("<script>never closed", "")]
     [InlineData("<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>", "a b\nc")]
     [InlineData("&lt;b&gt; stays", "<b> stays")]
-    public void Html_becomes_text(string html, string text) => Assert.Equal(text, HtmlReading.ToText(html));
+    public void Html_becomes_text(string html, string text) => Assert.Equal(text, Html.ToText(html));
+
+    [Theory]
+    [InlineData("<", ">")]
+    [InlineData("<a ", "")]
+    [InlineData("</", ">")]
+    [InlineData("{{", "")]
+    [InlineData("{{", "}}")]
+    [InlineData("http", "://x")]
+    public void A_text_made_to_be_slow_is_read_in_one_go(string piece, string end)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 250_000 / piece.Length)) + end;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Html.ToText(text);
+        Html.FromText(text);
+        Template.Parse(text);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"Took {watch.Elapsed}.");
+    }
 
     [Fact]
     public void Text_comes_back_from_its_html() =>
-        Assert.Equal("Hi,\n1 < 2 & 3\n\nhttps://x.test/?a=1&b=2", HtmlReading.ToText(Html.FromText("Hi,\n1 < 2 & 3\n\nhttps://x.test/?a=1&b=2")));
+        Assert.Equal("Hi,\n1 < 2 & 3\n\nhttps://x.test/?a=1&b=2", Html.ToText(Html.FromText("Hi,\n1 < 2 & 3\n\nhttps://x.test/?a=1&b=2")));
 }

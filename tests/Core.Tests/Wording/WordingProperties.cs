@@ -49,7 +49,7 @@ public sealed class WordingProperties
     [Fact]
     public void Reading_html_and_counting_segments_never_throw() => Check.One(thousand, Prop.ForAll(templates.ToArbitrary(), text =>
     {
-        HtmlReading.ToText(text);
+        Html.ToText(text);
         return Segments.Measure(text).Left >= 0;
     }));
 
