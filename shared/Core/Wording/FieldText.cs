@@ -15,7 +15,7 @@ static class FieldText
         var text = shape?.Kind switch
         {
             null => Usual(field.Name, fact, zone),
-            TextFilterKind.Iso => PlainText.Of(fact, zone),
+            TextFilterKind.Iso => PlainText.Of(Moment.Of(fact) is { Instant: { } at } ? new Fact.Instant(at) : fact, zone),
             TextFilterKind.Date => Moment.Of(fact) is { } moment ? DateText.Date(moment, shape.Format, zone) : Usual(field.Name, fact, zone),
             _ => Time(field.Name, fact, shape.Format, zone),
         };

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AesthetixWorkflows.Core.Wording;
 
-/// <summary>Plain text as simple safe HTML for emails. The way back is <see cref="HtmlReading"/>.</summary>
+/// <summary>Plain text as simple safe HTML for emails, and back.</summary>
 public static class Html
 {
     /// <summary>Safe between tags and inside quoted attributes.</summary>
@@ -12,6 +12,10 @@ public static class Html
             return text;
         return text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
     }
+
+    /// <summary>The text part of an email: paragraphs and line breaks kept, list items with a dash, links as "label (address)".
+    /// What is not HTML is text. Never throws.</summary>
+    public static string ToText(string html) => HtmlReading.ToText(html);
 
     /// <summary>Paragraphs at blank lines, line breaks, and links where a web address stands. Everything else is escaped.</summary>
     public static string FromText(string text)

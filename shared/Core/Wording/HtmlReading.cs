@@ -3,25 +3,23 @@ using System.Text;
 
 namespace AesthetixWorkflows.Core.Wording;
 
-/// <summary>HTML as plain text, for the text part of an email. Lenient: what is not HTML is text.</summary>
-public static class HtmlReading
+/// <summary>Reads HTML leniently, one tag after the other; no attribute may hold a &gt;.</summary>
+static class HtmlReading
 {
-    /// <summary>Paragraphs and line breaks kept, list items with a dash, links as "label (address)". Never throws.</summary>
     public static string ToText(string html)
     {
         var flow = new TextFlow();
-        var (at, close) = (0, 0);
+        var (at, close) = (0, -1);
         while (at < html.Length && html.IndexOf('<', at) is >= 0 and var open)
         {
             // Looked for again only once passed: a text of nothing but < is read in one go too.
             if (close < open && (close = html.IndexOf('>', open)) < 0)
                 break;
             flow.Write(html[at..open]);
-            var tag = html[(open + 1)..close];
-            if (tag.StartsWith("!--", StringComparison.Ordinal))
+            if (html.AsSpan(open).StartsWith("<!--"))
                 at = After(html, "-->", open);
-            else if (tag.Length > 0 && (char.IsAsciiLetter(tag[0]) || tag[0] is '/' or '!'))
-                at = Read(html, tag, close + 1, flow);
+            else if (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!')
+                at = Read(html, html[(open + 1)..close], close + 1, flow);
             else
             {
                 flow.Write("<");

@@ -32,16 +32,15 @@ public sealed class Template
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
         var problems = ImmutableArray.CreateBuilder<TemplateProblem>();
         var literal = new StringBuilder();
-        var at = 0;
-        while (at < text.Length)
+        var (at, close) = (0, -1);
+        while (at < text.Length && text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
         {
-            var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            if (open < 0)
-                break;
             literal.Append(text, at, open - at);
-            var close = text.IndexOf("}}", open + 2, StringComparison.Ordinal);
+            // Looked for again only once passed: a text of nothing but {{ is read in one go too.
+            if (close < open + 2)
+                close = text.IndexOf("}}", open + 2, StringComparison.Ordinal) is >= 0 and var found ? found : int.MaxValue;
             var again = text.IndexOf("{{", open + 2, StringComparison.Ordinal);
-            if (close < 0 || again >= 0 && again < close)
+            if (close == int.MaxValue || again >= 0 && again < close)
             {
                 problems.Add(new(open, "A merge field is opened with {{ but not closed with }}."));
                 literal.Append("{{");
