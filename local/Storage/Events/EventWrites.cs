@@ -1,0 +1,48 @@
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Local.Storage;
+
+/// <summary>Keeping events once, and what became of them.</summary>
+sealed class EventWrites(Database database)
+{
+    /// <summary>False when there was one from the same source with the same source id.</summary>
+    public bool Apply(string practice, Change.Accept accept, byte[] body)
+    {
+        if (!Insert(practice, accept.Event, accept.Event.ContactId, null, body)) return false;
+        database.Use("INSERT INTO unrouted (event) VALUES (?)").With(database.LastNumber).Run();
+        return true;
+    }
+
+    /// <summary>An event that was never accepted (one the host made and routed in the same breath) is kept now.</summary>
+    public void Apply(string practice, Change.Routed routed, byte[] body)
+    {
+        var owner = database.Names.Number(practice);
+        if (Number(owner, routed.Event.Id) is not { } number)
+        {
+            Insert(practice, routed.Event, routed.ContactId, routed.Result, body);
+            return;
+        }
+        if (routed.ContactId is null || routed.ContactId == Contact(number))
+            database.Use("UPDATE event SET result = ? WHERE number = ?").With(routed.Result).With(number).Run();
+        else
+            database.Use("UPDATE event SET result = ?, contact = ? WHERE number = ?").With(routed.Result).With(routed.ContactId).With(number).Run();
+        database.Use("DELETE FROM unrouted WHERE event = ?").With(number).Run();
+    }
+
+    bool Insert(string practice, PracticeEvent e, string? contact, string? result, byte[] body) =>
+        database.Use("INSERT OR IGNORE INTO event (practice, id, source, source_id, type, contact, result, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .With(database.Names.Number(practice)).With(e.Id).With(e.Source).With(e.SourceId).With(e.Type).With(contact).With(result).With(body).Run() == 1;
+
+    long? Number(long practice, string id)
+    {
+        using var row = database.Use("SELECT number FROM event WHERE practice = ? AND id = ?").With(practice).With(id);
+        return row.Step() ? row.Long(0) : null;
+    }
+
+    string? Contact(long number)
+    {
+        using var row = database.Use("SELECT contact FROM event WHERE number = ?").With(number);
+        return row.Step() ? row.TextOrNull(0) : null;
+    }
+}

@@ -1,0 +1,67 @@
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Local.Storage;
+
+/// <summary>One change set: all of it, or a conflict and nothing.</summary>
+sealed class SetWork : Work
+{
+    readonly ChangeSet _changes;
+    readonly Prepared[] _prepared;
+    readonly bool _entangled;
+    readonly Action<ChangeSet>? _committed;
+    readonly TaskCompletionSource<Committed> _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Committed _result = Core.Records.Committed.Fine;
+
+    public SetWork(ChangeSet changes, Action<ChangeSet>? committed)
+    {
+        (_changes, _committed, _prepared) = (changes, committed, Prepared.All(changes));
+        _entangled = Prepared.AreEntangled(_prepared);
+    }
+
+    public Task<Committed> Committed => _waiter.Task;
+
+    public override void Do(Families families, DateTimeOffset now)
+    {
+        _result = _entangled ? OneByOne(families, now) : AllAtOnce(families, now);
+        if (_result.Ok) families.Keep();
+    }
+
+    public override void Done()
+    {
+        _waiter.SetResult(_result);
+        if (_result.Ok) _committed?.Invoke(_changes);
+    }
+
+    public override void Failed(Exception e) => _waiter.SetException(e);
+
+    /// <summary>The usual set: everything is checked before anything is written, so there is nothing to undo.</summary>
+    Committed AllAtOnce(Families families, DateTimeOffset now)
+    {
+        foreach (ref readonly var prepared in _prepared.AsSpan())
+            if (prepared.Guarded && families.Check(_changes.Practice, prepared.Change) is { } conflict) return Refused(conflict);
+        List<string>? duplicates = null;
+        foreach (ref readonly var prepared in _prepared.AsSpan())
+            if (families.Apply(_changes.Practice, prepared, now) is { } duplicate) (duplicates ??= []).Add(duplicate);
+        return Fine(duplicates);
+    }
+
+    Committed OneByOne(Families families, DateTimeOffset now)
+    {
+        families.Savepoint();
+        List<string>? duplicates = null;
+        foreach (ref readonly var prepared in _prepared.AsSpan())
+        {
+            if (prepared.Guarded && families.Check(_changes.Practice, prepared.Change) is { } conflict)
+            {
+                families.Undo();
+                return Refused(conflict);
+            }
+            if (families.Apply(_changes.Practice, prepared, now) is { } duplicate) (duplicates ??= []).Add(duplicate);
+        }
+        families.Release();
+        return Fine(duplicates);
+    }
+
+    static Committed Fine(List<string>? duplicates) => duplicates is null ? Core.Records.Committed.Fine : new(true, null, duplicates);
+    static Committed Refused(string conflict) => new(false, conflict, []);
+}
