@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace AesthetixWorkflows.Runtime.CloudEvents;
+
+/// <summary>One event in the form of CloudEvents 1.0. <paramref name="Source"/> and <paramref name="Id"/> together are unique.</summary>
+/// <param name="Id">The sender's id of it.</param>
+/// <param name="Source">Where it happened: a URI reference.</param>
+/// <param name="Type">What happened: a stored trigger name, such as <c>form.submitted</c>.</param>
+/// <param name="Time">When; null when the sender does not say.</param>
+/// <param name="Subject">What it is about within the source, such as a contact id.</param>
+/// <param name="Data">A JSON object; empty when the event carries none.</param>
+public sealed record CloudEvent(string Id, string Source, string Type, DateTimeOffset? Time, string? Subject, JsonElement Data);
