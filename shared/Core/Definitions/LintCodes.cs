@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace AesthetixWorkflows.Core.Definitions;
+
+/// <summary>Codes of the linter: WF201 to WF299.</summary>
+public static class LintCodes
+{
+    public static readonly FindingCode UnknownTrigger = Error("WF201", "Unknown trigger",
+        "No trigger has this type.", "Choose a trigger from the list.");
+    public static readonly FindingCode UnknownStep = Error("WF202", "Unknown step",
+        "No action, wait or control step has this type.", "Choose a step from the list.");
+    public static readonly FindingCode NoStart = Error("WF203", "No first step",
+        "The workflow does not say which step comes first.", "Connect the triggers to a step.");
+    public static readonly FindingCode NoTrigger = Warning("WF204", "No trigger",
+        "Nothing lets contacts in. They enter only when someone adds them, or another workflow does.", "Add a trigger, unless that is what you want.");
+    public static readonly FindingCode LeadsNowhere = Error("WF205", "Leads nowhere",
+        "A step goes on to a step that does not exist.", "Connect it to another step, or let the path end there.");
+    public static readonly FindingCode Unreachable = Warning("WF206", "Never reached",
+        "No path leads to this step.", "Connect a path to it, or delete it.");
+    public static readonly FindingCode LoopWithoutWait = Error("WF207", "Circle without a wait",
+        "These steps lead back to themselves without any wait, so a contact would run in circles.", "Put a wait into the circle, or break it.");
+    public static readonly FindingCode NothingFollows = Error("WF208", "Cannot be followed",
+        "Go To, End, If/Else and Split have no next step of their own, so what follows would never run.", "Disconnect what follows.");
+    public static readonly FindingCode SplitNot100 = Error("WF209", "Shares do not add up",
+        "The shares of a split must add up to 100 percent.", "Change the shares so that they total 100.");
+    public static readonly FindingCode IfWithoutBranches = Error("WF210", "If/Else without branches",
+        "Without a branch everybody takes the None path.", "Add a branch, or delete the step.");
+    public static readonly FindingCode RepeatedBranch = Error("WF211", "Branch id used twice",
+        "Two branches of a step have the same id.", "Give one of them another id.");
+    public static readonly FindingCode ClosedWindow = Error("WF212", "Never open",
+        "The hours leave no time at all, so contacts would wait for ever.", "Open at least one weekday.");
+    public static readonly FindingCode NoTimeout = Warning("WF213", "May wait for ever",
+        "If what is waited for never comes, the contact stays here for ever.", "Add a timeout.");
+    public static readonly FindingCode GoalWithoutEvents = Error("WF214", "Goal without events",
+        "Nothing can ever meet this goal.", "Choose at least one event.");
+    public static readonly FindingCode NotAnEmail = Error("WF215", "Waits for another kind of step",
+        "The step waits for an email event, but the step it names sends no email.", "Choose a Send Email step.");
+    public static readonly FindingCode NoAppointment = Warning("WF216", "No appointment to wait for",
+        "The step waits for the time of an appointment, but no trigger brings one.", "Add an appointment trigger.");
+    public static readonly FindingCode NoTarget = Error("WF217", "Where to?",
+        "The step is told to go to another step, but not which.", "Choose the step to go to.");
+    public static readonly FindingCode MissingConfig = Error("WF220", "Not filled in",
+        "A field of the step that must be filled in is empty.", "Fill it in.");
+    public static readonly FindingCode WrongKind = Error("WF221", "Not the right kind",
+        "A field holds something that does not fit it.", "Enter what the message asks for.");
+    public static readonly FindingCode ConfigTooLong = Error("WF222", "Text too long",
+        "A text is longer than the field allows.", "Shorten it.");
+    public static readonly FindingCode ConfigOutOfRange = Error("WF223", "Number out of range",
+        "A number is smaller or larger than the field allows.", "Choose a number within the range.");
+    public static readonly FindingCode UnknownOption = Error("WF224", "Not one of the choices",
+        "The field allows only certain values, and this is none of them.", "Choose one from the list.");
+    public static readonly FindingCode UnknownConfig = Warning("WF225", "Unknown field",
+        "The step has no field of this name; it is ignored.", "Correct the name, or remove it.");
+    public static readonly FindingCode NoPurpose = Error("WF226", "Care or marketing?",
+        "A message must say what it is for, because patients may agree to one and not to the other.", "Choose care or marketing.");
+    public static readonly FindingCode UnknownField = Error("WF230", "Unknown merge field",
+        "A text or condition uses a field that does not exist.", "Correct the field's name.");
+    public static readonly FindingCode FieldNotBrought = Warning("WF231", "Field may be empty",
+        "The field comes with a trigger that this workflow does not have, so it would be empty.", "Add such a trigger, or use another field.");
+    public static readonly FindingCode BadTemplate = Error("WF232", "Merge field not finished",
+        "A text has {{ without }}, or nothing between them.", "Close the merge field, or choose it anew.");
+    public static readonly FindingCode SensitiveField = Warning("WF233", "Private information",
+        "A text message or web call would carry something about health or money, and it can be read on the way.", "Leave it out, or send it by email after the patient agreed.");
+    public static readonly FindingCode ReplyCancel = Warning("WF240", "CANCEL unsubscribes",
+        "Carriers treat a text with the single word CANCEL as \"never text me again\".", "Ask for another answer, for example C to confirm and R to reschedule.");
+    public static readonly FindingCode LongSms = Warning("WF241", "Very long text message",
+        "The text takes more than ten segments; carriers may refuse it and each is charged.", "Shorten it.");
+
+    public static readonly ImmutableArray<FindingCode> All =
+    [
+        UnknownTrigger, UnknownStep, NoStart, NoTrigger, LeadsNowhere, Unreachable, LoopWithoutWait, NothingFollows, SplitNot100,
+        IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget,
+        MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose,
+        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms,
+    ];
+
+    static FindingCode Error(string code, string title, string meaning, string fix) => new(code, Severity.Error, title, meaning, fix);
+    static FindingCode Warning(string code, string title, string meaning, string fix) => new(code, Severity.Warning, title, meaning, fix);
+}
