@@ -26,7 +26,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         if (known.Contact is null && e.ContactId is not null) return new(new Outcome.Skipped("contact.deleted"), changes);
         if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
 
-        if (descriptor.Channel is { } channel && Permission.Refuse(known.Practice, known.Contact!.Body, channel, step.Purpose, now) is { } refused) return new(refused, changes);
+        if (descriptor.Channel is { } channel && SendConsent.Refuse(known.Practice, known.Contact!.Body, channel, step.Purpose, now) is { } refused) return new(refused, changes);
         if (Timing.Refuse(definition.Settings, known.Practice, e, descriptor.Channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
             return new(notNow, changes);
 

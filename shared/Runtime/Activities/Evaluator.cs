@@ -29,8 +29,8 @@ public sealed class Evaluator(IStore store, FactLoader facts)
         var setting = (await facts.Load(e, FactNeeds.Of(step, definition), now, ct)).Setting;
         return step switch
         {
-            Step.If s => (new Decision.Branch(s.Branches.FirstOrDefault(b => Conditions.Evaluate(b.When, setting))?.Id), changes),
-            Step.WaitCondition s => (new Decision.Truth(Conditions.Evaluate(s.When, setting)), changes),
+            Step.If s => (new Decision.Branch(s.Branches.FirstOrDefault(b => b.When.Evaluate(setting))?.Id), changes),
+            Step.WaitCondition s => (new Decision.Truth(s.When.Evaluate(setting)), changes),
             Step.WaitUntil s => (new Decision.Moment(MomentOf(setting.Find(s.Field!), e.Zone)), changes),
             Step.WaitInvoice => (new Decision.Moment(MomentOf(setting.Find("invoice.dueAt"), e.Zone)), changes),
             _ => throw new InvalidOperationException($"The step {step.Id} ({step.Type}) asks nothing."),

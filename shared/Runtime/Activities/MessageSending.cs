@@ -17,7 +17,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, id, message);
         var earlier = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, kept, attempt, ct);
         // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.
-        if (earlier is Outcome.Unknown) earlier = await provider.Confirm(call.EffectId, ct) ?? earlier with { Ref = id };
+        if (earlier is Outcome.Unknown unknown) earlier = await provider.Confirm(call.EffectId, ct) ?? unknown with { Ref = id };
         // The provider says it never got it: then this is the first time.
         if (earlier is Outcome.Failed) earlier = null;
 

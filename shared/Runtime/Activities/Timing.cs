@@ -29,10 +29,10 @@ public static class Timing
             {
                 if (settings.Window is { } window)
                 {
-                    if (Windows.NextOpen(until, window, enrollment.Zone) is not { } open) return new Outcome.Failed("window.neverOpens", false);
+                    if (Core.Calendars.Windows.NextOpen(until, window, enrollment.Zone) is not { } open) return new Outcome.Failed("window.neverOpens", false);
                     if (open > until) (code, until) = ("held.window", open);
                 }
-                if (channel == "sms" && Windows.NextOpen(until, EveryDay(practice.TextHours ?? DefaultTextHours), contactZone) is { } ring && ring > until)
+                if (channel == "sms" && Core.Calendars.Windows.NextOpen(until, EveryDay(practice.TextHours ?? DefaultTextHours), contactZone) is { } ring && ring > until)
                     (code, until) = ("held.quietHours", ring);
             }
             if (until > now && enrollment.FreshUntil < until) return new Outcome.Skipped("message.expired");

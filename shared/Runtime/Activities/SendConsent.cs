@@ -4,7 +4,7 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>May this contact be messaged, this way, for this purpose, now? Asked at the moment of sending and never before.</summary>
-public static class Permission
+public static class SendConsent
 {
     static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
