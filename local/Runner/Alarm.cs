@@ -4,7 +4,7 @@ namespace AesthetixWorkflows.Local.Runner;
 
 /// <summary>Rings when an enrollment is due. Only the near future is held in memory; the rest sleeps in the file's index and
 /// is fetched when its time comes near, so a million waiting cost nothing.</summary>
-sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log)
+sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : IDisposable
 {
     static readonly TimeSpan Horizon = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -110,6 +110,8 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log)
         foreach (var enrollment in ringing) Rings?.Invoke(enrollment);
         return rest < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : rest;
     }
+
+    public void Dispose() => _nudge.Dispose();
 
     void Nudge()
     {
