@@ -1,0 +1,63 @@
+using AesthetixWorkflows.Api;
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Demo;
+using AesthetixWorkflows.Local.Runner;
+using AesthetixWorkflows.Local.Serving;
+using AesthetixWorkflows.Local.Storage;
+using AesthetixWorkflows.Runtime;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Providers.Sandbox;
+
+namespace AesthetixWorkflows.Local;
+
+/// <summary>The embedded host: everything on one machine, over one folder.</summary>
+sealed class LocalHost : IAsyncDisposable
+{
+    readonly WebApplication _app;
+
+    LocalHost(WebApplication app, string greeting) => (_app, Greeting) = (app, greeting);
+
+    /// <summary>What a person who has just started it wants to read.</summary>
+    public string Greeting { get; }
+    public string Address => _app.Urls.First();
+    public IServiceProvider Services => _app.Services;
+    public Task Stopped => _app.WaitForShutdownAsync();
+
+    /// <param name="configure">Lets tests and benchmarks put something else in a service's place.</param>
+    /// <exception cref="StoreRefusedException">The data folder must not be opened now.</exception>
+    public static async Task<LocalHost> Start(LocalOptions options, Action<IServiceCollection>? configure = null)
+    {
+        var folder = Path.GetFullPath(options.Data);
+        Directory.CreateDirectory(folder);
+        var clock = new MovableClock(folder);
+        var store = SqliteStore.Open(new StorePlace(folder), clock);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock);
+        // Made by a factory so that the container disposes of it, and last: everything else may still write while it stops.
+        services.AddSingleton(_ => store).AddSingleton<IStore>(s => s.GetRequiredService<SqliteStore>()).AddSingleton<IBacklog>(s => s.GetRequiredService<SqliteStore>());
+        services.AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
+        services.AddSingleton<IMessageProvider>(_ => new SandboxProvider(Path.Combine(folder, "outbox.jsonl")));
+        // This host sees every commit and forgets what it changes, so what it knows may be kept long.
+        services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
+        services.AddSingleton<Alarm>().AddSingleton<EnrollmentTurn>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>();
+        services.AddHostedService<CarryingService>();
+        AestheticApi.Add(services);
+        configure?.Invoke(services);
+
+        var app = builder.Build();
+        AestheticApi.Map(app);
+        SandboxRoutes.Map(app);
+        DemoPages.Map(app);
+        var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
+        if (options.Demo) await DemoPractice.Ensure(app.Services);
+        await app.StartAsync();
+        return new(app, OwnerKey.Greeting(app.Urls.First(), key, folder, options.Demo));
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}

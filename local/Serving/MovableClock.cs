@@ -1,0 +1,33 @@
+namespace AesthetixWorkflows.Local.Serving;
+
+/// <summary>The host's clock. With demonstration data it can be moved forward, so that a journey of weeks is seen in
+/// minutes; where it stands is kept beside the data, because time that went back would confuse everything kept so far.</summary>
+sealed class MovableClock : TimeProvider
+{
+    readonly string _path;
+    long _offsetTicks;
+
+    public MovableClock(string folder)
+    {
+        _path = Path.Combine(folder, "clock.offset");
+        if (File.Exists(_path) && TimeSpan.TryParse(File.ReadAllText(_path), System.Globalization.CultureInfo.InvariantCulture, out var offset)) _offsetTicks = offset.Ticks;
+    }
+
+    public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+
+    /// <summary>Raised after a move.</summary>
+    public event Action? Moved;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+
+    /// <param name="by">Positive: time never goes back.</param>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        Interlocked.Add(ref _offsetTicks, by.Ticks);
+        var draft = _path + ".new";
+        File.WriteAllText(draft, Offset.ToString("c", System.Globalization.CultureInfo.InvariantCulture));
+        File.Move(draft, _path, overwrite: true);
+        Moved?.Invoke();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Demo;
+using AesthetixWorkflows.Runtime.Access;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Local.Serving;
+
+/// <summary>The key of the person who runs this host: from the environment, or made once and kept in the data folder.</summary>
+static class OwnerKey
+{
+    const string FileName = "owner.key";
+
+    public static async Task<string> Ensure(IStore store, IIdSource ids, TimeProvider clock, string folder, LocalOptions options)
+    {
+        var path = Path.Combine(folder, FileName);
+        var key = options.OwnerKey ?? (File.Exists(path) ? (await File.ReadAllTextAsync(path)).Trim() : Make(path));
+        var hash = KeyRing.HashOf(key);
+        if (await store.FindBy(Kinds.Key, SharedRecords.Everybody, "hash", hash) is null)
+            await store.Commit(new ChangeSet(DemoPractice.Id).PutShared(Kinds.Key, ids.New("key"), new ApiKey("owner", hash, [.. Scopes.All], clock.GetUtcNow()), 0));
+        return key;
+    }
+
+    public static string Greeting(string address, string key, string folder, bool demo) => $"""
+        Aesthetix Workflows is serving {address}
+
+          consultation form   {(demo ? $"{address}/demo/consultation" : "(no demonstration practice)")}
+          API                 {address}/openapi.json
+          owner's key         {Path.Combine(folder, FileName)}
+          messages            {Path.Combine(folder, "outbox.jsonl")} (nothing leaves this machine)
+
+          curl -H "Authorization: Bearer $(cat {Path.Combine(folder, FileName)})" {address}/api/workflows
+        """ + (File.Exists(Path.Combine(folder, FileName)) ? "" : $"\n  The owner's key is the one in AESTHETIX_OWNER_KEY (it ends in …{key[^4..]}).");
+
+    static string Make(string path)
+    {
+        var key = "ak_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(path, file);
+        writer.WriteLine(key);
+        return key;
+    }
+}

@@ -1,0 +1,31 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Outbound;
+using AesthetixWorkflows.Runtime.Outward;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AesthetixWorkflows.Runtime;
+
+/// <summary>Everything between the HTTP surface and the store, the same in both hosts.</summary>
+public static class RuntimeServices
+{
+    /// <summary>Needs from the host: IStore, IIdSource, TimeProvider, IMessageProvider and the ProductCatalogue.</summary>
+    /// <param name="keepFor">How long practices and workflow lists may be remembered.</param>
+    public static IServiceCollection AddWorkflowRuntime(this IServiceCollection services, TimeSpan keepFor) => services
+        .AddSingleton(s => new PracticeBook(s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), keepFor))
+        .AddSingleton(s => new WorkflowBook(s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), keepFor))
+        .AddSingleton<IRecords>(s => s.GetRequiredService<IStore>())
+        .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
+        .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>()
+        .AddSingleton<Enroller>().AddSingleton<FactLoader>()
+        .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
+        // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
+        .AddSingleton(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
+        .AddSingleton<WebCalls>().AddSingleton<IOutside, Outside>();
+}
