@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
 
@@ -20,6 +21,8 @@ public sealed record ActionCall
     /// <summary>The step's config with every merge field already filled in.</summary>
     public required Config Config { get; init; }
     public required Setting Setting { get; init; }
+    /// <summary>Who the workflow's messages come from, merge fields filled in; a step may say otherwise.</summary>
+    public Sender Sender { get; init; } = new(null, null, null);
     public required IRecords Records { get; init; }
     public required IOutside Outside { get; init; }
     public required ChangeSet Changes { get; init; }
@@ -27,8 +30,6 @@ public sealed record ActionCall
     public required Func<string, string> NewId { get; init; }
     /// <summary>Says that something happened: event type and data; routed like any other event.</summary>
     public required Action<string, object> Raise { get; init; }
-    /// <summary>Who messages come from when the step does not say.</summary>
-    public Core.Definitions.Sender? Sender { get; init; }
     /// <summary>What later steps may use as <c>{{steps.&lt;id&gt;.…}}</c>.</summary>
     public required Action<JsonElement> Output { get; init; }
 

@@ -3,9 +3,17 @@ using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Catalogue.Acting;
 
-/// <summary>An action that sends one message. The path keeps the message, with its ledger row, before the provider sees it.</summary>
+/// <summary>An action that sends one message. The path composes it first, asks permission, keeps the record as
+/// <c>sending</c> under <see cref="MessageAction.IdOf"/>, and then lets the action run.</summary>
 public interface IMessageAction
 {
-    /// <returns>The message as <c>sending</c>; null with the reason when there is nobody to send it to.</returns>
-    Message? Compose(ActionCall call, out Outcome? refused);
+    /// <summary>Reads, never writes; the same call composes the same message.</summary>
+    Task<Composed> Compose(ActionCall call, CancellationToken ct);
+}
+
+/// <summary>Either a message, or why there is none.</summary>
+public sealed record Composed(Message? Message, Outcome? Refused)
+{
+    public static Composed Of(Message message) => new(message, null);
+    public static Composed No(Outcome refused) => new(null, refused);
 }

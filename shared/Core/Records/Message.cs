@@ -14,6 +14,7 @@ public sealed record Message
     public string? Purpose { get; init; }
     public string? From { get; init; }
     public string? To { get; init; }
+    public string? ReplyTo { get; init; }
     public string? Subject { get; init; }
     public string? Text { get; init; }
     public string? Html { get; init; }

@@ -55,7 +55,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         return new ActionCall
         {
             EffectId = effect.EffectId, Attempt = effect.Attempt, Now = now, Enrollment = e, Practice = known.Practice, Contact = known.Contact,
-            Config = config, Setting = known.Setting, Records = store, Outside = outside, Changes = changes, Sender = definition.Settings.Sender,
+            Config = config, Setting = known.Setting, Records = store, Outside = outside, Changes = changes, Sender = Rendering.Render(definition.Settings.Sender, known.Setting),
             NewId = prefix => Ids.From(prefix, now, $"{effect.EffectId}/{prefix}/{made++}"),
             Raise = (type, data) => changes.Add(new Change.Accept(new PracticeEvent(
                 Ids.From("evt", now, $"{effect.EffectId}/raise/{raised}"), e.Practice, "workflow", $"{effect.EffectId}/{raised++}", type, now,

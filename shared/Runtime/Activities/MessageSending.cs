@@ -10,10 +10,10 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
 {
     public async Task<Acted> Send(ActionCall call, IMessageAction action, int attempt, CancellationToken ct)
     {
-        var message = action.Compose(call, out var refused);
-        if (message is null) return new(refused ?? new Outcome.Skipped("message.empty"), call.Changes);
+        var composed = await action.Compose(call, ct);
+        if (composed.Message is not { } message) return new(composed.Refused ?? new Outcome.Skipped("message.empty"), call.Changes);
 
-        var id = call.NewId("msg");
+        var id = MessageAction.IdOf(call);
         var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, id, message);
         var earlier = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, kept, attempt, ct);
         // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.

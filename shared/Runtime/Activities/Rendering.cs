@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Activities;
@@ -25,6 +26,19 @@ public static class Rendering
                 filled[property.Name] = Fill(property.Value, setting, html ? Escape.Html : Escape.None, missing);
             }
         return (new Config(filled), missing);
+    }
+
+    /// <summary>A sender whose merge fields have no value is left to the practice's own.</summary>
+    public static Sender Render(Sender sender, Setting setting)
+    {
+        string? Filled(string? text)
+        {
+            if (text is null) return null;
+            var missing = new List<string>();
+            var filled = Fill(text, setting, Escape.None, missing);
+            return missing.Count == 0 ? filled : null;
+        }
+        return sender is { Name: null, Email: null, Phone: null } ? sender : new(Filled(sender.Name), Filled(sender.Email), Filled(sender.Phone));
     }
 
     static JsonNode? Fill(JsonElement value, Setting setting, Escape escape, List<string> missing) => value.ValueKind switch

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AesthetixWorkflows.Catalogue.Describing;
+
+/// <summary>The values that texts may use whatever the trigger. What a trigger brings stands with the trigger, what a step
+/// puts out with the action (<c>{{steps.s1.status}}</c>).</summary>
+public static class MergeFields
+{
+    public static readonly ImmutableArray<MergeField> Contact =
+    [
+        new("contact.id", "Contact id"), new("contact.name", "Full name"), new("contact.firstName", "First name"), new("contact.lastName", "Last name"),
+        new("contact.email", "Email"), new("contact.phone", "Phone"), new("contact.dateOfBirth", "Date of birth", "date", Sensitive: true),
+        new("contact.type", "Contact type"), new("contact.source", "Source"), new("contact.company", "Company"), new("contact.address", "Street"),
+        new("contact.city", "City"), new("contact.state", "State"), new("contact.postalCode", "Postal code"), new("contact.country", "Country"),
+        new("contact.timeZone", "Time zone"), new("contact.assignedTo", "Assigned user's id"), new("contact.tags", "Tags", "list"),
+        new("contact.dnd", "Do not disturb: channels", "list"), new("contact.createdAt", "Contact since", "date"),
+        new("contact.fields.*", "Custom field"),
+    ];
+
+    public static readonly ImmutableArray<MergeField> Practice =
+    [
+        new("practice.name", "Practice name"), new("practice.phone", "Practice phone"), new("practice.email", "Practice email"),
+        new("practice.address", "Practice address"), new("practice.website", "Practice website"), new("practice.timeZone", "Practice time zone"),
+    ];
+
+    /// <summary>The member of the team who looks after the contact.</summary>
+    public static readonly ImmutableArray<MergeField> User =
+    [
+        new("user.name", "Assigned user's name"), new("user.email", "Assigned user's email"), new("user.phone", "Assigned user's phone"),
+        new("user.bookingUrl", "Assigned user's booking page"),
+    ];
+
+    public static readonly ImmutableArray<MergeField> Now =
+    [
+        new("now.date", "Today", "date"), new("now.time", "Time of day"), new("now.weekday", "Weekday"), new("now.day", "Day of the month", "number"),
+        new("now.month", "Month", "number"), new("now.year", "Year", "number"), new("now.hour", "Hour", "number"),
+    ];
+
+    public static readonly ImmutableArray<MergeField> Workflow =
+    [
+        new("workflow.id", "Workflow id"), new("workflow.name", "Workflow name"), new("workflow.triggerId", "Trigger that let the contact in"),
+        new("unsubscribe.url", "Unsubscribe page"),
+    ];
+
+    public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AesthetixWorkflows.Core.Definitions;
+
+namespace AesthetixWorkflows.Core.Lint;
+
+/// <summary>What the linter must know of the product's triggers and actions. Core has none of its own.</summary>
+public interface ILintCatalogue
+{
+    IReadOnlyCollection<string> TriggerTypes { get; }
+    IReadOnlyCollection<string> ActionTypes { get; }
+
+    /// <summary>The channel of an action that messages a patient: <c>sms</c> or <c>email</c>; null for all others.</summary>
+    string? ChannelOf(string actionType);
+
+    /// <summary>Whether what the action sends can be read on the way (text messages, web calls).</summary>
+    bool IsOpenToOthers(string actionType);
+
+    /// <summary>What is wrong with a step's config, judged by the fields of its form.</summary>
+    IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config);
+    IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config);
+
+    /// <summary>The texts of a config in which merge fields are filled in.</summary>
+    IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config);
+
+    /// <summary>Fields that are there whatever the trigger.</summary>
+    ImmutableArray<KnownField> CommonFields { get; }
+    ImmutableArray<KnownField> FieldsOf(string triggerType);
+    /// <summary>Relative to the step: <c>status</c> is used as <c>{{steps.s1.status}}</c>.</summary>
+    ImmutableArray<KnownField> OutputsOf(string actionType);
+}
+
+/// <param name="Pointer">Below the config: <c>/subject</c>.</param>
+/// <param name="Message">Continues a sentence that begins with the step: <c>needs a subject.</c></param>
+public sealed record ConfigProblem(FindingCode Code, string Pointer, string Message);
+
+/// <param name="Label">What the form calls it.</param>
+public sealed record ConfigText(string Pointer, string Label, string Text);
+
+/// <summary>A field that texts and conditions may use. A name ending in <c>.*</c> stands for everything below it.</summary>
+public sealed record KnownField(string Name, bool Sensitive = false)
+{
+    public bool Covers(string field) => Name.EndsWith(".*", StringComparison.Ordinal)
+        ? field.Length >= Name.Length && field.StartsWith(Name[..^1], StringComparison.Ordinal)
+        : Name == field;
+}
