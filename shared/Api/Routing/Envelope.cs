@@ -14,10 +14,19 @@ static partial class Envelope
     public static void Around(EndpointBuilder builder)
     {
         var inner = builder.RequestDelegate ?? throw new InvalidOperationException($"{builder.DisplayName} has no handler.");
-        var open = builder.Metadata.OfType<Public>().Any();
-        var needs = builder.Metadata.OfType<Needs>().LastOrDefault();
-        if (!open && needs is null) throw new InvalidOperationException($"{builder.DisplayName} says neither Needs nor Public.");
-        builder.RequestDelegate = open ? http => Guarded(http, inner) : http => Guarded(http, h => Authorized(h, needs!, inner));
+        builder.RequestDelegate = http => Guarded(http, inner, Entered);
+    }
+
+    /// <summary>A route that says neither who may call it nor that everybody may is a bug, found when the host starts.</summary>
+    public static void Insist(EndpointBuilder builder)
+    {
+        if (!builder.Metadata.Any(m => m is Needs or Public)) throw new InvalidOperationException($"{builder.DisplayName} says neither Needs nor Public.");
+    }
+
+    static Task Entered(HttpContext http, RequestDelegate inner)
+    {
+        var metadata = http.GetEndpoint()!.Metadata;
+        return metadata.GetMetadata<Public>() is not null ? inner(http) : Authorized(http, metadata.GetRequiredMetadata<Needs>(), inner);
     }
 
     static async Task Authorized(HttpContext http, Needs needs, RequestDelegate inner)
@@ -25,16 +34,18 @@ static partial class Envelope
         if (await Gate.Check(http, needs, http.RequestServices.GetRequiredService<KeyRing>()) is { } refusal)
             await Problem.Write(http, refusal);
         else if (HttpMethods.IsPost(http.Request.Method) && http.Request.Headers.TryGetValue("Idempotency-Key", out var key))
-            await http.RequestServices.GetRequiredService<Replay>().Run(http, key.ToString(), h => Guarded(h, inner));
+            await http.RequestServices.GetRequiredService<Replay>().Run(http, key.ToString(), h => Guarded(h, inner, Plainly));
         else
             await inner(http);
     }
 
-    static async Task Guarded(HttpContext http, RequestDelegate inner)
+    static Task Plainly(HttpContext http, RequestDelegate inner) => inner(http);
+
+    static async Task Guarded(HttpContext http, RequestDelegate inner, Func<HttpContext, RequestDelegate, Task> enter)
     {
         try
         {
-            await inner(http);
+            await enter(http, inner);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
