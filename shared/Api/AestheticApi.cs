@@ -1,0 +1,78 @@
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Appointments;
+using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Catalogue;
+using AesthetixWorkflows.Api.Contacts;
+using AesthetixWorkflows.Api.Desk;
+using AesthetixWorkflows.Api.Docs;
+using AesthetixWorkflows.Api.Enrollments;
+using AesthetixWorkflows.Api.Events;
+using AesthetixWorkflows.Api.Health;
+using AesthetixWorkflows.Api.Hooks;
+using AesthetixWorkflows.Api.Replaying;
+using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Api.Settings;
+using AesthetixWorkflows.Api.Workflows;
+using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Operating;
+using AesthetixWorkflows.Runtime.Publishing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AesthetixWorkflows.Api;
+
+/// <summary>The HTTP surface, the same in every host. Needs from the host: IStore, IIdSource, ProductCatalogue, and what
+/// stands behind IDefinitionCheck, IHookCalls, IEventReader, ICatalogueParts and the Enroller.</summary>
+public static class AestheticApi
+{
+    public static IServiceCollection Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>();
+        services.AddSingleton<EventIntake>();
+        services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();
+        services.AddSingleton<Operator>().AddSingleton<ContactWrites>().AddSingleton<Timeline>();
+        services.TryAddSingleton<IAdmission, EnrollerAdmission>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        OpenApi.Add(services);
+        return services;
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var root = routes.MapGroup("");
+        IEndpointConventionBuilder every = root;
+        every.Add(Envelope.Around);
+        every.Finally(Envelope.Insist);
+
+        HealthRoutes.Map(root);
+        DocsRoutes.Map(root);
+        HookCallRoute.Map(root);
+        NowhereRoutes.Map(root);
+
+        var api = root.MapGroup("/api");
+        WorkflowRoutes.Map(api);
+        DraftRoutes.Map(api);
+        PublishRoutes.Map(api);
+        VersionRoutes.Map(api);
+        ContactRoutes.Map(api);
+        ContactFileRoutes.Map(api);
+        ContactEnrollmentRoutes.Map(api);
+        EnrollmentRoutes.Map(api);
+        EventRoutes.Map(api);
+        HookRoutes.Map(api);
+        TaskRoutes.Map(api);
+        OpportunityRoutes.Map(api);
+        AppointmentRoutes.Map(api);
+        DeskRoutes.Map(api);
+        OutboxRoutes.Map(api);
+        CatalogueRoutes.Map(api);
+        SettingsRoutes.Map(api);
+        KeyRoutes.Map(api);
+        AuditRoutes.Map(api);
+
+        // Outside the group: it brings its own handler, asks for no key and tells no secret.
+        routes.MapOpenApi("/openapi.json");
+    }
+}

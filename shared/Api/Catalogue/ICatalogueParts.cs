@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace AesthetixWorkflows.Api.Catalogue;
+
+/// <summary>The parts of the catalogue that are not actions or triggers, as the builder draws them.</summary>
+public interface ICatalogueParts
+{
+    JsonElement Waits { get; }
+    JsonElement MergeFields { get; }
+    JsonElement Operators { get; }
+    /// <summary>JSON Schema of a definition.</summary>
+    JsonElement DefinitionSchema { get; }
+    /// <summary>What the linter may find, for <c>/docs/codes</c>.</summary>
+    IReadOnlyList<FindingDoc> FindingCodes { get; }
+}
+
+/// <param name="Meaning">One sentence for people.</param>
+public sealed record FindingDoc(string Code, string Meaning);

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Api.Contacts;
+
+/// <summary>What a caller may set on a contact. Consents have an address of their own, for each is a proof that is added and never edited.</summary>
+public sealed record ContactFields(
+    string? FirstName = null, string? LastName = null, string? Email = null, string? Phone = null, DateOnly? DateOfBirth = null,
+    string? Type = null, string? Source = null, string? Company = null, string? Address = null, string? City = null, string? State = null,
+    string? PostalCode = null, string? Country = null, string? TimeZone = null, string? AssignedTo = null,
+    IReadOnlyList<string>? Tags = null, IReadOnlyDictionary<string, JsonElement>? Fields = null, IReadOnlyList<DoNotDisturb>? Dnd = null);
+
+public sealed record TagWish(IReadOnlyList<string>? Tags = null);
+
+public sealed record NoteWish(string? Text = null);
+
+/// <param name="Granted">False withdraws it.</param>
+/// <param name="Text">The wording that the person agreed to.</param>
+public sealed record ConsentWish(string? Channel = null, string? Purpose = null, bool? Granted = null, string? Source = null, string? Text = null, string? Ip = null);
+
+public sealed record EnrollWish(string? WorkflowId = null, DateTimeOffset? StartAt = null);
+
+public sealed record Enrolled(string EnrollmentId);

@@ -1,0 +1,84 @@
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Events;
+using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Api.Contacts;
+
+/// <summary>What is kept about one contact: tags, notes, consents, messages, timeline.</summary>
+static class ContactFileRoutes
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("/contacts/{id}").WithTags("Contacts");
+        routes.MapPost("/tags", AddTags).Needs(Scopes.ContactsWrite).Answers<Contact>();
+        routes.MapDelete("/tags/{tag}", RemoveTag).Needs(Scopes.ContactsWrite).Answers<Contact>();
+        routes.MapGet("/notes", Notes).Needs(Scopes.ContactsRead).Answers<Listed<Note>>();
+        routes.MapPost("/notes", AddNote).Needs(Scopes.ContactsWrite).Answers<Note>(StatusCodes.Status201Created);
+        routes.MapGet("/consents", Consents).Needs(Scopes.ContactsRead).Answers<Listed<Consent>>();
+        routes.MapPost("/consents", AddConsent).Needs(Scopes.ContactsWrite).Answers<Contact>(StatusCodes.Status201Created);
+        routes.MapGet("/messages", Messages).Needs(Scopes.ContactsRead).Answers<Listed<Message>>();
+        routes.MapGet("/timeline", Happened).Needs(Scopes.ContactsRead).Answers<Listed<TimelineEntry>>();
+    }
+
+    static async Task<IResult> AddTags(HttpContext http, Caller caller, string id, Body<TagWish> body, ContactWrites writes, TimeProvider clock, CancellationToken ct) =>
+        body.Value.Tags is not { Count: > 0 } tags
+            ? new ProblemResult(Refusal.Required("tags"))
+            : Answer.Found(http, await writes.Adjust(caller.Practice, id, c => c with { Tags = [.. c.Tags, .. tags] }, clock.GetUtcNow(), ct));
+
+    static async Task<IResult> RemoveTag(HttpContext http, Caller caller, string id, string tag, IfMatch match, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
+    {
+        if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
+        if (!match.Fits(before.Revision)) return Answer.Stale;
+        if (!before.Body.Tags.Contains(tag)) return Answer.Found(http, before);
+        var after = before.Body with { Tags = before.Body.Tags.Remove(tag) };
+        return await writes.Replace(caller.Practice, before, after, clock.GetUtcNow(), ct) is { } done ? Answer.Found(http, done) : Answer.Stale;
+    }
+
+    static async Task<IResult> Notes(Caller caller, string id, IStore store, [AsParameters] Paging paging, CancellationToken ct) =>
+        await Exists(store, caller, id, ct) ? TypedResults.Ok(await store.All(Kinds.Note, caller.Practice, paging, ct, "contact", id)) : Answer.NotFound;
+
+    static async Task<IResult> AddNote(HttpContext http, Caller caller, string id, Body<NoteWish> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(body.Value.Text)) return new ProblemResult(Refusal.Required("text"));
+        if (!await Exists(store, caller, id, ct)) return Answer.NotFound;
+        var now = clock.GetUtcNow();
+        var (noteId, note) = (ids.New(Kinds.Note.Prefix), new Note(id, body.Value.Text, caller.Name, now));
+        await store.Commit(new ChangeSet(caller.Practice).Put(Kinds.Note, noteId, note, 0)
+            .Raise(ids, now, id, [new("note.added", new { note = Facts.Of(noteId, note) })]), ct);
+        return Answer.Created(http, $"/api/contacts/{id}/notes", 1, new Stored<Note>(noteId, 1, note));
+    }
+
+    static async Task<IResult> Consents(Caller caller, string id, IStore store, CancellationToken ct) =>
+        await store.Find(Kinds.Contact, caller.Practice, id, ct) is { } stored
+            ? TypedResults.Ok(new Listed<Consent>([.. stored.Body.Consents.Reverse()], null))
+            : Answer.NotFound;
+
+    static async Task<IResult> AddConsent(HttpContext http, Caller caller, string id, Body<ConsentWish> body, ContactWrites writes, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    {
+        var wish = body.Value;
+        if (wish.Channel is not ("sms" or "email" or "call")) return new ProblemResult(Refusal.Invalid("channel", "One of sms, email, call."));
+        if (wish.Purpose is not ("care" or "marketing")) return new ProblemResult(Refusal.Invalid("purpose", "One of care, marketing."));
+        if (wish.Granted is not { } granted) return new ProblemResult(Refusal.Required("granted"));
+        var by = caller.At(clock);
+        var consent = new Consent(wish.Channel, wish.Purpose, granted, by.Now, wish.Source ?? caller.Name, wish.Text, wish.Ip);
+        if (await writes.Adjust(caller.Practice, id, c => c with { Consents = c.Consents.Add(consent) }, by.Now, ct) is not { } done) return Answer.NotFound;
+        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, by, "contact.consent.recorded", id, $"{wish.Channel} {wish.Purpose} {(granted ? "granted" : "withdrawn")}"), ct);
+        return Answer.Created(http, $"/api/contacts/{id}/consents", done.Revision, done);
+    }
+
+    static async Task<IResult> Messages(Caller caller, string id, IStore store, [AsParameters] Paging paging, CancellationToken ct) =>
+        await Exists(store, caller, id, ct) ? TypedResults.Ok(await store.All(Kinds.Message, caller.Practice, paging, ct, "contact", id)) : Answer.NotFound;
+
+    static async Task<IResult> Happened(Caller caller, string id, IStore store, Timeline timeline, [AsParameters] Paging paging, CancellationToken ct) =>
+        await Exists(store, caller, id, ct) ? TypedResults.Ok(await timeline.Of(caller.Practice, id, paging, ct)) : Answer.NotFound;
+
+    static async Task<bool> Exists(IStore store, Caller caller, string id, CancellationToken ct) =>
+        await store.Find(Kinds.Contact, caller.Practice, id, ct) is not null;
+}

@@ -1,0 +1,40 @@
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Api.Desk;
+
+/// <summary>What went out and came in: messages, and deliveries of outgoing webhooks. Only to be read.</summary>
+static class OutboxRoutes
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var messages = api.MapGroup("/messages").WithTags("Messages");
+        messages.MapGet("", Messages).Needs(Scopes.ContactsRead).Answers<Listed<Message>>();
+        messages.MapGet("/{id}", Message).Needs(Scopes.ContactsRead).Answers<Message>();
+        var deliveries = api.MapGroup("/deliveries").WithTags("Deliveries");
+        deliveries.MapGet("", Deliveries).Needs(Scopes.EnrollmentsRead).Answers<Listed<Delivery>>();
+        deliveries.MapGet("/{id}", Delivery).Needs(Scopes.EnrollmentsRead).Answers<Delivery>();
+    }
+
+    static async Task<IResult> Messages(
+        Caller caller, IStore store, string? contactId, string? channel, string? direction, string? status, [AsParameters] Paging paging, CancellationToken ct)
+    {
+        var (way, state) = (Query.Choice<Direction>("direction", direction), Query.Choice<MessageStatus>("status", status));
+        var index = contactId is null ? null : "contact";
+        return TypedResults.Ok(await store.Where(Kinds.Message, caller.Practice, paging, m =>
+            (channel is null || m.Channel == channel) && (way is null || m.Direction == way) && (state is null || m.Status == state), ct, index, contactId));
+    }
+
+    static async Task<IResult> Message(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
+        Answer.Found(http, await store.Find(Kinds.Message, caller.Practice, id, ct));
+
+    static async Task<IResult> Deliveries(Caller caller, IStore store, string? enrollmentId, [AsParameters] Paging paging, CancellationToken ct) =>
+        TypedResults.Ok(await store.All(Kinds.Delivery, caller.Practice, paging, ct, enrollmentId is null ? null : "enrollment", enrollmentId));
+
+    static async Task<IResult> Delivery(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
+        Answer.Found(http, await store.Find(Kinds.Delivery, caller.Practice, id, ct));
+}

@@ -1,0 +1,77 @@
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Events;
+using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Api.Desk;
+
+/// <summary>The five routes of a <see cref="RecordTable{T}"/>.</summary>
+static class RecordRoutes
+{
+    public static void Map<T, TFields>(IEndpointRouteBuilder api, RecordTable<T> table) where T : class where TFields : class
+    {
+        var routes = api.MapGroup(table.Path).WithTags(table.Tag);
+        routes.MapGet("", (HttpContext http, Caller caller, IStore store, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
+            List(http, caller, store, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
+        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
+            Create(http, caller, body, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
+        routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
+            Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct))).Needs(table.Read).Answers<T>();
+        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
+            Change(http, caller, id, match, body, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>();
+        routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
+            Delete(caller, id, match, table, store, ids, clock, ct)).Needs(table.Write).AnswersNothing();
+    }
+
+    static async Task<IResult> List<T>(HttpContext http, Caller caller, IStore store, RecordTable<T> table, string? contactId, Paging paging, CancellationToken ct) where T : class
+    {
+        var index = contactId is null ? null : "contact";
+        return TypedResults.Ok(table.Filter(http.Request) is { } keep
+            ? await store.Where(table.Kind, caller.Practice, paging, keep, ct, index, contactId)
+            : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId));
+    }
+
+    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+        where T : class where TFields : class
+    {
+        if (table.Required.FirstOrDefault(name => !body.Raw.TryGetProperty(name, out var given) || given is { ValueKind: System.Text.Json.JsonValueKind.Null }) is { } missing)
+            return new ProblemResult(Refusal.Required(missing));
+        var now = clock.GetUtcNow();
+        var record = table.Settle(null, Overlay.New<T, TFields>(body, table.Given(now)), now);
+        if (await table.Refuse(store, caller.Practice, record, ct) is { } refusal) return new ProblemResult(refusal);
+        var id = ids.New(table.Kind.Prefix);
+        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, record, 0).Raise(ids, now, table.ContactOf(record), table.Events(id, null, record));
+        return (await store.Commit(changes, ct)).Ok
+            ? Answer.Created(http, $"/api{table.Path}/{id}", 1, new Stored<T>(id, 1, record))
+            : ProblemResult.Of(table.Taken);
+    }
+
+    static async Task<IResult> Change<T, TFields>(
+        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+        where T : class where TFields : class
+    {
+        if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
+        if (!match.Fits(before.Revision)) return Answer.Stale;
+        var now = clock.GetUtcNow();
+        var after = table.Settle(before.Body, Overlay.Onto(before.Body, body), now);
+        if (await table.Refuse(store, caller.Practice, after, ct) is { } refusal) return new ProblemResult(refusal);
+        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, after, before.Revision).Raise(ids, now, table.ContactOf(after), table.Events(id, before.Body, after));
+        if ((await store.Commit(changes, ct)).Ok) return Answer.Found(http, new Stored<T>(id, before.Revision + 1, after));
+        // Either another writer or another record with the same unique value was in the way.
+        return await store.Find(table.Kind, caller.Practice, id, ct) is { } current && current.Revision == before.Revision ? ProblemResult.Of(table.Taken) : Answer.Stale;
+    }
+
+    static async Task<IResult> Delete<T>(Caller caller, string id, IfMatch match, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) where T : class
+    {
+        if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
+        if (!match.Fits(stored.Revision)) return Answer.Stale;
+        var changes = new ChangeSet(caller.Practice).Delete(table.Kind, id, stored.Revision).Audited(ids, caller.At(clock), $"{table.Kind.Name}.deleted", id);
+        return (await store.Commit(changes, ct)).Ok ? TypedResults.NoContent() : Answer.Stale;
+    }
+}

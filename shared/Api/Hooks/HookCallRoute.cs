@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Routing;
+
+namespace AesthetixWorkflows.Api.Hooks;
+
+/// <param name="EventId">The event that the call became; a repeated call answers the first one's.</param>
+public sealed record HookAccepted(string EventId);
+
+/// <summary>The public address of hooks. Hot: one look-up in memory, one commit, one small answer.</summary>
+static class HookCallRoute
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/hooks/{key}", [HttpMethods.Post, HttpMethods.Get, HttpMethods.Put], Receive).Open().WithTags("Hooks")
+            .WithName("ReceiveHook").Answers<HookAccepted>(StatusCodes.Status202Accepted);
+
+    static async Task<IResult> Receive(HttpContext http, string key, HookDirectory directory, IHookCalls calls, CancellationToken ct)
+    {
+        if (await directory.Find(key, ct) is not { } entry) return NotFound;
+        if (!entry.Hook.Enabled) return Gone;
+        if (!entry.Rate.Admit(directory.Now)) return TooMany;
+        var request = http.Request;
+        var body = await RawBody.Read(request, ct);
+        var url = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        var result = await calls.Receive(
+            new(entry.Practice, entry.Id, entry.Hook, request.Method, url, request.Query, request.Headers, request.ContentType, body), ct);
+        return result switch
+        {
+            HookResult.Accepted accepted => new AcceptedCall(accepted.EventId),
+            HookResult.Unverified => Unverified,
+            HookResult.Unreadable unreadable => ProblemResult.Of(Codes.RequestInvalid, unreadable.Message),
+            _ => throw new InvalidOperationException($"{result.GetType().Name} is not known."),
+        };
+    }
+
+    static readonly IResult NotFound = ProblemResult.Of(Codes.NotFound);
+    static readonly IResult Gone = ProblemResult.Of(Codes.HookGone);
+    static readonly IResult Unverified = ProblemResult.Of(Codes.HookUnverified);
+    static readonly IResult TooMany = new ProblemResult(new(Codes.TooMany, RetryAfter: 1));
+
+    /// <summary>Writes <c>{"eventId":"evt_…"}</c> straight into the response: ids need no escaping.</summary>
+    sealed class AcceptedCall(string eventId) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = StatusCodes.Status202Accepted;
+            response.ContentType = "application/json; charset=utf-8";
+            var writer = response.BodyWriter;
+            writer.Write("{\"eventId\":\""u8);
+            Encoding.ASCII.GetBytes(eventId, writer);
+            writer.Write("\"}"u8);
+            return writer.FlushAsync(httpContext.RequestAborted).AsTask();
+        }
+    }
+}

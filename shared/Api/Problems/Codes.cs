@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace AesthetixWorkflows.Api.Problems;
+
+/// <summary>Every problem code of the HTTP surface; served at <c>/docs/codes</c>. Names are for ever.</summary>
+public static class Codes
+{
+    public static readonly Code BodyNotJson = new("body.notJson", 400, "The body is not valid JSON.");
+    public static readonly Code BodyNotObject = new("body.notObject", 400, "The body must be a JSON object.");
+    public static readonly Code BodyMissing = new("body.missing", 400, "The body is missing.");
+    public static readonly Code FieldUnknown = new("field.unknown", 400, "The body has a field that is not known here.");
+    public static readonly Code FieldInvalid = new("field.invalid", 400, "A field has the wrong type or form.");
+    public static readonly Code FieldRequired = new("field.required", 400, "A required field is missing or empty.");
+    public static readonly Code QueryInvalid = new("query.invalid", 400, "A query parameter has the wrong form.");
+    public static readonly Code CursorInvalid = new("cursor.invalid", 400, "The cursor is not one that this list gave.");
+    public static readonly Code RequestInvalid = new("request.invalid", 400, "The request could not be read.");
+    public static readonly Code EventInvalid = new("event.invalid", 400, "The event is not a valid CloudEvent of a known type.");
+    public static readonly Code KeyMissing = new("key.missing", 401, "An API key is needed: Authorization: Bearer <key>.");
+    public static readonly Code KeyUnknown = new("key.unknown", 401, "The API key is not known or was revoked.");
+    public static readonly Code HookUnverified = new("hook.unverified", 401, "The call did not prove that it comes from the sender of this hook.");
+    public static readonly Code ScopeMissing = new("scope.missing", 403, "The API key lacks the scope that this needs.");
+    public static readonly Code ScopeBeyond = new("scope.beyond", 403, "A key can only be given scopes that the asking key has itself.");
+    public static readonly Code NotFound = new("notFound", 404, "There is nothing of that id in this practice.");
+    public static readonly Code RouteUnknown = new("route.unknown", 404, "There is no such address.");
+    public static readonly Code MethodNotAllowed = new("method.notAllowed", 405, "The address does not know this method.");
+    public static readonly Code Conflict = new("conflict", 409, "Another record or writer is in the way.");
+    public static readonly Code ContactTaken = new("contact.taken", 409, "Another contact has this email or phone.");
+    public static readonly Code AppointmentTaken = new("appointment.taken", 409, "Another appointment has this external id.");
+    public static readonly Code WorkflowDeleted = new("workflow.deleted", 409, "The workflow is deleted; restore it first.");
+    public static readonly Code WorkflowNotPublished = new("workflow.notPublished", 409, "The workflow is not published.");
+    public static readonly Code WorkflowNotPaused = new("workflow.notPaused", 409, "The workflow is not paused.");
+    public static readonly Code WorkflowNotDeleted = new("workflow.notDeleted", 409, "The workflow is not deleted.");
+    public static readonly Code EnrollmentOver = new("enrollment.over", 409, "The enrollment is over.");
+    public static readonly Code EntryAlready = new("entry.already", 409, "The contact is in this workflow already.");
+    public static readonly Code EntryOnce = new("entry.once", 409, "The contact was in this workflow before, and it admits each contact once.");
+    public static readonly Code EntryLoop = new("entry.loop", 409, "The contact entered this workflow too often in a short time.");
+    public static readonly Code ContactUnknown = new("contact.unknown", 404, "There is no such contact in this practice.");
+    public static readonly Code IdempotencyRunning = new("idempotency.running", 409, "A request with this Idempotency-Key is still being worked on.");
+    public static readonly Code HookGone = new("hook.gone", 410, "The hook is switched off.");
+    public static readonly Code Stale = new("stale", 412, "It was changed since; read it again and repeat the change.");
+    public static readonly Code BodyTooLarge = new("body.tooLarge", 413, "The body is larger than 256 kB.");
+    public static readonly Code MediaType = new("body.mediaType", 415, "The Content-Type is not one that this address reads.");
+    public static readonly Code WorkflowFaulty = new("workflow.faulty", 422, "The draft has errors and may not be published.");
+    public static readonly Code ReferenceUnknown = new("reference.unknown", 422, "A field names a record that does not exist in this practice.");
+    public static readonly Code StepUnknown = new("step.unknown", 422, "The enrollment's version has no such step.");
+    public static readonly Code IdempotencyReused = new("idempotency.reused", 422, "This Idempotency-Key was used for another request.");
+    public static readonly Code IfMatchMissing = new("ifMatch.missing", 428, "If-Match is required here: the ETag that was read, or * to overwrite.");
+    public static readonly Code TooMany = new("rate.exceeded", 429, "Too many calls; try again after Retry-After seconds.");
+    public static readonly Code Internal = new("internal", 500, "Something went wrong on our side; the traceId helps support to find it.");
+    public static readonly Code StoreUnavailable = new("store.unavailable", 503, "Nothing was kept; try again after Retry-After seconds.");
+    public static readonly Code NotReady = new("notReady", 503, "The service cannot take work now.");
+
+    public static readonly IReadOnlyList<Code> All =
+    [
+        BodyNotJson, BodyNotObject, BodyMissing, FieldUnknown, FieldInvalid, FieldRequired, QueryInvalid, CursorInvalid, RequestInvalid,
+        EventInvalid, KeyMissing, KeyUnknown, HookUnverified, ScopeMissing, ScopeBeyond, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
+        Conflict, ContactTaken, AppointmentTaken, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver,
+        EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
+        StepUnknown, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
+    ];
+
+    static readonly FrozenDictionary<string, Code> ByName = All.ToFrozenDictionary(c => c.Name);
+
+    /// <summary>The code of a refusal that came from further in; an undocumented name is a bug.</summary>
+    public static Code Named(string name) => ByName.TryGetValue(name, out var code) ? code : throw new InvalidOperationException($"The code {name} is not documented.");
+}

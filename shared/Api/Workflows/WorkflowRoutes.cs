@@ -1,0 +1,75 @@
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Publishing;
+
+namespace AesthetixWorkflows.Api.Workflows;
+
+/// <summary>Workflows as a whole.</summary>
+static class WorkflowRoutes
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("/workflows").WithTags("Workflows");
+        routes.MapGet("", List).Needs(Scopes.WorkflowsRead).Answers<Listed<WorkflowView>>();
+        routes.MapPost("", Create).Needs(Scopes.WorkflowsWrite).Answers<WorkflowView>(StatusCodes.Status201Created);
+        routes.MapGet("/{id}", Find).Needs(Scopes.WorkflowsRead).Answers<WorkflowView>();
+        routes.MapPatch("/{id}", Change).Needs(Scopes.WorkflowsWrite).Answers<WorkflowView>();
+        routes.MapDelete("/{id}", Delete).Needs(Scopes.WorkflowsWrite).AnswersNothing();
+        routes.MapPost("/{id}/restore", Restore).Needs(Scopes.WorkflowsWrite).Answers<WorkflowView>();
+        routes.MapPost("/{id}/duplicate", Duplicate).Needs(Scopes.WorkflowsWrite).BodyMayBeAbsent().Answers<WorkflowView>(StatusCodes.Status201Created);
+    }
+
+    static async Task<IResult> List(Caller caller, IStore store, string? status, string? folder, string? search, string? deleted, [AsParameters] Paging paging, CancellationToken ct)
+    {
+        var wanted = Query.Choice<WorkflowStatus>("status", status);
+        var gone = Query.Flag("deleted", deleted);
+        var list = await store.Where(Kinds.Workflow, caller.Practice, paging, w =>
+            (w.DeletedAt is not null) == gone
+            && (wanted is null || w.Status == wanted)
+            && (folder is null || w.Folder == folder)
+            && (search is null || w.Name.Contains(search, StringComparison.OrdinalIgnoreCase)), ct);
+        return TypedResults.Ok(new Listed<WorkflowView>([.. list.Items.Select(WorkflowView.Of)], list.Next));
+    }
+
+    static async Task<IResult> Create(HttpContext http, Caller caller, Body<NewWorkflow> body, Drafts drafts, TimeProvider clock, CancellationToken ct)
+    {
+        var (name, folder, definition) = body.Value;
+        if (string.IsNullOrWhiteSpace(name)) return new ProblemResult(Refusal.Required("name"));
+        if (definition is { ValueKind: not System.Text.Json.JsonValueKind.Object }) return new ProblemResult(Refusal.Invalid("definition", "A definition is an object."));
+        var made = await drafts.Create(caller.At(clock), name.Trim(), folder, definition, ct);
+        return Answer.Created(http, $"/api/workflows/{made.Id}", made.Revision, WorkflowView.Of(made));
+    }
+
+    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
+        await store.Find(Kinds.Workflow, caller.Practice, id, ct) is { } stored
+            ? Answer.Tagged(http, stored.Revision, WorkflowView.Of(stored))
+            : Answer.NotFound;
+
+    static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<WorkflowChange> body, Lifecycle lifecycle, TimeProvider clock, CancellationToken ct)
+    {
+        if (body.Has("name") && string.IsNullOrWhiteSpace(body.Value.Name)) return new ProblemResult(Refusal.Required("name"));
+        var deed = await lifecycle.Rename(caller.At(clock), id, w => w with
+        {
+            Name = body.Value.Name?.Trim() ?? w.Name,
+            Folder = body.Has("folder") ? body.Value.Folder : w.Folder,
+        }, match.Revision, ct);
+        return DeedAnswer.View(http, deed);
+    }
+
+    static async Task<IResult> Delete(HttpContext http, Caller caller, string id, IfMatch match, Lifecycle lifecycle, TimeProvider clock, CancellationToken ct) =>
+        await lifecycle.Delete(caller.At(clock), id, match.Revision, ct) is var deed && deed is WorkflowDeed.Done ? TypedResults.NoContent() : DeedAnswer.View(http, deed);
+
+    static async Task<IResult> Restore(HttpContext http, Caller caller, string id, Lifecycle lifecycle, TimeProvider clock, CancellationToken ct) =>
+        DeedAnswer.View(http, await lifecycle.Restore(caller.At(clock), id, ct));
+
+    static async Task<IResult> Duplicate(HttpContext http, Caller caller, string id, Body<WorkflowCopy> body, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
+        await drafts.Duplicate(caller.At(clock), id, body.Value.Name, ct) is { } made
+            ? Answer.Created(http, $"/api/workflows/{made.Id}", made.Revision, WorkflowView.Of(made))
+            : Answer.NotFound;
+}

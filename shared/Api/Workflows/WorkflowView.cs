@@ -1,0 +1,37 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Api.Workflows;
+
+/// <summary>A workflow in lists and on its own; its draft has an address and an ETag of its own.</summary>
+public sealed record WorkflowView(
+    string Id, string Name, string? Folder, WorkflowStatus Status, int Version, long DraftRevision,
+    DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, DateTimeOffset? DeletedAt)
+{
+    public static WorkflowView Of(Stored<Workflow> stored)
+    {
+        var w = stored.Body;
+        return new(stored.Id, w.Name, w.Folder, w.Status, w.Version, w.DraftRevision, w.CreatedAt, w.ChangedAt, w.DeletedAt);
+    }
+}
+
+/// <summary>A version in lists, without its definition.</summary>
+public sealed record VersionLine(int Number, string VersionId, string? Note, string By, DateTimeOffset PublishedAt, bool Current);
+
+/// <param name="Definition">An empty one when left out.</param>
+public sealed record NewWorkflow(string? Name = null, string? Folder = null, JsonElement? Definition = null);
+
+public sealed record WorkflowChange(string? Name = null, string? Folder = null);
+
+public sealed record WorkflowCopy(string? Name = null);
+
+/// <param name="InFlight">What happens to contacts inside; as the definition's settings say when left out.</param>
+public sealed record PublishWish(InFlight? InFlight = null, string? Note = null);
+
+/// <param name="Reached">How many enrollments were moved, ended or resumed because of it.</param>
+public sealed record Published(WorkflowView Workflow, IReadOnlyList<Finding> Findings, int Reached);
+
+public sealed record DraftSaved(long DraftRevision, IReadOnlyList<Finding> Findings);
+
+public sealed record Checked(IReadOnlyList<Finding> Findings);

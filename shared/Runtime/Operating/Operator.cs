@@ -1,0 +1,32 @@
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Operating;
+
+/// <summary>What a person does to one enrollment. The input is kept durably; the enrollment takes it when its carrier next looks.</summary>
+public sealed class Operator(IStore store, IIdSource ids)
+{
+    /// <param name="stepId">Where to go on; only for <see cref="Operation.Move"/>.</param>
+    public async Task<Operated> Send(Actor by, string enrollmentId, Operation operation, string? stepId, string? reason, CancellationToken ct = default)
+    {
+        if (await store.FindEnrollment(by.Practice, enrollmentId, ct) is not { } stored) return Operated.Unknown;
+        if (!stored.Enrollment.IsLive) return Operated.Over;
+        if (operation is Operation.Move && !await HasStep(by.Practice, stored, stepId, ct)) return Operated.NoSuchStep;
+        var name = operation.ToString();
+        await store.Commit(new ChangeSet(by.Practice)
+            .Add(new Change.Send(enrollmentId, ids.New("inp"), new Input.Operated(operation, by.Name, stepId, reason)))
+            .Audited(ids, by, $"enrollment.{char.ToLowerInvariant(name[0])}{name[1..]}", enrollmentId, reason ?? stepId), ct);
+        return Operated.Sent;
+    }
+
+    async Task<bool> HasStep(string practice, StoredEnrollment stored, string? stepId, CancellationToken ct) =>
+        stepId is not null
+        && await store.Find(Kinds.Version, practice, $"{stored.Enrollment.WorkflowId}.{stored.Enrollment.Version}", ct) is { } version
+        && version.Body.Definition.TryGetProperty("steps", out var steps)
+        && steps.TryGetProperty(stepId, out _);
+}
+
+/// <summary>How an operator's wish was received.</summary>
+public enum Operated { Sent, Unknown, Over, NoSuchStep }
