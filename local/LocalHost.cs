@@ -6,6 +6,7 @@ using AesthetixWorkflows.Local.Runner;
 using AesthetixWorkflows.Local.Serving;
 using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Runtime;
+using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Providers.Sandbox;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AesthetixWorkflows.Local.Serving;
 
 /// <summary>The host's clock. With demonstration data it can be moved forward, so that a journey of weeks is seen in
@@ -10,7 +12,7 @@ sealed class MovableClock : TimeProvider
     public MovableClock(string folder)
     {
         _path = Path.Combine(folder, "clock.offset");
-        if (File.Exists(_path) && TimeSpan.TryParse(File.ReadAllText(_path), System.Globalization.CultureInfo.InvariantCulture, out var offset)) _offsetTicks = offset.Ticks;
+        if (File.Exists(_path) && TimeSpan.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var offset)) _offsetTicks = offset.Ticks;
     }
 
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
@@ -26,7 +28,7 @@ sealed class MovableClock : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         Interlocked.Add(ref _offsetTicks, by.Ticks);
         var draft = _path + ".new";
-        File.WriteAllText(draft, Offset.ToString("c", System.Globalization.CultureInfo.InvariantCulture));
+        File.WriteAllText(draft, Offset.ToString("c", CultureInfo.InvariantCulture));
         File.Move(draft, _path, overwrite: true);
         Moved?.Invoke();
     }

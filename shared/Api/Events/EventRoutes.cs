@@ -21,10 +21,10 @@ static class EventRoutes
     static async Task<IResult> Accept(HttpContext http, Caller caller, IEventReader reader, EventIntake intake, CancellationToken ct)
     {
         var body = await RawBody.Of(http);
-        var reading = reader.Read(http.Request.Headers, body.Bytes);
+        var reading = reader.Read(http.Request, body.Bytes);
         if (reading.MediaTypeUnknown) return ProblemResult.Of(Codes.MediaType, reading.Fault);
         if (reading.Fault is { } fault) return new ProblemResult(Refusal.OfField(Codes.EventInvalid, reading.Pointer, fault));
-        var (accepted, duplicates) = await intake.Accept(caller.Practice, reading.Events, ct);
+        var (accepted, duplicates, _) = await intake.Accept(caller.Practice, reading.Events, ct);
         return TypedResults.Json(new EventsAccepted(accepted, duplicates), ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

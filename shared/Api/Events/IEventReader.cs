@@ -5,7 +5,7 @@ namespace AesthetixWorkflows.Api.Events;
 /// <summary>Reads CloudEvents 1.0 from a request: structured, binary or batch.</summary>
 public interface IEventReader
 {
-    EventReading Read(IHeaderDictionary headers, ReadOnlyMemory<byte> body);
+    EventReading Read(HttpRequest request, ReadOnlyMemory<byte> body);
 }
 
 /// <summary>The events, or what is wrong with the first bad one; then none of them is taken.</summary>

@@ -25,5 +25,5 @@ public abstract record HookResult
     public sealed record Unverified(string Code) : HookResult;
 
     /// <summary>The body cannot be read as JSON, a form, or what the content type says.</summary>
-    public sealed record Unreadable(string Message) : HookResult;
+    public sealed record Unreadable(string Message, string Code = "request.invalid", string Pointer = "") : HookResult;
 }

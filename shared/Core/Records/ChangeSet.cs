@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
@@ -74,7 +75,8 @@ public abstract record Change
 }
 
 /// <summary>How a commit ended. Conflict: nothing of the set was written.</summary>
-public sealed record Committed(bool Ok, string? Conflict, IReadOnlyList<string> Duplicates)
+/// <param name="Duplicates">Events that were there already: the id they would have had → the id they have.</param>
+public sealed record Committed(bool Ok, string? Conflict, IReadOnlyDictionary<string, string> Duplicates)
 {
-    public static readonly Committed Fine = new(true, null, []);
+    public static readonly Committed Fine = new(true, null, ReadOnlyDictionary<string, string>.Empty);
 }

@@ -19,6 +19,6 @@ public sealed class EventIntake(IStore store, IIdSource ids)
             changes.Add(new Change.Accept(new PracticeEvent(id, practice, e.Source, e.SourceId, e.Type, e.At, e.ContactId, e.Data)));
         }
         var committed = await store.Commit(changes, ct);
-        return new([.. kept.Except(committed.Duplicates)], committed.Duplicates.Count);
+        return new([.. kept.Where(id => !committed.Duplicates.ContainsKey(id))], committed.Duplicates.Count, [.. kept.Select(id => committed.Duplicates.GetValueOrDefault(id, id))]);
     }
 }

@@ -7,4 +7,5 @@ namespace AesthetixWorkflows.Runtime.Intake;
 public sealed record IncomingEvent(string Source, string SourceId, string Type, DateTimeOffset At, JsonElement Data, string? ContactId = null);
 
 /// <summary>Which of the events are kept (their ids, in order) and how many were there already.</summary>
-public sealed record Acceptance(IReadOnlyList<string> Accepted, int Duplicates);
+/// <param name="Ids">One id per event sent, in order; of a repeat, the id of the first.</param>
+public sealed record Acceptance(IReadOnlyList<string> Accepted, int Duplicates, IReadOnlyList<string> Ids);

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Access;
+using AesthetixWorkflows.Runtime.Hooks;
+using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Api.Hooks;
+
+/// <summary>Takes a hook's call the whole way: verified, read, mapped, kept.</summary>
+public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, TimeProvider clock) : IHookCalls
+{
+    /// <summary>Roots of event data that a JSON body may bring as they are.</summary>
+    static readonly string[] Roots = ["appointment", "payment", "message", "opportunity", "invoice", "order", "link", "email", "call", "review", "form", "survey"];
+
+    public async Task<HookResult> Receive(HookCall call, CancellationToken ct)
+    {
+        var hook = call.Hook;
+        var raw = new Runtime.Hooks.HookCall(call.Method, new Uri(call.Url),
+            call.Headers.SelectMany(h => h.Value.Select(v => KeyValuePair.Create(h.Key, v ?? ""))), call.Body);
+        var kind = HookKind.Parse(hook.Verification, hook.SignatureHeader) ?? throw new InvalidOperationException($"The hook {call.HookId} has an unknown verification.");
+        // The real time: senders sign with it, whatever a demonstration clock says.
+        if (HookVerification.Check(kind, hook.Secrets, raw, TimeProvider.System.GetUtcNow()) is HookVerdict.Wrong wrong)
+        {
+            await Change(call, h => h with { Refused = h.Refused + 1 }, ct);
+            return new HookResult.Unverified(wrong.Code);
+        }
+        var read = HookBody.Of(raw);
+        if (read is HookBody.Unreadable why) return new HookResult.Unreadable(why.Message, why.Code, why.Pointer);
+        var body = ((HookBody.Read)read).Value;
+
+        var data = Data(hook, body);
+        var sent = EventId.Of(kind, raw, body);
+        var accepted = await intake.Accept(call.Practice,
+            [new IncomingEvent($"hook:{call.HookId}", sent ?? ids.New("call"), hook.EventType, clock.GetUtcNow(), data)], ct);
+        if (hook.LastSample is null) await Change(call, h => h with { LastSample = body }, ct);
+        return new HookResult.Accepted(accepted.Ids[0]);
+    }
+
+    /// <summary>The event's facts by root: what the mapping or a good guess finds, the roots the body brings itself, and what this hook always says.</summary>
+    static JsonElement Data(Hook hook, JsonElement body)
+    {
+        var data = (JsonObject)JsonNode.Parse(FieldMapping.Apply(hook.Mapping.IsEmpty ? null : hook.Mapping, body).Data.GetRawText())!;
+        foreach (var root in Roots)
+            if (body.TryGetProperty(root, out var own) && own.ValueKind is JsonValueKind.Object)
+            {
+                var known = Root(data, root);
+                foreach (var property in own.EnumerateObject())
+                    if (!known.ContainsKey(property.Name)) known[property.Name] = JsonNode.Parse(property.Value.GetRawText());
+            }
+        // A form's answers belong to the form: {{form.fields.treatment}}.
+        if (hook.EventType is "form.submitted" or "survey.submitted" && data["fields"] is JsonObject answers)
+            Root(data, hook.EventType.Split('.')[0])["fields"] = answers.DeepClone();
+        foreach (var (path, value) in hook.Constants)
+        {
+            var parts = path.Split('.', 2);
+            if (parts.Length == 2) Root(data, parts[0])[parts[1]] = value;
+        }
+        return JsonSerializer.SerializeToElement(data);
+    }
+
+    static JsonObject Root(JsonObject data, string name)
+    {
+        if (data[name] is JsonObject known) return known;
+        var made = new JsonObject();
+        data[name] = made;
+        return made;
+    }
+
+    /// <summary>Notes on the hook itself; when somebody edits it at the same moment, theirs counts.</summary>
+    async Task Change(HookCall call, Func<Hook, Hook> change, CancellationToken ct)
+    {
+        if (await store.FindShared(Kinds.Hook, call.Practice, call.HookId, ct) is { } stored)
+            await store.Commit(new ChangeSet(call.Practice).PutShared(Kinds.Hook, call.HookId, change(stored.Body), stored.Revision), ct);
+    }
+}
