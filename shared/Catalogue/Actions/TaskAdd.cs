@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Catalogue.Actions;
+
+/// <summary>Gives somebody at the practice something to do.</summary>
+sealed class TaskAdd : ActionType
+{
+    public override ActionDescriptor Descriptor { get; } = new("task.add", "Add task", "Contacts", "Puts a task on the team's list.",
+        Config:
+        [
+            new("title", FieldKind.Text, "Task", Required: true, MaxLength: 300, Merge: true),
+            new("description", FieldKind.LongText, "Details", MaxLength: 5000, Merge: true),
+            new("assignTo", FieldKind.Choice, "For", Options: [new("owner", "Whoever the contact is assigned to"), new("user", "One member of the team")]),
+            new("userId", FieldKind.Reference, "Member of the team", Of: "user"),
+            new("due", FieldKind.Duration, "Due after"),
+        ],
+        Outputs: [new("id", "Task id")], NeedsContact: false);
+
+    public override Task<Outcome> Execute(ActionCall call, CancellationToken ct)
+    {
+        var id = call.NewId(Kinds.Task.Prefix);
+        call.Changes.Put(Kinds.Task, id, new WorkTask
+        {
+            ContactId = call.Contact?.Id,
+            Title = call.Config.Need("title"),
+            Description = call.Config.Text("description"),
+            AssignedTo = call.Config.Text("assignTo") == "user" ? call.Config.Need("userId") : call.Contact?.Body.AssignedTo,
+            DueAt = call.Config.Text("due") is { } due ? Due.After(call.Now, call.Setting.Zone, due) : null,
+            EnrollmentId = call.Enrollment.Id,
+            CreatedAt = call.Now,
+        });
+        call.Output(JsonSerializer.SerializeToElement(new JsonObject { ["id"] = id }));
+        return Task.FromResult<Outcome>(new Outcome.Done(id));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Core.Lint;
+
+namespace AesthetixWorkflows.Catalogue.Checking;
+
+/// <summary>Tells the linter what the catalogue's descriptors say.</summary>
+public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
+{
+    public IReadOnlyCollection<string> TriggerTypes { get; } = catalogue.Triggers.Keys;
+    public IReadOnlyCollection<string> ActionTypes { get; } = catalogue.Actions.Keys;
+    public ImmutableArray<KnownField> CommonFields { get; } = [.. MergeFields.Common.Select(Known)];
+
+    readonly Dictionary<string, ImmutableArray<KnownField>> _byTrigger = catalogue.Triggers.Values.ToDictionary(trigger => trigger.Type,
+        trigger => ImmutableArray.CreateRange(trigger.MergeFields.Select(Known).Concat(trigger.Filters.Select(filter => new KnownField(filter.Name)))));
+
+    public string? ChannelOf(string actionType) => Action(actionType)?.Channel;
+
+    public bool IsOpenToOthers(string actionType) => Action(actionType) is { Outside: true } action && action.Channel != "email" && actionType != "team.notify";
+
+    public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) =>
+        Action(actionType) is { } action ? ConfigCheck.Run(action.Config, config) : [];
+
+    public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config) =>
+        catalogue.Triggers.TryGetValue(triggerType, out var trigger) ? ConfigCheck.Run(trigger.Config, config) : [];
+
+    public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>
+        Action(actionType) is { } action ? ConfigTexts.In(action.Config, config) : [];
+
+    public ImmutableArray<KnownField> FieldsOf(string triggerType) => _byTrigger.GetValueOrDefault(triggerType, []);
+
+    public ImmutableArray<KnownField> OutputsOf(string actionType) => Action(actionType) is { } action ? [.. action.Outputs.Select(Known)] : [];
+
+    ActionDescriptor? Action(string type) => catalogue.Actions.TryGetValue(type, out var action) ? action.Descriptor : null;
+
+    static KnownField Known(MergeField field) => new(field.Name, field.Sensitive);
+}
