@@ -24,13 +24,13 @@ static class EnrollmentListing
         rows.With(limit + 1);
 
         var items = new List<StoredEnrollment>();
-        while (rows.Step()) items.Add(EnrollmentReads.Read(rows));
+        while (rows.Step()) items.Add(EnrollmentState.Read(database, rows));
         return new(Paging.Cut(items, limit, i => i.Enrollment.Id, out var next), next);
     }
 
     static string Sql(EnrollmentQuery query)
     {
-        var sql = new StringBuilder($"SELECT {EnrollmentReads.Columns} FROM enrollment WHERE practice = ?");
+        var sql = new StringBuilder($"SELECT {EnrollmentState.Columns} FROM enrollment WHERE practice = ?");
         if (query.WorkflowId is not null) sql.Append(" AND workflow = ?");
         if (query.ContactId is not null) sql.Append(" AND contact = ?");
         if (query.StepId is not null) sql.Append(" AND step = ?");

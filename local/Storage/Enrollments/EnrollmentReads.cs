@@ -1,6 +1,4 @@
-using System.Text.Json;
 using AesthetixWorkflows.Core.Enrollments;
-using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Local.Storage;
@@ -8,22 +6,20 @@ namespace AesthetixWorkflows.Local.Storage;
 /// <summary>Reading enrollments one by one and by contact, what is due, and how many stand where.</summary>
 static class EnrollmentReads
 {
-    public const string Columns = "revision, changed, state";
-
     public static StoredEnrollment? Find(Database database, string practice, string id)
     {
         if (database.Names.Find(practice) is not { } owner) return null;
-        using var row = database.Use($"SELECT {Columns} FROM enrollment WHERE practice = ? AND id = ?").With(owner).With(id);
-        return row.Step() ? Read(row) : null;
+        using var row = database.Use($"SELECT {EnrollmentState.Columns} FROM enrollment WHERE practice = ? AND id = ?").With(owner).With(id);
+        return row.Step() ? EnrollmentState.Read(database, row) : null;
     }
 
     public static IReadOnlyList<StoredEnrollment> LiveOf(Database database, string practice, string contactId)
     {
         if (database.Names.Find(practice) is not { } owner) return [];
-        using var rows = database.Use($"SELECT {Columns} FROM enrollment WHERE practice = ? AND contact = ? AND {Live.Sql} ORDER BY id")
+        using var rows = database.Use($"SELECT {EnrollmentState.Columns} FROM enrollment WHERE practice = ? AND contact = ? AND {Live.Sql} ORDER BY id")
             .With(owner).With(contactId);
         var live = new List<StoredEnrollment>();
-        while (rows.Step()) live.Add(Read(rows));
+        while (rows.Step()) live.Add(EnrollmentState.Read(database, rows));
         return live;
     }
 
@@ -44,8 +40,4 @@ static class EnrollmentReads
         while (rows.Step()) due.Add(new(database.Names.Text(rows.Long(0)), rows.Text(1), Moment.From(rows.Long(2))));
         return due;
     }
-
-    public static StoredEnrollment Read(Statement row, int first = 0) => new(
-        JsonSerializer.Deserialize(row.Bytes(first + 2), Shapes.Default.Enrollment) ?? throw new JsonException("An enrollment is null."),
-        row.Long(first), Moment.From(row.Long(first + 1)));
 }

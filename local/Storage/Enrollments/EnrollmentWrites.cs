@@ -25,10 +25,11 @@ sealed class EnrollmentWrites(Database database, Heads heads, Standings standing
         var (e, owner) = (enroll.Enrollment, database.Names.Number(practice));
         var (workflow, due) = (database.Names.Number(e.WorkflowId), Due(e));
         database.Use("""
-            INSERT INTO enrollment (practice, id, workflow, version, contact, scope, status, step, due, revision, created, changed, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
-            """).With(owner).With(e.Id).With(workflow).With(e.Version).With(e.ContactId).With(e.ScopeKey)
-            .With(Words<EnrollmentStatus>.Of(e.Status)).With(e.StepId).With(due).With(Moment.Of(e.EnrolledAt)).With(Moment.Of(now)).With(state).Run();
+            INSERT INTO enrollment (practice, id, workflow, contact, scope, trigger, event, zone, created, version, status, step, due, revision, changed, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+            """).With(owner).With(e.Id).With(workflow).With(e.ContactId).With(e.ScopeKey).With(e.TriggerId).With(e.EventId).With(e.Zone)
+            .With(Moment.Of(e.EnrolledAt)).With(e.Version).With(Words<EnrollmentStatus>.Of(e.Status)).With(e.StepId).With(due)
+            .With(Moment.Of(now)).With(state).Run();
         heads.Remember(owner, e.Id, new()
         {
             Number = database.LastNumber, Workflow = workflow, Revision = 1, Status = e.Status, Version = e.Version, Due = due, Lines = 0,

@@ -19,12 +19,12 @@ static class EntryReads
 
         using var times = Ask($"SELECT count(*) {whose} AND scope = ?").With(scopeKey);
         using var live = Ask($"SELECT id {whose} AND scope = ? AND {Live.Sql} ORDER BY id DESC LIMIT 1").With(scopeKey);
-        using var last = Ask($"SELECT {EnrollmentReads.Columns} {whose} AND scope = ? AND NOT {Live.Sql} ORDER BY id DESC LIMIT 1").With(scopeKey);
+        using var last = Ask($"SELECT {EnrollmentState.Columns} {whose} AND scope = ? AND NOT {Live.Sql} ORDER BY id DESC LIMIT 1").With(scopeKey);
         using var recent = Ask($"SELECT count(*) {whose} AND created >= ?").With(Moment.Of(recentSince));
         return new(
             times.Step() ? (int)times.Long(0) : 0,
             live.Step() ? live.Text(0) : null,
-            last.Step() ? EnrollmentReads.Read(last) : null,
+            last.Step() ? EnrollmentState.Read(database, last) : null,
             recent.Step() ? (int)recent.Long(0) : 0);
     }
 }

@@ -37,20 +37,25 @@ CREATE TABLE lookup (
 
 -- Enrollments ---------------------------------------------------------------------------------------------------
 
--- `state` is the whole enrollment; the columns are what is searched. `due` is null when nothing is to be done by itself.
+-- What never changes stands in columns alone, so that the row every step rewrites stays short; `state` is the rest of
+-- the enrollment, and the columns after `created` repeat what of it is searched. `due` is null when nothing is to be
+-- done by itself. Revision and moment of the last change are not part of the enrollment.
 CREATE TABLE enrollment (
     number   INTEGER PRIMARY KEY,
     practice INTEGER NOT NULL,
     id       TEXT NOT NULL,
     workflow INTEGER NOT NULL,
-    version  INTEGER NOT NULL,
     contact  TEXT,
     scope    TEXT NOT NULL,
+    trigger  TEXT,
+    event    TEXT,
+    zone     TEXT NOT NULL,
+    created  INTEGER NOT NULL,
+    version  INTEGER NOT NULL,
     status   TEXT NOT NULL,
     step     TEXT,
     due      INTEGER,
     revision INTEGER NOT NULL,
-    created  INTEGER NOT NULL,
     changed  INTEGER NOT NULL,
     state    TEXT NOT NULL
 );
