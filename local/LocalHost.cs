@@ -51,8 +51,7 @@ sealed class LocalHost : IAsyncDisposable
         configure?.Invoke(services);
 
         var app = builder.Build();
-        AestheticApi.Map(app);
-        SandboxRoutes.Map(app);
+        AestheticApi.Map(app, SandboxRoutes.Map);
         DemoPages.Map(app);
         var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
         if (options.Demo) await DemoPractice.Ensure(app.Services);

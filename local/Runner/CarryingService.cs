@@ -17,10 +17,13 @@ sealed class CarryingService : BackgroundService
     {
         (_runner, _alarm, _pump) = (runner, alarm, pump);
         // Books first: whoever is woken by a commit must not read what was true before it.
-        store.Committed += workflows.Observe;
-        store.Committed += practices.Observe;
-        store.Committed += runner.Observe;
-        store.Committed += pump.Observe;
+        store.Committed += (changes, committed) =>
+        {
+            workflows.Observe(changes);
+            practices.Observe(changes);
+            runner.Observe(changes);
+            pump.Observe(changes, committed);
+        };
         clock.Moved += alarm.LookAgain;
     }
 

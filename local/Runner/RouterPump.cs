@@ -39,10 +39,10 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
     }
 
     /// <summary>Called on the writer's thread after a durable commit: must be quick.</summary>
-    public void Observe(ChangeSet changes)
+    public void Observe(ChangeSet changes, Committed committed)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Accept { Event: var e }) Take(e);
+            if (change is Change.Accept { Event: var e } && !committed.Duplicates.ContainsKey(e.Id)) Take(e);
     }
 
     void Take(PracticeEvent e)

@@ -37,7 +37,7 @@ sealed class SqliteStore : IStore, IBacklog, IAsyncDisposable
 
     /// <summary>Raised on the writer's thread for every set that is now on disk. Handlers must be quick and must not throw:
     /// whoever commits next waits for them.</summary>
-    public event Action<ChangeSet>? Committed;
+    public event Action<ChangeSet, Committed>? Committed;
 
     /// <summary>How many fsyncs all commits so far have cost.</summary>
     internal long Groups => _writer.Groups;

@@ -13,6 +13,8 @@ using AesthetixWorkflows.Api.Replaying;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
 using AesthetixWorkflows.Api.Workflows;
+using AesthetixWorkflows.Catalogue.Checking;
+using AesthetixWorkflows.Core.Lint;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Operating;
 using AesthetixWorkflows.Runtime.Publishing;
@@ -29,17 +31,23 @@ public static class AestheticApi
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>();
-        services.AddSingleton<EventIntake>();
+        services.TryAddSingleton<EventIntake>();
         services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();
         services.AddSingleton<Operator>().AddSingleton<ContactWrites>().AddSingleton<Timeline>();
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();
+        services.TryAddSingleton<ILintCatalogue, LintCatalogue>();
+        services.TryAddSingleton<IDefinitionCheck, DefinitionCheck>();
+        services.TryAddSingleton<IHookCalls, HookIntake>();
+        services.TryAddSingleton<IEventReader, CloudEventIntake>();
+        services.TryAddSingleton<ICatalogueParts, CatalogueParts>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         OpenApi.Add(services);
         return services;
     }
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="own">Routes of the host's own, kept to the same rules.</param>
+    public static void Map(IEndpointRouteBuilder routes, Action<IEndpointRouteBuilder>? own = null)
     {
         var root = routes.MapGroup("");
         IEndpointConventionBuilder every = root;
@@ -71,6 +79,7 @@ public static class AestheticApi
         SettingsRoutes.Map(api);
         KeyRoutes.Map(api);
         AuditRoutes.Map(api);
+        own?.Invoke(api);
 
         // Outside the group: it brings its own handler, asks for no key and tells no secret.
         routes.MapOpenApi("/openapi.json");

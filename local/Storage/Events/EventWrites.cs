@@ -6,12 +6,12 @@ namespace AesthetixWorkflows.Local.Storage;
 /// <summary>Keeping events once, and what became of them.</summary>
 sealed class EventWrites(Database database)
 {
-    /// <summary>False when there was one from the same source with the same source id.</summary>
-    public bool Apply(string practice, Change.Accept accept, byte[] body)
+    /// <returns>Null, or the id of the one that was there already from the same source with the same source id.</returns>
+    public string? Apply(string practice, Change.Accept accept, byte[] body)
     {
-        if (!Insert(practice, accept.Event, accept.Event.ContactId, null, body)) return false;
+        if (!Insert(practice, accept.Event, accept.Event.ContactId, null, body)) return Known(practice, accept.Event);
         database.Use("INSERT INTO unrouted (event) VALUES (?)").With(database.LastNumber).Run();
-        return true;
+        return null;
     }
 
     /// <summary>An event that was never accepted (one the host made and routed in the same breath) is kept now.</summary>
@@ -27,6 +27,7 @@ sealed class EventWrites(Database database)
             database.Use("UPDATE event SET result = ? WHERE number = ?").With(routed.Result).With(number).Run();
         else
             database.Use("UPDATE event SET result = ?, contact = ? WHERE number = ?").With(routed.Result).With(routed.ContactId).With(number).Run();
+        if (routed.Rewritten) database.Use("UPDATE event SET body = ? WHERE number = ?").With(body).With(number).Run();
         database.Use("DELETE FROM unrouted WHERE event = ?").With(number).Run();
     }
 
@@ -38,6 +39,13 @@ sealed class EventWrites(Database database)
     {
         using var row = database.Use("SELECT number FROM event WHERE practice = ? AND id = ?").With(practice).With(id);
         return row.Step() ? row.Long(0) : null;
+    }
+
+    string Known(string practice, PracticeEvent e)
+    {
+        using var row = database.Use("SELECT id FROM event WHERE practice = ? AND source = ? AND source_id = ?")
+            .With(database.Names.Number(practice)).With(e.Source).With(e.SourceId);
+        return row.Step() ? row.Text(0) : e.Id;
     }
 
     string? Contact(long number)

@@ -60,7 +60,7 @@ sealed class Families
             case Change.Taken taken: _inputs.Apply(practice, taken); break;
             case Change.Claim claim: _claims.Apply(practice, claim); break;
             case Change.Settle settle: _claims.Apply(practice, settle, body); break;
-            case Change.Accept accept: return _events.Apply(practice, accept, body) ? null : accept.Event.Id;
+            case Change.Accept accept: return _events.Apply(practice, accept, body);
             case Change.Routed routed: _events.Apply(practice, routed, body); break;
             default: throw new InvalidOperationException($"Nobody writes {prepared.Change.GetType().Name}.");
         }

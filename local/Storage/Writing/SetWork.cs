@@ -8,11 +8,11 @@ sealed class SetWork : Work
     readonly ChangeSet _changes;
     readonly Prepared[] _prepared;
     readonly bool _entangled;
-    readonly Action<ChangeSet>? _committed;
+    readonly Action<ChangeSet, Committed>? _committed;
     readonly TaskCompletionSource<Committed> _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Committed _result = Core.Records.Committed.Fine;
 
-    public SetWork(ChangeSet changes, Action<ChangeSet>? committed)
+    public SetWork(ChangeSet changes, Action<ChangeSet, Committed>? committed)
     {
         (_changes, _committed, _prepared) = (changes, committed, Prepared.All(changes));
         _entangled = Prepared.AreEntangled(_prepared);
@@ -28,8 +28,9 @@ sealed class SetWork : Work
 
     public override void Done()
     {
+        // Told first: whoever goes on with the answer may rely on it that the books have been brought up to date.
+        if (_result.Ok) _committed?.Invoke(_changes, _result);
         _waiter.SetResult(_result);
-        if (_result.Ok) _committed?.Invoke(_changes);
     }
 
     public override void Failed(Exception e) => _waiter.SetException(e);
@@ -39,16 +40,16 @@ sealed class SetWork : Work
     {
         foreach (ref readonly var prepared in _prepared.AsSpan())
             if (prepared.Guarded && families.Check(_changes.Practice, prepared.Change) is { } conflict) return Refused(conflict);
-        List<string>? duplicates = null;
+        Dictionary<string, string>? duplicates = null;
         foreach (ref readonly var prepared in _prepared.AsSpan())
-            if (families.Apply(_changes.Practice, prepared, now) is { } duplicate) (duplicates ??= []).Add(duplicate);
+            if (families.Apply(_changes.Practice, prepared, now) is { } known) (duplicates ??= [])[((Change.Accept)prepared.Change).Event.Id] = known;
         return Fine(duplicates);
     }
 
     Committed OneByOne(Families families, DateTimeOffset now)
     {
         families.Savepoint();
-        List<string>? duplicates = null;
+        Dictionary<string, string>? duplicates = null;
         foreach (ref readonly var prepared in _prepared.AsSpan())
         {
             if (prepared.Guarded && families.Check(_changes.Practice, prepared.Change) is { } conflict)
@@ -56,12 +57,12 @@ sealed class SetWork : Work
                 families.Undo();
                 return Refused(conflict);
             }
-            if (families.Apply(_changes.Practice, prepared, now) is { } duplicate) (duplicates ??= []).Add(duplicate);
+            if (families.Apply(_changes.Practice, prepared, now) is { } known) (duplicates ??= [])[((Change.Accept)prepared.Change).Event.Id] = known;
         }
         families.Release();
         return Fine(duplicates);
     }
 
-    static Committed Fine(List<string>? duplicates) => duplicates is null ? Core.Records.Committed.Fine : new(true, null, duplicates);
-    static Committed Refused(string conflict) => new(false, conflict, []);
+    static Committed Fine(Dictionary<string, string>? duplicates) => duplicates is null ? Core.Records.Committed.Fine : new(true, null, duplicates);
+    static Committed Refused(string conflict) => new(false, conflict, Core.Records.Committed.Fine.Duplicates);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace AesthetixWorkflows.Api.Bodies;
 
 /// <summary>A JSON body, read strictly. <see cref="Has"/> tells an absent field from one that is null.</summary>
-public sealed class Body<T>(T value, JsonElement raw) : IEndpointParameterMetadataProvider where T : class
+sealed class Body<T>(T value, JsonElement raw) : IEndpointParameterMetadataProvider where T : class
 {
     public T Value { get; } = value;
     public JsonElement Raw { get; } = raw;
@@ -23,7 +23,7 @@ public sealed class Body<T>(T value, JsonElement raw) : IEndpointParameterMetada
 }
 
 /// <summary>Marks a route whose body may be left out.</summary>
-public sealed record BodyOptional;
+sealed record BodyOptional;
 
 /// <summary>A body that is kept as it was sent: any JSON object.</summary>
 sealed class ObjectBody(JsonElement value) : IEndpointParameterMetadataProvider

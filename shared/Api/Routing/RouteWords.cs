@@ -5,7 +5,7 @@ using AesthetixWorkflows.Api.Problems;
 namespace AesthetixWorkflows.Api.Routing;
 
 /// <summary>The words in which the tables of routes are written.</summary>
-public static class RouteWords
+static class RouteWords
 {
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, string scope) => route.WithMetadata(new Needs(scope));
     public static RouteHandlerBuilder AnyKey(this RouteHandlerBuilder route) => route.WithMetadata(new Needs(null));

@@ -38,7 +38,7 @@ sealed class EmailSend : MessageAction
             ReplyTo = config.Text("replyTo"),
             Subject = config.Need("subject").ReplaceLineEndings(" "),
             Text = body,
-            Html = Html.WithPreheader(config.Text("html") ?? Html.FromText(body), config.Text("preheader")),
+            Html = EmailPage.WithPreheader(config.Text("html") ?? EmailPage.FromText(body), config.Text("preheader")),
         });
     }
 }

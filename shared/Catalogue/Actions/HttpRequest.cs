@@ -39,7 +39,7 @@ sealed class HttpRequest : ActionType
         var headers = Texts(config.Object("headers")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         SignIn(new Config(config.Object("auth") ?? []), headers);
         var body = config.Text("body");
-        var answer = await call.Outside.Call(new HttpCall(
+        var answer = await call.Outside.Call(call, new HttpCall(
             config.Need("method"), WebAddress.WithQuery(config.Need("url"), Texts(config.Object("query"))), headers,
             body, body is null ? null : config.Text("contentType") ?? "application/json", SigningSecret: null, Timeout: null), ct);
         var output = new JsonObject { ["status"] = answer.Status };

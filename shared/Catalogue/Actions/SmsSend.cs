@@ -2,7 +2,7 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Core.Texting;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Catalogue.Actions;
 

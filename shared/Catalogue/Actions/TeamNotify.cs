@@ -2,7 +2,7 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Core.Texting;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Catalogue.Actions;
 
@@ -35,7 +35,7 @@ sealed class TeamNotify : MessageAction
             To = to,
             Subject = subject ?? (channel == "email" ? call.Practice.Name : null),
             Text = body,
-            Html = channel == "email" ? Html.FromText(body) : null,
+            Html = channel == "email" ? EmailPage.FromText(body) : null,
             Segments = channel == "sms" ? Segments.Count(body) : null,
         });
     }

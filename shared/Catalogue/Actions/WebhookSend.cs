@@ -24,7 +24,7 @@ sealed class WebhookSend : ActionType
     {
         var (config, fields) = (call.Config, call.Config.Object("fields") ?? []);
         var get = config.Text("method") == "GET";
-        var answer = await call.Outside.Call(new HttpCall(
+        var answer = await call.Outside.Call(call, new HttpCall(
             get ? "GET" : "POST",
             get ? WebAddress.WithQuery(config.Need("url"), Flat(call, fields)) : config.Need("url"),
             new Dictionary<string, string>(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Definitions;
@@ -133,8 +134,8 @@ public static class ConfigCheck
         FieldKind.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "a date such as 2026-12-24",
         FieldKind.Instant when !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "a date with time such as 2026-12-24T09:00:00+01:00",
         FieldKind.Url when !(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") => "an address that begins with https://",
-        FieldKind.Email when EmailAddress.Normalise(text) is null => "an email address",
-        FieldKind.Phone when PhoneNumber.Normalise(text) is null => "a phone number such as +1 555 010 2030",
+        FieldKind.Email when EmailAddress.Normalize(text) is null => "an email address",
+        FieldKind.Phone when PhoneNumber.Normalize(text) is null => "a phone number such as +1 555 010 2030",
         _ => null,
     };
 

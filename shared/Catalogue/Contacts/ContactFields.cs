@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
 using NodaTime;
 
@@ -18,8 +19,8 @@ public static class ContactFields
     {
         ["firstName"] = (c => c.FirstName, (c, v) => c with { FirstName = v }),
         ["lastName"] = (c => c.LastName, (c, v) => c with { LastName = v }),
-        ["email"] = (c => c.Email, (c, v) => v is null ? c with { Email = null } : EmailAddress.Normalise(v) is { } email ? c with { Email = email } : null),
-        ["phone"] = (c => c.Phone, (c, v) => v is null ? c with { Phone = null } : PhoneNumber.Normalise(v) is { } phone ? c with { Phone = phone } : null),
+        ["email"] = (c => c.Email, (c, v) => v is null ? c with { Email = null } : EmailAddress.Normalize(v) is { } email ? c with { Email = email } : null),
+        ["phone"] = (c => c.Phone, (c, v) => v is null ? c with { Phone = null } : PhoneNumber.Normalize(v) is { } phone ? c with { Phone = phone } : null),
         ["dateOfBirth"] = (c => c.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (c, v) =>
             v is null ? c with { DateOfBirth = null }
             : DateOnly.TryParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? c with { DateOfBirth = day } : null),

@@ -50,7 +50,8 @@ public abstract record Change
     public sealed record Accept(PracticeEvent Event) : Change;
 
     /// <summary>The event has been routed: who it concerned, and why not when it was nobody.</summary>
-    public sealed record Routed(PracticeEvent Event, string? ContactId, string Result) : Change;
+    /// <param name="Rewritten">The event's data has our ids in it now and is to be kept anew.</param>
+    public sealed record Routed(PracticeEvent Event, string? ContactId, string Result, bool Rewritten = false) : Change;
 
     /// <summary>A new enrollment. Refused (conflict) when a live one with the same workflow, contact and scope exists and <paramref name="Alone"/> is set.</summary>
     public sealed record Enroll(Enrollment Enrollment, bool Alone) : Change;

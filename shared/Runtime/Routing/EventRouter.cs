@@ -48,12 +48,12 @@ public sealed class EventRouter(
             (0, 0, _) => $"refused:{refused}",
             _ => string.Join(' ', new[] { enrolled > 0 ? $"enrolled:{enrolled}" : "", signalled > 0 ? $"signalled:{signalled}" : "" }.Where(x => x != "")),
         };
-        return Done(kept, contact?.Id, result, changes);
+        return Done(kept, contact?.Id, result, changes, rewritten: e.Type.StartsWith("appointment.", StringComparison.Ordinal));
     }
 
-    static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes)
+    static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes, bool rewritten = false)
     {
-        changes.Add(new Change.Routed(e, contactId, result));
+        changes.Add(new Change.Routed(e, contactId, result, rewritten));
         return result;
     }
 

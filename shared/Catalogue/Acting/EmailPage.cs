@@ -1,16 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Catalogue.Acting;
 
-/// <summary>Simple HTML of a text that was typed as plain text.</summary>
-static partial class Html
+/// <summary>An email's HTML page.</summary>
+static partial class EmailPage
 {
-    public static string FromText(string text)
-    {
-        var paragraphs = BlankLine().Split(text.Trim()).Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
-        return $"<!doctype html><html><body>{string.Concat(paragraphs)}</body></html>";
-    }
+    /// <summary>A page of a text that was typed as plain text.</summary>
+    public static string FromText(string text) => $"<!doctype html><html><body>{Html.FromText(text)}</body></html>";
 
     /// <summary>The preheader is what a mailbox shows beside the subject; in the message itself it is hidden.</summary>
     public static string WithPreheader(string html, string? preheader)
@@ -20,9 +18,6 @@ static partial class Html
         var body = BodyTag().Match(html);
         return body.Success ? html.Insert(body.Index + body.Length, hidden) : hidden + html;
     }
-
-    [GeneratedRegex(@"\r?\n[ \t]*\r?\n", RegexOptions.None, 1000)]
-    private static partial Regex BlankLine();
 
     [GeneratedRegex("<body[^>]*>", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex BodyTag();
