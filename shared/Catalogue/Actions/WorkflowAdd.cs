@@ -14,7 +14,7 @@ sealed class WorkflowAdd : ActionType
             new("workflowId", FieldKind.Reference, "Workflow", Required: true, Of: "workflow"),
             new("passEvent", FieldKind.Flag, "Pass on what started this workflow", Help: "The other workflow can then use the form, the appointment and so on."),
         ],
-        Outputs: [], Outside: true);
+        Outputs: []);
 
     public override Task<Outcome> Execute(ActionCall call, CancellationToken ct) =>
         call.Outside.Enroll(call, call.Config.Need("workflowId"), call.Config.Flag("passEvent"), ct);

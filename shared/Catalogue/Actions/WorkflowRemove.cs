@@ -15,7 +15,7 @@ sealed class WorkflowRemove : ActionType
                 [new("current", "This one"), new("all", "All"), new("allButCurrent", "All but this one"), new("another", "Another one")]),
             new("workflowId", FieldKind.Reference, "Workflow", Of: "workflow", Help: "For another one."),
         ],
-        Outputs: [], Outside: true);
+        Outputs: []);
 
     public override Task<Outcome> Execute(ActionCall call, CancellationToken ct) =>
         call.Outside.Unenroll(call, call.Config.Need("which") is var which && which == "another" ? call.Config.Need("workflowId") : which, ct);

@@ -5,6 +5,8 @@ namespace AesthetixWorkflows.Core.Lint;
 /// <summary>A circle is fine as long as something in it waits. Go To counts like any other way: its cap only ends the harm.</summary>
 internal static class LoopChecks
 {
+    const int MaxNamed = 8;
+
     public static void Run(Definition definition, StepGraph graph, Report report)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -30,7 +32,7 @@ internal static class LoopChecks
             var seen = path.IndexOf(at.Id);
             if (seen >= 0)
             {
-                var names = path[seen..].Select(id => Report.Name(definition.Steps[id]));
+                var names = path[seen..].Take(MaxNamed).Select(id => Report.Name(definition.Steps[id])).Concat(path.Count - seen > MaxNamed ? ["…"] : []);
                 report.Step(LintCodes.LoopWithoutWait, step, "", $"runs in a circle without a wait: {string.Join(" → ", names)} → {Report.Name(step)}.");
                 continue;
             }

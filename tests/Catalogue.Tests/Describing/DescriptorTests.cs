@@ -1,0 +1,80 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Catalogue.Control;
+using AesthetixWorkflows.Catalogue.Describing;
+
+namespace AesthetixWorkflows.Catalogue.Tests.Describing;
+
+public sealed class DescriptorTests
+{
+    static readonly ProductCatalogue Catalogue = Builtin.Catalogue();
+
+    /// <summary>As api.md lists them: renaming one would orphan stored workflows.</summary>
+    [Fact]
+    public void Stored_names_stay_as_they_are()
+    {
+        Assert.Equal(
+            """
+            appointment.booked appointment.rescheduled appointment.status.changed contact.changed contact.created contact.dnd.changed contact.tag.added contact.tag.removed
+            form.submitted message.received opportunity.changed opportunity.created opportunity.stage.changed opportunity.status.changed payment.received schedule.due
+            survey.submitted webhook.received
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Triggers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            """
+            appointment.status.set contact.assign contact.dnd.set contact.tag.add contact.tag.remove contact.update contact.upsert email.send http.request note.add
+            opportunity.create opportunity.update sms.send task.add team.notify webhook.send workflow.add workflow.remove
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Actions.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["drip", "end", "goal", "goto", "if", "split", "wait.condition", "wait.delay", "wait.email", "wait.invoice", "wait.link", "wait.reply", "wait.until"],
+            Controls.All.Concat(Waits.All).Select(control => control.Type).Order(StringComparer.Ordinal));
+    }
+
+    public static TheoryData<string> Forms() =>
+        [.. Catalogue.Actions.Keys, .. Catalogue.Triggers.Keys, .. Controls.All.Select(control => control.Type), .. Waits.All.Select(control => control.Type)];
+
+    static (string Label, string Category, string Help, IReadOnlyList<Field> Fields) Of(string type) =>
+        Catalogue.Actions.TryGetValue(type, out var action) ? (action.Descriptor.Label, action.Descriptor.Category, action.Descriptor.Help, action.Descriptor.Config)
+        : Catalogue.Triggers.TryGetValue(type, out var trigger) ? (trigger.Label, trigger.Category, trigger.Help, trigger.Config)
+        : Controls.All.Concat(Waits.All).Single(control => control.Type == type) is var control ? (control.Label, control.Category, control.Help, control.Config)
+        : throw new InvalidOperationException(type);
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Every_form_can_be_drawn(string type)
+    {
+        var (label, category, help, fields) = Of(type);
+        Assert.NotEmpty(label);
+        Assert.NotEmpty(category);
+        Assert.EndsWith(".", help, StringComparison.Ordinal);
+        Assert.Equal(fields.Select(field => field.Name).Distinct(), fields.Select(field => field.Name));
+        Assert.Equal(fields.Select(field => field.Label).Distinct(), fields.Select(field => field.Label));
+        Assert.All(fields, field =>
+        {
+            Assert.Matches(@"^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$", field.Name);
+            Assert.NotEmpty(field.Label);
+            Assert.Equal(field.Kind is FieldKind.Choice or FieldKind.ManyChoices, !field.Options.IsDefaultOrEmpty);
+            Assert.True(field.Kind is not (FieldKind.Reference or FieldKind.ManyReferences) || field.Of is not null, $"{field.Name} refers to what?");
+            Assert.True(field.Kind is not (FieldKind.Text or FieldKind.LongText or FieldKind.Html or FieldKind.Url or FieldKind.Email or FieldKind.Phone) || field.MaxLength is not null || field.Of is not null, $"{field.Name} may be how long?");
+            if (!field.Options.IsDefaultOrEmpty) Assert.Equal(field.Options.Select(option => option.Value).Distinct(), field.Options.Select(option => option.Value));
+        });
+    }
+
+    [Fact]
+    public void Filters_and_merge_fields_of_a_trigger_are_named_once() =>
+        Assert.All(Catalogue.Triggers.Values, trigger =>
+        {
+            Assert.Equal(trigger.Filters.Select(filter => filter.Name).Distinct(), trigger.Filters.Select(filter => filter.Name));
+            Assert.Equal(trigger.MergeFields.Select(field => field.Name).Distinct(), trigger.MergeFields.Select(field => field.Name));
+            Assert.All(trigger.Filters, filter => Assert.Contains(filter.Type, new[] { "text", "number", "date", "flag", "list" }));
+        });
+
+    [Fact]
+    public void Common_merge_fields_are_named_once() =>
+        Assert.Equal(MergeFields.Common.Select(field => field.Name).Distinct(), MergeFields.Common.Select(field => field.Name));
+
+    [Fact]
+    public void Whatever_messages_a_patient_states_its_purpose_and_composes_first() =>
+        Assert.All(Catalogue.Actions.Values.Where(action => action.Descriptor.Channel is not null), action =>
+        {
+            Assert.IsAssignableFrom<IMessageAction>(action);
+            Assert.True(action.Descriptor.Outside);
+            Assert.Contains(action.Descriptor.Config, field => field is { Name: "purpose", Required: true });
+        });
+}

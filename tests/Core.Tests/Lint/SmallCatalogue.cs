@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AesthetixWorkflows.Core.Lint;
+
+namespace AesthetixWorkflows.Core.Tests.Lint;
+
+/// <summary>Just enough of a catalogue: one way to write, one thing to do, three ways in.</summary>
+sealed class SmallCatalogue : ILintCatalogue
+{
+    public IReadOnlyCollection<string> TriggerTypes => ["form.submitted", "appointment.booked", "payment.received", "schedule.due"];
+    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add"];
+    public string? ChannelOf(string actionType) => actionType switch { "email.send" => "email", "sms.send" => "sms", _ => null };
+    public bool IsOpenToOthers(string actionType) => actionType == "sms.send";
+    public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) => [];
+    public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config) => [];
+
+    public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>
+        config.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new ConfigText("/" + property.Name, property.Name, property.Value.GetString()!));
+
+    public ImmutableArray<KnownField> CommonFields => [new("contact.firstName"), new("contact.city"), new("contact.tags"), new("contact.fields.*")];
+
+    public ImmutableArray<KnownField> FieldsOf(string triggerType) => triggerType switch
+    {
+        "form.submitted" => [new("form.id"), new("form.fields.*", Sensitive: true)],
+        "appointment.booked" => [new("appointment.startsAt"), new("appointment.calendarId"), new("appointment.service", Sensitive: true)],
+        _ => [],
+    };
+
+    public ImmutableArray<KnownField> OutputsOf(string actionType) => actionType == "task.add" ? [new("id")] : [];
+}
