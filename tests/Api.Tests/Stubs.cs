@@ -43,7 +43,7 @@ sealed class StubHookCalls(EventIntake intake) : IHookCalls
 /// <summary>Reads <c>{"id":…,"type":…}</c> and nothing more.</summary>
 sealed class StubEventReader : IEventReader
 {
-    public EventReading Read(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
+    public EventReading Read(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         try
         {

@@ -10,7 +10,7 @@ public abstract class EventsSpec : StoreSpec
         await Keep(Set(new Change.Accept(Sample.Event("evt_1", "a"))));
         var again = await Store.Commit(Set(new Change.Accept(Sample.Event("evt_2", "a")), new Change.Accept(Sample.Event("evt_3", "b"))));
         Assert.True(again.Ok);
-        Assert.Equal(["evt_2"], again.Duplicates);
+        Assert.Equal("evt_1", Assert.Single(again.Duplicates, d => d.Key == "evt_2").Value);
         Assert.NotNull(await Store.FindEvent(Here, "evt_1"));
         Assert.Null(await Store.FindEvent(Here, "evt_2"));
         Assert.NotNull(await Store.FindEvent(Here, "evt_3"));
@@ -20,7 +20,7 @@ public abstract class EventsSpec : StoreSpec
     public async Task A_repeat_within_one_set_is_one_too()
     {
         var committed = await Store.Commit(Set(new Change.Accept(Sample.Event("evt_1", "a")), new Change.Accept(Sample.Event("evt_2", "a"))));
-        Assert.Equal(["evt_2"], committed.Duplicates);
+        Assert.Equal("evt_1", Assert.Single(committed.Duplicates, d => d.Key == "evt_2").Value);
     }
 
     [Fact]
