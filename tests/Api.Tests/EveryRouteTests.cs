@@ -120,7 +120,7 @@ public sealed partial class EveryRouteTests(Stand stand)
         select (method, Path(route), route.Metadata.GetMetadata<Needs>()!);
 
     bool ReadsBody(string method, string path) => stand.Routes.Any(r =>
-        Path(r) == path && Methods(r).Contains(method) && r.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is not null);
+        Path(r) == path && Methods(r).Contains(method) && r.Metadata.GetMetadata<Bodies.Reads>() is not null);
 
     static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
     static string Path(RouteEndpoint route) => "/" + Constraint().Replace(route.RoutePattern.RawText!, "").Trim('/');

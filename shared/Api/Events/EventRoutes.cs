@@ -15,7 +15,7 @@ static class EventRoutes
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/events", Accept).Needs(Scopes.EventsWrite).WithTags("Events")
-            .Accepts<CloudEvent>("application/cloudevents+json", "application/cloudevents-batch+json", "application/json")
+            .WithMetadata(new Reads(typeof(CloudEvent), "application/cloudevents+json", "application/cloudevents-batch+json"))
             .Answers<EventsAccepted>(StatusCodes.Status202Accepted);
 
     static async Task<IResult> Accept(HttpContext http, Caller caller, IEventReader reader, EventIntake intake, CancellationToken ct)
