@@ -92,6 +92,8 @@ public sealed partial class EveryRouteTests(Stand stand)
     {
         var document = (await stand.Send("GET", "/openapi.json", key: null)).Expect(200).Json;
         Assert.StartsWith("3.1", document["openapi"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("array", document["components"]!["schemas"]!["Contact"]!["properties"]!["tags"]!["type"]!.ToString());
+        Assert.NotNull(document["components"]!["schemas"]!["Contact"]!["properties"]!["id"]);
         foreach (var route in stand.Routes.Where(r => Methods(r).Count > 0 && r.RoutePattern.RawText != "/openapi.json"))
             foreach (var method in Methods(route))
                 Assert.True(document["paths"]![Path(route)]?[method.ToLowerInvariant()] is not null, $"{method} {Path(route)} is not described");

@@ -101,6 +101,55 @@ public sealed class SurfaceTests(Stand stand)
         (await stand.Send("PUT", "/api/settings", new { name = "Clinic", timeZone = "Nowhere" }, match: "*")).ExpectProblem(400, "field.invalid");
     }
 
+    [Theory]
+    [InlineData("/api/pipelines", """{"name":"S","stages":[null]}""", "/stages")]
+    [InlineData("/api/pipelines", """{"name":"S","stages":[{"id":"a"}]}""", "/stages/0/name")]
+    [InlineData("/api/pipelines", """{"name":"S","stages":[]}""", "/stages")]
+    [InlineData("/api/contacts", """{"dnd":[null]}""", "/dnd")]
+    [InlineData("/api/contacts", """{"tags":[null]}""", "/tags")]
+    [InlineData("/api/contacts", """{"dnd":[{"channel":null,"reason":"x","since":"2026-01-01T00:00:00Z"}]}""", "/dnd/0/channel")]
+    [InlineData("/api/users", """{"name":" ","role":"owner"}""", "/name")]
+    [InlineData("/api/users", """{"name":"A","role":"boss"}""", "/role")]
+    [InlineData("/api/keys", """{"name":"A","scopes":[null]}""", "/scopes")]
+    [InlineData("/api/hooks", """{"name":"A","verification":"magic"}""", "/verification")]
+    [InlineData("/api/hooks", """{"name":"A","eventType":"moon.full"}""", "/eventType")]
+    [InlineData("/api/hooks", """{"name":"A","mapping":{"a":null}}""", "/mapping")]
+    [InlineData("/api/calendars", """{"name":"A","minutes":1.5}""", "/minutes")]
+    [InlineData("/api/workflows", """{"name":"A","definition":[]}""", "/definition")]
+    public async Task Holes_and_wrong_words_are_pointed_at(string path, string body, string pointer)
+    {
+        var reply = (await stand.Send("POST", path, body)).Expect(400);
+        Assert.StartsWith(pointer, reply.Json["errors"]![0]!["pointer"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Records_whose_empty_fields_were_left_out_can_be_changed()
+    {
+        var calendar = (await stand.Send("POST", "/api/calendars", new { name = "Room", minutes = 30 })).Expect(201);
+        (await stand.Send("PATCH", $"/api/calendars/{calendar.Text("id")}", new { minutes = 45 }, match: calendar.Tag)).Expect(200);
+        var user = (await stand.Send("POST", "/api/users", new { name = "A", role = "owner" })).Expect(201);
+        (await stand.Send("PATCH", $"/api/users/{user.Text("id")}", new { email = "a@example.com" }, match: user.Tag)).Expect(200);
+        (await stand.Send("PATCH", $"/api/users/{user.Text("id")}", new { name = "" }, match: "*")).ExpectProblem(400, "field.required");
+    }
+
+    [Fact]
+    public async Task A_bug_answers_500_and_tells_nothing_about_itself()
+    {
+        var hook = (await stand.Send("POST", "/api/hooks", new { name = "Forms" })).Expect(201);
+        var reply = (await stand.Send("POST", hook.Text("path"), "crash", key: null)).ExpectProblem(500, "internal");
+        Assert.DoesNotContain("secret detail", reply.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", reply.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_beyond_the_rate_wait_for_the_next_second()
+    {
+        var rate = new Hooks.CallRate();
+        for (var i = 0; i < Hooks.CallRate.MostPerSecond; i++) Assert.True(rate.Admit(5_000));
+        Assert.False(rate.Admit(5_999));
+        Assert.True(rate.Admit(6_000));
+    }
+
     [Fact]
     public async Task The_catalogue_is_served_to_any_key()
     {
@@ -117,6 +166,17 @@ public sealed class UnavailableStoreTests : IAsyncLifetime
 
     public Task InitializeAsync() => _stand.InitializeAsync();
     public Task DisposeAsync() => _stand.DisposeAsync();
+
+    [Fact]
+    public async Task An_answer_of_5xx_is_not_replayed_because_nothing_was_kept()
+    {
+        _stand.Store.ReadOnly = true;
+        (await _stand.Send("POST", "/api/contacts", "{}", replay: "r2")).ExpectProblem(503, "store.unavailable");
+        _stand.Store.ReadOnly = false;
+        (await _stand.Send("POST", "/api/contacts", "{}", replay: "r2")).Expect(201);
+        (await _stand.Send("POST", "/api/contacts", "{}", replay: "r2")).Expect(201);
+        Assert.Single((await _stand.Send("GET", "/api/contacts")).Json["items"]!.AsArray());
+    }
 
     [Fact]
     public async Task When_the_store_is_unavailable_nothing_is_acknowledged()

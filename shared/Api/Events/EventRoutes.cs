@@ -6,6 +6,7 @@ using AesthetixWorkflows.Runtime.Intake;
 
 namespace AesthetixWorkflows.Api.Events;
 
+/// <summary>What became of the events that were sent.</summary>
 /// <param name="Accepted">Ids of the events that are kept now, in the order sent.</param>
 /// <param name="Duplicates">How many were there already.</param>
 public sealed record EventsAccepted(IReadOnlyList<string> Accepted, int Duplicates);
