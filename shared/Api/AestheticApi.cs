@@ -72,7 +72,6 @@ public static class AestheticApi
         KeyRoutes.Map(api);
         AuditRoutes.Map(api);
 
-        // Outside the group: it brings its own handler, asks for no key and tells no secret.
-        routes.MapOpenApi("/openapi.json");
+        root.MapOpenApi("/openapi.json").WithMetadata(new Public());
     }
 }
