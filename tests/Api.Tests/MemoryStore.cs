@@ -19,6 +19,8 @@ sealed class MemoryStore : IStore
     sealed record Row(string Practice, string Kind, string Id, string Json, IReadOnlyList<Lookup> Lookups, long Revision);
 
     public string? Broken { get; set; }
+    /// <summary>Only writing fails; reading and idempotency keys still work.</summary>
+    public bool ReadOnly { get; set; }
     public List<Change.Send> Sent { get; } = [];
     public IReadOnlyList<PracticeEvent> Events { get { lock (_gate) return [.. _events]; } }
     public void Seed(Enrollment enrollment) => _enrollments[enrollment.Id] = new(enrollment, 1, enrollment.EnrolledAt);
@@ -28,6 +30,7 @@ sealed class MemoryStore : IStore
         lock (_gate)
         {
             Check();
+            if (ReadOnly) throw new StoreUnavailableException("read-only");
             foreach (var change in changes.Changes)
                 if (Obstacle(changes.Practice, change) is { } conflict) return Task.FromResult(new Committed(false, conflict, []));
             var duplicates = new List<string>();
