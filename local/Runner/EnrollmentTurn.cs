@@ -57,14 +57,15 @@ sealed class EnrollmentTurn(
                 alarm.At(new(enrollment.Practice, enrollment.Id), due);
                 return false;
             }
-            if (effect is Effect.Finish or Effect.Rest or Effect.Wait { Until: null }) return false;
+            if (effect is Effect.Finish or Effect.Wait { Until: null }) return false;
+            if (effect is Effect.Rest && !await MayWake(enrollment, stop)) return false;
 
             Transition transition;
             ChangeSet changes;
-            if (await Stopped(enrollment, stop) is { } reason)
-            {
+            if (effect is Effect.Rest)
+                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), new(enrollment.Practice));
+            else if (await Stopped(enrollment, stop) is { } reason)
                 (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice));
-            }
             else (transition, changes) = await Do(enrollment, effect, now, stop);
             if (!transition.Changed) return false;
 
@@ -116,6 +117,10 @@ sealed class EnrollmentTurn(
             { Status: WorkflowStatus.Paused } => "workflow.paused",
             _ => null,
         };
+
+    /// <summary>Laid to rest for its workflow's sake the very moment the workflow was published again, and so missed by that wake-up call.</summary>
+    async ValueTask<bool> MayWake(Enrollment e, CancellationToken stop) =>
+        e.Reason is "workflow.unpublished" or "workflow.paused" or "workflow.deleted" && await Stopped(e, stop) is null;
 
     static DateTimeOffset? Later(Effect effect, DateTimeOffset now) => effect switch
     {

@@ -33,7 +33,7 @@ public sealed class InFlightSweep(IStore store)
     {
         var reached = new HashSet<string>();
         await Pass(by, workflowId, EnrollmentStatus.Paused, $"{cause}/resume",
-            e => e.Reason is "workflow.paused" or "workflow.unpublished" ? new Input.Operated(Operation.Resume, by.Name) : null, reached, ct);
+            e => e.Reason is "workflow.paused" or "workflow.unpublished" or "workflow.deleted" ? new Input.Operated(Operation.Resume, by.Name) : null, reached, ct);
         return reached.Count;
     }
 
