@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Core.Machine;
 internal static class Signalling
 {
     const int Remembered = 8;
-    const int MaxBuffered = 32;
+    const int MaxBuffered = 16;
 
     public static void Apply(Walk walk, Signal signal)
     {

@@ -47,10 +47,11 @@ sealed class Play
 
     public Play When(Input input, Definition? newer = null)
     {
+        var version = Enrollment.Version;
         var transition = _recorder.Advance(Definition, Enrollment, input, Now, newer);
         Enrollment = transition.Enrollment;
         _log.AddRange(transition.Log);
-        if (newer is not null && Enrollment.Version == (input as Input.VersionMoved)?.Version) Definition = newer;
+        if (newer is not null && Enrollment.Version != version) Definition = newer;
         return this;
     }
 
