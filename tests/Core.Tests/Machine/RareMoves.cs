@@ -27,5 +27,17 @@ static class RareMoves
         New(Read("""{"schemaVersion":1,"steps":{}}""")).Made().Pauses().When(new Input.Started()).ThenOver(EnrollmentStatus.Completed, "finished");
         New(Of(("a", Tag("gone")))).Enrolled().Pauses().Done().Resumes().ThenOver(EnrollmentStatus.Failed, "step.missing");
         New(flow).Enrolled().Done().Pauses().Does(Operation.RunNow).ThenOver(EnrollmentStatus.Failed, "step.missing");
+
+        Scheduled(null, Of(("a", Tag()), ("end", End()))).Does(Operation.Move, "end").ThenOver(EnrollmentStatus.Completed, "ended");
+        Scheduled("g", Of(("g", Goal("wait", "a")), ("a", Tag()))).MeetsGoal("g").ThenAsksFor("a");
+        Scheduled("g", Of(("g", Goal("wait", null)))).MeetsGoal("g").ThenOver(EnrollmentStatus.Completed, "finished");
+        New(Of(("q", If("g")), ("g", Goal("wait", "gone")))).Enrolled().MeetsGoal("g").ThenOver(EnrollmentStatus.Failed, "step.missing");
+        New(flow).Enrolled().Done().Does(Operation.Skip).ThenOver(EnrollmentStatus.Failed, "step.missing");
+        New(flow).Enrolled().Done().Does(Operation.Move, "off").ThenOver(EnrollmentStatus.Failed, "step.missing");
+        New(Of(("a", Tag("end")), ("end", End()))).Enrolled().Pauses().Done().Resumes().ThenOver(EnrollmentStatus.Completed, "ended");
+
+        var circle = New(Of(("r", Reply("r", "PT0S", "r")))).Enrolled();
+        while (circle.Enrollment.IsLive) circle.Rings();
+        circle.ThenOver(EnrollmentStatus.Failed, "loop.runaway").Does(Operation.Retry).ThenWaits("r");
     }
 }
