@@ -12,7 +12,7 @@ namespace AesthetixWorkflows.Core.Tests.Machine;
 public sealed class MachineProperties
 {
     static void ForEvery(Action<RandomRun> check) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2500).WithEndSize(60), Prop.ForAll(RandomRun.Any.ToArbitrary(), check));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(60), Prop.ForAll(RandomRun.Any.ToArbitrary(), check));
 
     [Fact]
     public void It_never_throws_and_always_says_what_to_do_next() => ForEvery(run => run.Run((play, _, _) =>
