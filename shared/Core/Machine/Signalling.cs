@@ -42,7 +42,11 @@ internal static class Signalling
     public static void Settle(Walk walk)
     {
         while (Settled(walk) && (Divert(walk) || TakeFirst(walk, _ => true))) { }
-        if (Settled(walk)) walk.Enrollment = walk.Enrollment with { Buffered = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved) };
+        if (!Settled(walk)) return;
+        var asking = walk.Enrollment.Pending is Pending.Question;
+        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved
+            || !asking && s.Kind is (SignalKind.FactsChanged or SignalKind.InvoiceMoved));
+        if (left.Length < walk.Enrollment.Buffered.Length) walk.Enrollment = walk.Enrollment with { Buffered = left };
     }
 
     static bool Settled(Walk walk) => !walk.Enrollment.Buffered.IsEmpty && walk.Enrollment.IsLive && !walk.Paused && !walk.Acting;
@@ -58,12 +62,14 @@ internal static class Signalling
 
     static bool TakeFirst(Walk walk, Func<Signal, bool> wanted)
     {
-        foreach (var signal in walk.Enrollment.Buffered.Where(wanted).ToList())
+        var e = walk.Enrollment;
+        foreach (var signal in e.Buffered.Where(wanted))
         {
-            if (!Take(walk, signal)) continue;
-            walk.Enrollment = walk.Enrollment with { Buffered = walk.Enrollment.Buffered.Remove(signal) };
-            return true;
+            // Out of the buffer first, or the next wait on the way would find it there and count it again.
+            walk.Enrollment = e with { Buffered = e.Buffered.Remove(signal) };
+            if (Take(walk, signal)) return true;
         }
+        walk.Enrollment = e;
         return false;
     }
 

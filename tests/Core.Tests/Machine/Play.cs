@@ -95,7 +95,6 @@ sealed class Play
 
     public Play Replies(string channel = "sms", DateTimeOffset? at = null) => Gets(SignalKind.Replied, channel, at: at);
     public Play MeetsGoal(string step, string? id = null) => Gets(SignalKind.GoalMet, step, step, id);
-    public Play Visit(SignalKind kind, string? detail = null) => Gets(kind, detail);
 
     public Play Does(Operation operation, string? step = null) => When(new Input.Operated(operation, "usr_1", step));
     public Play Pauses() => Does(Operation.Pause);

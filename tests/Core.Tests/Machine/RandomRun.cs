@@ -26,7 +26,8 @@ sealed record RandomRun(Definition First, Definition Second, bool Scheduled, IRe
     };
 
     /// <summary>Plays it, showing every step on the way.</summary>
-    public Play Run(Action<Play, Enrollment, Input>? see = null, Recorder? recorder = null)
+    /// <param name="pausing">Pauses before all news and resumes right after it.</param>
+    public Play Run(Action<Play, Enrollment, Input>? see = null, Recorder? recorder = null, bool pausing = false)
     {
         var play = new Play(First, recorder).Made(with: e => Scheduled ? e with { StartAt = e.EnrolledAt.AddDays(1) } : e);
         var started = false;
@@ -38,7 +39,10 @@ sealed record RandomRun(Definition First, Definition Second, bool Scheduled, IRe
             play.After($"PT{nudge.Minutes}M");
             if (input is Input.TimerFired && nudge.What < 10 && play.Enrollment.Pending.DueAt is { } due && due > play.Now) play.At(due.ToString("O"));
             var before = play.Enrollment;
+            var pause = pausing && input is Input.Signalled && before is { IsLive: true, Status: not EnrollmentStatus.Paused, Pending: not Pending.Nothing };
+            if (pause) play.Pauses();
             play.When(input, input is Input.VersionMoved ? (play.Definition == First ? Second : First) : null);
+            if (pause) play.Resumes();
             see?.Invoke(play, before, input);
         }
         return play;

@@ -48,6 +48,17 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public void Given_a_reply_in_a_pause_Then_it_answers_one_wait_only() =>
+        Given(Of(("r1", Reply("r2", "P1D")), ("r2", Reply(null, "P1D")))).Enrolled().Pauses().Replies().Resumes().ThenWaits("r2");
+
+    [Fact]
+    public void Given_an_input_that_means_nothing_Then_it_says_so_even_with_news_in_store()
+    {
+        var play = Given(Of(("w", Delay("P1D", "r")), ("r", Reply(null, "P1D")))).Enrolled().Replies();
+        Assert.False(WorkflowMachine.Advance(play.Definition, play.Enrollment, new Input.TimerFired("enr_1/r/7"), play.Now).Changed);
+    }
+
+    [Fact]
     public void Given_one_event_that_is_two_kinds_of_signal_Then_both_count() =>
         Given(Of(("r", Reply("w", "P1D")), ("w", Condition(null)))).Enrolled().Gets(SignalKind.Replied, "sms", id: "evt_1").Truth(false).ThenWaits("w")
             .Gets(SignalKind.FactsChanged, id: "evt_1").ThenAsksFor("w");
