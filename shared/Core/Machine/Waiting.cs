@@ -38,7 +38,7 @@ internal static class Waiting
     };
 
     /// <summary>The way on when what the step waited for has come.</summary>
-    public static string? Met(Step step) => step is Step.WaitInvoice { PaidStep: { } paid } ? paid : step.Next;
+    public static string? Met(Step step) => step is Step.WaitInvoice invoice ? invoice.PaidStep : step.Next;
 
     /// <summary>Puts this step's question to the host.</summary>
     public static void Ask(Walk walk, DateTimeOffset since) =>

@@ -96,6 +96,10 @@ public sealed class WaitTests
         Given(Wait(Invoice("late", "P3D", "yes"))).Enrolled().Moment("2026-06-10T13:00:00Z").Gets(SignalKind.InvoiceSettled, "paid").ThenAsksFor("yes");
 
     [Fact]
+    public void Given_an_invoice_without_a_paid_step_When_it_is_paid_Then_the_path_ends_and_no_payer_is_reminded() =>
+        Given(Wait(Invoice("late", "P3D"))).Enrolled().Moment("2026-06-10T13:00:00Z").Gets(SignalKind.InvoiceSettled, "paid").ThenIs(EnrollmentStatus.Completed);
+
+    [Fact]
     public void Given_an_invoice_When_its_due_date_moves_Then_it_is_asked_again() =>
         Given(Wait(Invoice("late", "P3D", "yes"))).Enrolled().Moment("2026-06-10T13:00:00Z").Gets(SignalKind.InvoiceMoved)
             .ThenAsksFor("w").Moment("2026-06-20T13:00:00Z").ThenWaits("w", "2026-06-23T13:00:00Z");
