@@ -42,6 +42,9 @@ sealed class SqliteStore : IStore, IBacklog, IAsyncDisposable
     /// <summary>How many fsyncs all commits so far have cost.</summary>
     internal long Groups => _writer.Groups;
 
+    /// <summary>As if the disk ended after so many pages.</summary>
+    internal Task LimitPages(int pages) => Ask(f => { f.LimitPages(pages); return true; }, CancellationToken.None);
+
     public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
     {
         if (ct.IsCancellationRequested) return Task.FromCanceled<Committed>(ct);

@@ -81,7 +81,6 @@ public static class AestheticApi
         AuditRoutes.Map(api);
         own?.Invoke(api);
 
-        // Outside the group: it brings its own handler, asks for no key and tells no secret.
-        routes.MapOpenApi("/openapi.json");
+        root.MapOpenApi("/openapi.json").WithMetadata(new Public());
     }
 }

@@ -92,6 +92,8 @@ public sealed partial class EveryRouteTests(Stand stand)
     {
         var document = (await stand.Send("GET", "/openapi.json", key: null)).Expect(200).Json;
         Assert.StartsWith("3.1", document["openapi"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("array", document["components"]!["schemas"]!["Contact"]!["properties"]!["tags"]!["type"]!.ToString());
+        Assert.NotNull(document["components"]!["schemas"]!["Contact"]!["properties"]!["id"]);
         foreach (var route in stand.Routes.Where(r => Methods(r).Count > 0 && r.RoutePattern.RawText != "/openapi.json"))
             foreach (var method in Methods(route))
                 Assert.True(document["paths"]![Path(route)]?[method.ToLowerInvariant()] is not null, $"{method} {Path(route)} is not described");
@@ -120,7 +122,7 @@ public sealed partial class EveryRouteTests(Stand stand)
         select (method, Path(route), route.Metadata.GetMetadata<Needs>()!);
 
     bool ReadsBody(string method, string path) => stand.Routes.Any(r =>
-        Path(r) == path && Methods(r).Contains(method) && r.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is not null);
+        Path(r) == path && Methods(r).Contains(method) && r.Metadata.GetMetadata<Bodies.Reads>() is not null);
 
     static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
     static string Path(RouteEndpoint route) => "/" + Constraint().Replace(route.RoutePattern.RawText!, "").Trim('/');

@@ -31,7 +31,7 @@ public sealed class Stand : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        if (Environment.GetEnvironmentVariable("API_TEST_LOG") is null) builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStore>(Store).AddSingleton<IIdSource, CountingIds>()
             .AddSingleton(new ProductCatalogue([], [Trigger("form.submitted"), Trigger("webhook.received")]))
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()

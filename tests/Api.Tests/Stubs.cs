@@ -34,6 +34,7 @@ sealed class StubHookCalls(EventIntake intake) : IHookCalls
     public async Task<HookResult> Receive(HookCall call, CancellationToken ct)
     {
         var text = Encoding.UTF8.GetString(call.Body.Span);
+        if (text == "crash") throw new InvalidOperationException("secret detail");
         if (text == "bad") return new HookResult.Unverified("signature.wrong");
         var taken = await intake.Accept(call.Practice, [new($"hook:{call.HookId}", Guid.NewGuid().ToString(), call.Hook.EventType, DateTimeOffset.UnixEpoch, default)], ct);
         return new HookResult.Accepted(taken.Accepted[0]);
@@ -43,7 +44,7 @@ sealed class StubHookCalls(EventIntake intake) : IHookCalls
 /// <summary>Reads <c>{"id":…,"type":…}</c> and nothing more.</summary>
 sealed class StubEventReader : IEventReader
 {
-    public EventReading Read(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
+    public EventReading Read(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         try
         {

@@ -30,15 +30,23 @@ static class EnrollmentListing
 
     static string Sql(EnrollmentQuery query)
     {
-        var sql = new StringBuilder($"SELECT {EnrollmentState.Columns} FROM enrollment WHERE practice = ?");
+        var sql = new StringBuilder($"SELECT {EnrollmentState.Columns} FROM enrollment {Index(query)} WHERE practice = ?");
         if (query.WorkflowId is not null) sql.Append(" AND workflow = ?");
         if (query.ContactId is not null) sql.Append(" AND contact = ?");
         if (query.StepId is not null) sql.Append(" AND step = ?");
         if (query.From is not null) sql.Append(" AND created >= ?");
         if (query.To is not null) sql.Append(" AND created < ?");
-        // Spelled out: only then does SQLite see that the index of stuck ones has them all.
+        // Spelled out, because the index of stuck ones exists for these words only.
         if (query.Status is { } status) sql.Append($" AND status = '{Encoding.UTF8.GetString(Words<EnrollmentStatus>.Of(status))}'");
         if (query.Cursor is not null) sql.Append(" AND id < ?");
         return sql.Append(" ORDER BY id DESC LIMIT ?").ToString();
     }
+
+    /// <summary>Named where SQLite would rather walk through the whole practice than sort the few it finds.</summary>
+    static string Index(EnrollmentQuery query) => query switch
+    {
+        { ContactId: not null } => "INDEXED BY enrollment_contact",
+        { WorkflowId: not null, Status: EnrollmentStatus.Failed or EnrollmentStatus.Paused } => "INDEXED BY enrollment_stuck",
+        _ => "",
+    };
 }

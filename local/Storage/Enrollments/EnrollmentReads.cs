@@ -16,7 +16,7 @@ static class EnrollmentReads
     public static IReadOnlyList<StoredEnrollment> LiveOf(Database database, string practice, string contactId)
     {
         if (database.Names.Find(practice) is not { } owner) return [];
-        using var rows = database.Use($"SELECT {EnrollmentState.Columns} FROM enrollment WHERE practice = ? AND contact = ? AND {Live.Sql} ORDER BY id")
+        using var rows = database.Use($"SELECT {EnrollmentState.Columns} FROM enrollment INDEXED BY enrollment_contact WHERE practice = ? AND contact = ? AND {Live.Sql} ORDER BY id")
             .With(owner).With(contactId);
         var live = new List<StoredEnrollment>();
         while (rows.Step()) live.Add(EnrollmentState.Read(database, rows));

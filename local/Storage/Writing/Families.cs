@@ -1,3 +1,4 @@
+using System.Globalization;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Local.Storage;
@@ -70,6 +71,8 @@ sealed class Families
     /// <summary>The cheapest write there is.</summary>
     public void Probe(DateTimeOffset now) =>
         _database.Use("INSERT OR REPLACE INTO probe (number, at) VALUES (1, ?)").With(Moment.Of(now)).Run();
+
+    public void LimitPages(int pages) => _database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
 
     /// <summary>The set that was applied last holds.</summary>
     public void Keep() => _standings.Keep();

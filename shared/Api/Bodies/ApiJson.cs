@@ -10,6 +10,8 @@ public static class ApiJson
     public const int MaxDepth = 64;
 
     public static readonly JsonSerializerOptions Options = Frozen();
+    /// <summary>The same with nulls written, for records that are read back.</summary>
+    public static readonly JsonSerializerOptions Whole = Frozen(JsonIgnoreCondition.Never);
     public static readonly JsonDocumentOptions Document = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>Applied to the host's own options too, because OpenAPI describes bodies by those.</summary>
@@ -20,19 +22,21 @@ public static class ApiJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
         options.AllowDuplicateProperties = false;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.MaxDepth = MaxDepth;
+        options.TypeInfoResolver = Holes.Closed;
         options.Converters.Add(new StoredConverterFactory());
-        options.Converters.Add(new ArrayConverterFactory());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
-    static JsonSerializerOptions Frozen()
+    static JsonSerializerOptions Frozen(JsonIgnoreCondition nulls = JsonIgnoreCondition.WhenWritingNull)
     {
         var options = new JsonSerializerOptions();
         Configure(options);
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.DefaultIgnoreCondition = nulls;
+        options.MakeReadOnly();
         return options;
     }
 }

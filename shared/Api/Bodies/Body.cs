@@ -19,8 +19,12 @@ sealed class Body<T>(T value, JsonElement raw) : IEndpointParameterMetadataProvi
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+        builder.Metadata.Add(new Reads(typeof(T)));
 }
+
+/// <summary>What a route reads, for its description. Not the framework's own metadata: that one takes part in routing and
+/// answers a wrong or absent Content-Type with a bare 415.</summary>
+sealed record Reads(Type Type, params string[] OtherMedia);
 
 /// <summary>Marks a route whose body may be left out.</summary>
 sealed record BodyOptional;
@@ -33,5 +37,5 @@ sealed class ObjectBody(JsonElement value) : IEndpointParameterMetadataProvider
     public static async ValueTask<ObjectBody?> BindAsync(HttpContext context, ParameterInfo parameter) => new(await JsonBody.ReadObject(context, optional: false));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(JsonElement)));
+        builder.Metadata.Add(new Reads(typeof(JsonElement)));
 }

@@ -35,12 +35,17 @@ static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(bytes, ApiJson.Document);
-            return document.RootElement.Clone();
+            return WholeText.In(bytes.Span, document.RootElement) ? document.RootElement.Clone() : throw Refuse(Codes.BodyNotJson, "A text is not valid Unicode.");
         }
         catch (JsonException fault)
         {
             var where = fault.LineNumber is { } line ? $"Line {line + 1}, byte {fault.BytePositionInLine + 1}." : null;
             throw Refuse(Codes.BodyNotJson, where);
+        }
+        catch (InvalidOperationException)
+        {
+            // Looking for a field given twice, the parser itself stumbles over half a surrogate pair in a name.
+            throw Refuse(Codes.BodyNotJson, "A text is not valid Unicode.");
         }
     }
 

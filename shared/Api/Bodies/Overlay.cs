@@ -9,7 +9,7 @@ static class Overlay
 {
     public static TRecord Onto<TRecord, TFields>(TRecord record, Body<TFields> body) where TRecord : class where TFields : class
     {
-        var whole = JsonSerializer.SerializeToNode(record, ApiJson.Options)!.AsObject();
+        var whole = JsonSerializer.SerializeToNode(record, ApiJson.Whole)!.AsObject();
         return Read<TRecord>(whole, body.Raw);
     }
 

@@ -3,7 +3,6 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue;
-using AesthetixWorkflows.Catalogue.Describing;
 
 namespace AesthetixWorkflows.Api.Catalogue;
 
@@ -12,11 +11,12 @@ static class CatalogueRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        // Descriptors are described as plain JSON: the schema exporter cannot write the default of their unset arrays.
         var routes = api.MapGroup("/catalogue").WithTags("Catalogue");
         routes.MapGet("/triggers", (ProductCatalogue catalogue) => Whole(catalogue.Triggers.Values.OrderBy(t => t.Type, StringComparer.Ordinal)))
-            .AnyKey().Answers<Listed<TriggerDescriptor>>();
+            .AnyKey().Answers<Listed<JsonElement>>();
         routes.MapGet("/actions", (ProductCatalogue catalogue) => Whole(catalogue.Actions.Values.Select(a => a.Descriptor).OrderBy(a => a.Type, StringComparer.Ordinal)))
-            .AnyKey().Answers<Listed<ActionDescriptor>>();
+            .AnyKey().Answers<Listed<JsonElement>>();
         routes.MapGet("/waits", (ICatalogueParts parts) => TypedResults.Ok(parts.Waits)).AnyKey().Answers<JsonElement>();
         routes.MapGet("/merge-fields", (ICatalogueParts parts) => TypedResults.Ok(parts.MergeFields)).AnyKey().Answers<JsonElement>();
         routes.MapGet("/operators", (ICatalogueParts parts) => TypedResults.Ok(parts.Operators)).AnyKey().Answers<JsonElement>();

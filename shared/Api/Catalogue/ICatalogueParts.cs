@@ -14,5 +14,6 @@ public interface ICatalogueParts
     IReadOnlyList<FindingDoc> FindingCodes { get; }
 }
 
+/// <summary>A finding code and what it means.</summary>
 /// <param name="Meaning">One sentence for people.</param>
 public sealed record FindingDoc(string Code, string Meaning);

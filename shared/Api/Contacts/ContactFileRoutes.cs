@@ -28,7 +28,7 @@ static class ContactFileRoutes
     }
 
     static async Task<IResult> AddTags(HttpContext http, Caller caller, string id, Body<TagWish> body, ContactWrites writes, TimeProvider clock, CancellationToken ct) =>
-        body.Value.Tags is not { Count: > 0 } tags
+        body.Value.Tags is not { Length: > 0 } tags
             ? new ProblemResult(Refusal.Required("tags"))
             : Answer.Found(http, await writes.Adjust(caller.Practice, id, c => c with { Tags = [.. c.Tags, .. tags] }, clock.GetUtcNow(), ct));
 

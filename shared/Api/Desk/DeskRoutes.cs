@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Contacts;
 using AesthetixWorkflows.Api.Problems;
@@ -6,7 +7,7 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Api.Desk;
 
 /// <summary>What a caller may set on a pipeline; stages are replaced as a whole.</summary>
-public sealed record PipelineFields(string? Name = null, IReadOnlyList<Stage>? Stages = null);
+public sealed record PipelineFields(string? Name = null, ImmutableArray<Stage>? Stages = null);
 
 /// <summary>What a caller may set on a calendar.</summary>
 public sealed record CalendarFields(string? Name = null, string? Group = null, string? TimeZone = null, int? Minutes = null);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
@@ -40,8 +41,7 @@ static class RecordRoutes
     static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
-        if (table.Required.FirstOrDefault(name => !body.Raw.TryGetProperty(name, out var given) || given is { ValueKind: System.Text.Json.JsonValueKind.Null }) is { } missing)
-            return new ProblemResult(Refusal.Required(missing));
+        if (table.Required.FirstOrDefault(name => !body.Has(name) || Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
         var now = clock.GetUtcNow();
         var record = table.Settle(null, Overlay.New<T, TFields>(body, table.Given(now)), now);
         if (await table.Refuse(store, caller.Practice, record, ct) is { } refusal) return new ProblemResult(refusal);
@@ -56,6 +56,7 @@ static class RecordRoutes
         HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
+        if (table.Required.FirstOrDefault(name => body.Has(name) && Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
         if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var now = clock.GetUtcNow();
@@ -66,6 +67,9 @@ static class RecordRoutes
         // Either another writer or another record with the same unique value was in the way.
         return await store.Find(table.Kind, caller.Practice, id, ct) is { } current && current.Revision == before.Revision ? ProblemResult.Of(table.Taken) : Answer.Stale;
     }
+
+    static bool Empty(JsonElement given) =>
+        given.ValueKind is JsonValueKind.Null || (given.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(given.GetString()));
 
     static async Task<IResult> Delete<T>(Caller caller, string id, IfMatch match, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) where T : class
     {

@@ -37,14 +37,20 @@ static class OpenApi
         });
     });
 
-    static Task Conventions(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    static async Task Conventions(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<Access.Public>().Any()) operation.Security = [];
         if (metadata.OfType<Access.Needs>().LastOrDefault() is { Scope: { } scope }) operation.Description = $"Needs the scope `{scope}`.";
         if (context.Description.HttpMethod is "PUT" or "PATCH" or "DELETE" && !metadata.OfType<Access.Public>().Any()) Header(operation, "If-Match", required: true);
         if (context.Description.HttpMethod is "POST" && !metadata.OfType<Access.Public>().Any()) Header(operation, "Idempotency-Key", required: false);
-        return Task.CompletedTask;
+        if (metadata.OfType<Bodies.Reads>().LastOrDefault() is not { } reads) return;
+        var schema = await context.GetOrCreateSchemaAsync(reads.Type, null, ct);
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = !metadata.OfType<Bodies.BodyOptional>().Any(),
+            Content = reads.OtherMedia.Prepend("application/json").ToDictionary(media => media, _ => (OpenApiMediaType)new() { Schema = schema }),
+        };
     }
 
     static void Header(OpenApiOperation operation, string name, bool required)

@@ -32,8 +32,10 @@ public sealed record LoggedLine(long Seq, DateTimeOffset At, Happened What, stri
         new(line.Seq, line.Entry.At, line.Entry.What, line.Entry.StepId, line.Entry.Visit, line.Entry.Code, line.Entry.Until);
 }
 
+/// <summary>What an operator adds to a deed.</summary>
 /// <param name="Reason">Why, in the operator's words; kept in the audit log.</param>
 public sealed record OperatorWish(string? Reason = null);
 
+/// <summary>Where an enrollment is to go on.</summary>
 /// <param name="StepId">The step to go on at.</param>
 public sealed record MoveWish(string? StepId = null, string? Reason = null);

@@ -6,6 +6,7 @@ using AesthetixWorkflows.Runtime.Intake;
 
 namespace AesthetixWorkflows.Api.Events;
 
+/// <summary>What became of the events that were sent.</summary>
 /// <param name="Accepted">Ids of the events that are kept now, in the order sent.</param>
 /// <param name="Duplicates">How many were there already.</param>
 public sealed record EventsAccepted(IReadOnlyList<string> Accepted, int Duplicates);
@@ -15,7 +16,7 @@ static class EventRoutes
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/events", Accept).Needs(Scopes.EventsWrite).WithTags("Events")
-            .Accepts<CloudEvent>("application/cloudevents+json", "application/cloudevents-batch+json", "application/json")
+            .WithMetadata(new Reads(typeof(CloudEvent), "application/cloudevents+json", "application/cloudevents-batch+json"))
             .Answers<EventsAccepted>(StatusCodes.Status202Accepted);
 
     static async Task<IResult> Accept(HttpContext http, Caller caller, IEventReader reader, EventIntake intake, CancellationToken ct)

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Health;
 
+/// <summary>All is well; when not, the answer is a problem.</summary>
 /// <param name="Status"><c>ok</c>.</param>
 public sealed record Healthy(string Status);
 

@@ -6,6 +6,7 @@ using AesthetixWorkflows.Api.Routing;
 
 namespace AesthetixWorkflows.Api.Hooks;
 
+/// <summary>The call is kept.</summary>
 /// <param name="EventId">The event that the call became; a repeated call answers the first one's.</param>
 public sealed record HookAccepted(string EventId);
 
@@ -14,7 +15,7 @@ static class HookCallRoute
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/hooks/{key}", [HttpMethods.Post, HttpMethods.Get, HttpMethods.Put], Receive).Open().WithTags("Hooks")
-            .WithName("ReceiveHook").Answers<HookAccepted>(StatusCodes.Status202Accepted);
+            .Answers<HookAccepted>(StatusCodes.Status202Accepted);
 
     static async Task<IResult> Receive(HttpContext http, string key, HookDirectory directory, IHookCalls calls, CancellationToken ct)
     {

@@ -109,6 +109,7 @@ static class HookRoutes
     static Refusal? Wrong(HookFields wish, ProductCatalogue catalogue) =>
         wish.Verification is not null && !HookSecrets.Verifications.Contains(wish.Verification) ? Refusal.Invalid("verification", $"One of {string.Join(", ", HookSecrets.Verifications)}.")
         : wish.EventType is not null && !catalogue.Triggers.ContainsKey(wish.EventType) ? Refusal.Invalid("eventType", "This is not the stored name of a trigger.")
+        : wish.Name is { } name && string.IsNullOrWhiteSpace(name) ? Refusal.Required("name")
         : wish is { Secret: "" } ? Refusal.Invalid("secret", "A secret is not empty.")
         : null;
 

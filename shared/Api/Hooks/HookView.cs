@@ -22,5 +22,6 @@ public sealed record HookFields(
     string? Name = null, string? Verification = null, string? EventType = null, IReadOnlyDictionary<string, string>? Mapping = null,
     IReadOnlyDictionary<string, string>? Constants = null, string? SignatureHeader = null, bool? Enabled = null, string? Secret = null);
 
+/// <summary>A new secret for a hook; the one before stays valid beside it.</summary>
 /// <param name="Secret">The sender's new secret; made here when left out.</param>
 public sealed record RotateWish(string? Secret = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
@@ -11,13 +12,15 @@ using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Settings;
 
+/// <summary>A key as it is shown: never its hash.</summary>
 /// <param name="Secret">Only in the answer that made it.</param>
 public sealed record KeyView(string Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt, string? Secret = null)
 {
     public static KeyView Of(string id, ApiKey key, string? secret = null) => new(id, key.Name, key.Scopes, key.CreatedAt, key.RevokedAt, secret);
 }
 
-public sealed record NewKey(string? Name = null, IReadOnlyList<string>? Scopes = null);
+/// <summary>A key to make.</summary>
+public sealed record NewKey(string? Name = null, ImmutableArray<string>? Scopes = null);
 
 /// <summary>API keys of the practice.</summary>
 static class KeyRoutes
@@ -40,7 +43,7 @@ static class KeyRoutes
     static async Task<IResult> Create(HttpContext http, Caller caller, Body<NewKey> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(body.Value.Name)) return new ProblemResult(Refusal.Required("name"));
-        if (body.Value.Scopes is not { Count: > 0 } scopes) return new ProblemResult(Refusal.Required("scopes"));
+        if (body.Value.Scopes is not { Length: > 0 } scopes) return new ProblemResult(Refusal.Required("scopes"));
         if (scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is not null) return new ProblemResult(Refusal.Invalid("scopes", $"Of {string.Join(", ", Scopes.All)}."));
         if (scopes.FirstOrDefault(s => !caller.Scopes.Contains(s)) is { } beyond) return ProblemResult.Of(Codes.ScopeBeyond, beyond);
         var (by, secret, id) = (caller.At(clock), KeyRing.NewSecret(), ids.New(Kinds.Key.Prefix));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Contacts;
@@ -17,7 +18,7 @@ namespace AesthetixWorkflows.Api.Settings;
 public sealed record PracticeSettings(
     string? Name = null, string? TimeZone = null, string? Phone = null, string? Email = null, string? Address = null, string? Website = null,
     string? SenderName = null, string? SenderEmail = null, string? SenderPhone = null, OpenHours? TextHours = null,
-    IReadOnlyList<string>? AllowedHosts = null, bool SendingPaused = false);
+    ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false);
 
 /// <summary>The practice's settings. Any key may read them: the builder needs the time zone and the hours.</summary>
 static class SettingsRoutes
@@ -44,7 +45,7 @@ static class SettingsRoutes
         {
             Name = wish.Name.Trim(), TimeZone = wish.TimeZone, Phone = wish.Phone, Email = wish.Email, Address = wish.Address, Website = wish.Website,
             SenderName = wish.SenderName, SenderEmail = wish.SenderEmail, SenderPhone = wish.SenderPhone, TextHours = wish.TextHours,
-            AllowedHosts = [.. wish.AllowedHosts ?? []], SendingPaused = wish.SendingPaused,
+            AllowedHosts = wish.AllowedHosts ?? [], SendingPaused = wish.SendingPaused,
             // Whether it is a demonstration is the host's to say.
             Demo = before.Body.Demo,
         };

@@ -19,19 +19,26 @@ public sealed record WorkflowView(
 /// <summary>A version in lists, without its definition.</summary>
 public sealed record VersionLine(int Number, string VersionId, string? Note, string By, DateTimeOffset PublishedAt, bool Current);
 
+/// <summary>A workflow to begin with.</summary>
 /// <param name="Definition">An empty one when left out.</param>
 public sealed record NewWorkflow(string? Name = null, string? Folder = null, JsonElement? Definition = null);
 
+/// <summary>A new name or folder.</summary>
 public sealed record WorkflowChange(string? Name = null, string? Folder = null);
 
+/// <summary>What the copy is called; "… (copy)" when left out.</summary>
 public sealed record WorkflowCopy(string? Name = null);
 
+/// <summary>How to publish.</summary>
 /// <param name="InFlight">What happens to contacts inside; as the definition's settings say when left out.</param>
 public sealed record PublishWish(InFlight? InFlight = null, string? Note = null);
 
+/// <summary>What publishing did.</summary>
 /// <param name="Reached">How many enrollments were moved, ended or resumed because of it.</param>
 public sealed record Published(WorkflowView Workflow, IReadOnlyList<Finding> Findings, int Reached);
 
+/// <summary>The draft is kept, and this is what the check says about it.</summary>
 public sealed record DraftSaved(long DraftRevision, IReadOnlyList<Finding> Findings);
 
+/// <summary>What the check says about the draft.</summary>
 public sealed record Checked(IReadOnlyList<Finding> Findings);

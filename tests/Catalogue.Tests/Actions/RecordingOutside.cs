@@ -20,7 +20,7 @@ sealed class RecordingOutside : IOutside
         return Task.FromResult<Outcome>(new Outcome.Done(messageId));
     }
 
-    public Task<HttpAnswer> Call(HttpCall call, CancellationToken ct)
+    public Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct)
     {
         Calls.Add(call);
         return Task.FromResult(Answer);

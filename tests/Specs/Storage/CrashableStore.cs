@@ -1,0 +1,97 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Specs.Storage;
+
+/// <summary>How a process dies around a commit.</summary>
+public enum Crash
+{
+    /// <summary>Before anything reached the disk.</summary>
+    LostBefore,
+    /// <summary>After it was durable, before anybody heard of it.</summary>
+    KeptButAnswerLost,
+}
+
+/// <summary>A process that died; nothing after it is run.</summary>
+public sealed class CrashedException(int commit) : Exception($"Crashed at commit {commit}.");
+
+/// <summary>A store whose process dies at a chosen commit (counted from 1) and stays dead: every later call fails, as
+/// nothing runs in a process that is gone. What is on disk is seen by opening the inner store anew.</summary>
+public sealed class CrashableStore(IStore inner) : IStore
+{
+    int _at;
+    Crash _how;
+    int _commits;
+    volatile bool _dead;
+
+    /// <summary>How many commits were begun so far: run once without a crash to learn how many points there are.</summary>
+    public int Commits => _commits;
+
+    public bool IsDead => _dead;
+
+    public CrashableStore CrashAt(int commit, Crash how)
+    {
+        (_at, _how) = (commit, how);
+        return this;
+    }
+
+    public async Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
+    {
+        Alive();
+        if (Interlocked.Increment(ref _commits) != _at) return await inner.Commit(changes, ct);
+        if (_how == Crash.KeptButAnswerLost) await inner.Commit(changes, ct);
+        _dead = true;
+        throw new CrashedException(_at);
+    }
+
+    public Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, string id, CancellationToken ct = default) where T : class =>
+        Alive().Find(kind, practice, id, ct);
+
+    public Task<Stored<T>?> FindBy<T>(Kind<T> kind, string practice, string index, string value, CancellationToken ct = default) where T : class =>
+        Alive().FindBy(kind, practice, index, value, ct);
+
+    public Task<Page<T>> List<T>(Kind<T> kind, string practice, Listing listing, CancellationToken ct = default) where T : class =>
+        Alive().List(kind, practice, listing, ct);
+
+    public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) => Alive().FindEnrollment(practice, id, ct);
+
+    public Task<EnrollmentPage> ListEnrollments(string practice, EnrollmentQuery query, CancellationToken ct = default) =>
+        Alive().ListEnrollments(practice, query, ct);
+
+    public Task<IReadOnlyList<StoredEnrollment>> LiveOf(string practice, string contactId, CancellationToken ct = default) =>
+        Alive().LiveOf(practice, contactId, ct);
+
+    public Task<EntryHistory> HistoryOf(
+        string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default) =>
+        Alive().HistoryOf(practice, workflowId, contactId, scopeKey, recentSince, ct);
+
+    public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
+        Alive().LogOf(practice, enrollmentId, limit, after, ct);
+
+    public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
+        Alive().CountsOf(practice, workflowId, ct);
+
+    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Alive().FindLedger(practice, effectId, ct);
+
+    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Alive().FindEvent(practice, id, ct);
+
+    public Task<EventPage> ListEvents(
+        string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) =>
+        Alive().ListEvents(practice, type, contactId, result, limit, cursor, ct);
+
+    public Task<DateTimeOffset> TakeDripPlace(
+        string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) =>
+        Alive().TakeDripPlace(practice, workflowId, stepId, effectId, batch, every, now, ct);
+
+    public Task<IdempotentAnswer?> BeginIdempotent(string practice, string key, string bodyHash, DateTimeOffset now, CancellationToken ct = default) =>
+        Alive().BeginIdempotent(practice, key, bodyHash, now, ct);
+
+    public Task EndIdempotent(string practice, string key, int status, string? body, CancellationToken ct = default) =>
+        Alive().EndIdempotent(practice, key, status, body, ct);
+
+    public Task<string?> WhyNotReady(CancellationToken ct = default) => Alive().WhyNotReady(ct);
+
+    IStore Alive() => _dead ? throw new CrashedException(_at) : inner;
+}

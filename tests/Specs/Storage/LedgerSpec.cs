@@ -1,0 +1,44 @@
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Specs.Storage;
+
+public abstract class LedgerSpec : StoreSpec
+{
+    const string Effect = "enr_1/s1/1";
+
+    [Fact]
+    public async Task An_effect_is_claimed_once()
+    {
+        await Keep(Set(new Change.Claim(Effect, Sample.Noon, "msg_1")));
+        await Refuse(Set(new Change.Claim(Effect, Sample.Noon, "msg_2")));
+        await Refuse(Set(new Change.Claim("enr_1/s2/1", Sample.Noon, null), new Change.Claim("enr_1/s2/1", Sample.Noon, null)));
+        Assert.Equal(new LedgerRow(Effect, Sample.Noon, "msg_1", null), await Store.FindLedger(Here, Effect));
+        Assert.Null(await Store.FindLedger(Here, "enr_1/s2/1"));
+    }
+
+    [Fact]
+    public async Task Of_many_claims_at_once_one_wins()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Store.Commit(Set(new Change.Claim(Effect, Sample.Noon, null)))));
+        Assert.Equal(1, answers.Count(a => a.Ok));
+    }
+
+    [Fact]
+    public async Task The_outcome_is_written_beside_the_claim()
+    {
+        await Keep(Set(new Change.Claim(Effect, Sample.Noon, "msg_1")));
+        await Keep(Set(new Change.Settle(Effect, Sample.Noon.AddSeconds(1), new Outcome.Failed("provider.busy", true))));
+        Assert.Equal(new LedgerRow(Effect, Sample.Noon, "msg_1", new Outcome.Failed("provider.busy", true)), await Store.FindLedger(Here, Effect));
+        await Refuse(Set(new Change.Claim(Effect, Sample.Noon, null)));
+    }
+
+    [Fact]
+    public async Task Practices_have_ledgers_of_their_own()
+    {
+        await Keep(Set(new Change.Claim(Effect, Sample.Noon, null)));
+        Assert.Null(await Store.FindLedger(There, Effect));
+        await Keep(new ChangeSet(There).Add(new Change.Claim(Effect, Sample.Noon, null)));
+    }
+}

@@ -1,0 +1,118 @@
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Specs.Storage;
+
+public abstract class RecordsSpec : StoreSpec
+{
+    [Fact]
+    public async Task What_is_put_is_found()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        var found = await Store.Find(Kinds.Contact, Here, "con_1");
+        Assert.Equal(1, found!.Revision);
+        Assert.Equal("ada@example.org", found.Body.Email);
+        Assert.Null(await Store.Find(Kinds.Contact, Here, "con_2"));
+        Assert.Null(await Store.Find(Kinds.Appointment, Here, "con_1"));
+    }
+
+    [Fact]
+    public async Task Each_write_counts()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 0));
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 1));
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact()));
+        Assert.Equal(3, (await Store.Find(Kinds.Contact, Here, "con_1"))!.Revision);
+    }
+
+    [Fact]
+    public async Task A_write_over_an_unseen_one_is_refused()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 0));
+        await Refuse(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 0));
+        await Refuse(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 2));
+        await Refuse(Set().Put(Kinds.Contact, "con_2", Sample.Contact(), 1));
+        await Refuse(Set().Delete(Kinds.Contact, "con_1", 2));
+    }
+
+    [Fact]
+    public async Task A_deleted_record_is_gone_with_its_lookups()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        await Keep(Set().Delete(Kinds.Contact, "con_1", 1));
+        Assert.Null(await Store.Find(Kinds.Contact, Here, "con_1"));
+        Assert.Null(await Store.FindBy(Kinds.Contact, Here, "email", "ada@example.org"));
+        await Keep(Set().Put(Kinds.Contact, "con_2", Sample.Contact("ada@example.org")));
+        await Keep(Set().Delete(Kinds.Contact, "con_none"));
+    }
+
+    [Fact]
+    public async Task A_unique_lookup_belongs_to_one()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org", "+34600000001")));
+        await Refuse(Set().Put(Kinds.Contact, "con_2", Sample.Contact("bea@example.org", "+34600000001")));
+        Assert.Null(await Store.FindBy(Kinds.Contact, Here, "email", "bea@example.org"));
+        Assert.Equal("con_1", (await Store.FindBy(Kinds.Contact, Here, "phone", "+34600000001"))!.Id);
+    }
+
+    [Fact]
+    public async Task A_changed_lookup_moves()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("old@example.org", "+34600000001")));
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("new@example.org", "+34600000001")));
+        Assert.Null(await Store.FindBy(Kinds.Contact, Here, "email", "old@example.org"));
+        Assert.NotNull(await Store.FindBy(Kinds.Contact, Here, "email", "new@example.org"));
+        Assert.NotNull(await Store.FindBy(Kinds.Contact, Here, "phone", "+34600000001"));
+    }
+
+    [Fact]
+    public async Task A_lookup_can_be_handed_over_within_one_set()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact()).Put(Kinds.Contact, "con_2", Sample.Contact("ada@example.org")));
+        Assert.Equal("con_2", (await Store.FindBy(Kinds.Contact, Here, "email", "ada@example.org"))!.Id);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_refused_set_is_kept()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        await Refuse(Set()
+            .Put(Kinds.Note, "note_1", new Note("con_1", "Likes tea", "usr_1", Sample.Noon))
+            .Put(Kinds.Contact, "con_3", Sample.Contact("cleo@example.org"))
+            .Put(Kinds.Contact, "con_2", Sample.Contact("ada@example.org")));
+        Assert.Null(await Store.Find(Kinds.Note, Here, "note_1"));
+        Assert.Null(await Store.Find(Kinds.Contact, Here, "con_3"));
+        Assert.Null(await Store.FindBy(Kinds.Contact, Here, "email", "cleo@example.org"));
+    }
+
+    [Fact]
+    public async Task Practices_do_not_see_each_other()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        await Keep(new ChangeSet(There).Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org"), 0));
+        await Keep(new ChangeSet(There).Delete(Kinds.Contact, "con_1"));
+        Assert.NotNull(await Store.Find(Kinds.Contact, Here, "con_1"));
+        Assert.Null(await Store.Find(Kinds.Contact, There, "con_1"));
+        Assert.Null(await Store.FindBy(Kinds.Contact, There, "email", "ada@example.org"));
+        Assert.Empty((await Store.List(Kinds.Contact, There, new Listing())).Items);
+    }
+
+    [Fact]
+    public async Task A_key_lives_under_the_practice_of_all_practices()
+    {
+        var hash = new string('a', 64);
+        var key = new ApiKey("front desk", hash, ["read"], Sample.Noon);
+        await Keep(Set(new Change.Put("key", $"{Here}.key_1", Kinds.Key.Write(key), [.. Kinds.Key.Lookups(key)], 0, "*")));
+        Assert.Equal($"{Here}.key_1", (await Store.FindBy(Kinds.Key, "*", "hash", hash))!.Id);
+        Assert.Null(await Store.FindBy(Kinds.Key, Here, "hash", hash));
+    }
+
+    [Fact]
+    public async Task Of_many_writers_with_the_same_revision_one_wins()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 0));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Store.Commit(Set().Put(Kinds.Contact, "con_1", Sample.Contact(), 1))));
+        Assert.Equal(1, answers.Count(a => a.Ok));
+    }
+}
