@@ -41,19 +41,25 @@ static class HookCallRoute
     static readonly IResult Unverified = ProblemResult.Of(Codes.HookUnverified);
     static readonly IResult TooMany = new ProblemResult(new(Codes.TooMany, RetryAfter: 1));
 
-    /// <summary>Writes <c>{"eventId":"evt_…"}</c> straight into the response: ids need no escaping.</summary>
+    /// <summary>Writes <c>{"eventId":"evt_…"}</c> straight into the response: ids need no escaping. With its length said, the
+    /// answer leaves in one piece.</summary>
     sealed class AcceptedCall(string eventId) : IResult
     {
+        static ReadOnlySpan<byte> Before => "{\"eventId\":\""u8;
+        static ReadOnlySpan<byte> After => "\"}"u8;
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
             response.StatusCode = StatusCodes.Status202Accepted;
             response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = Before.Length + eventId.Length + After.Length;
             var writer = response.BodyWriter;
-            writer.Write("{\"eventId\":\""u8);
+            writer.Write(Before);
             Encoding.ASCII.GetBytes(eventId, writer);
-            writer.Write("\"}"u8);
-            return writer.FlushAsync(httpContext.RequestAborted).AsTask();
+            writer.Write(After);
+            // Flushed by the server when the request is over.
+            return Task.CompletedTask;
         }
     }
 }
