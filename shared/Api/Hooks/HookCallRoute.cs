@@ -3,6 +3,7 @@ using System.Text;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Runtime.Hooks;
 
 namespace AesthetixWorkflows.Api.Hooks;
 
@@ -31,7 +32,14 @@ static class HookCallRoute
         {
             HookResult.Accepted accepted => new AcceptedCall(accepted.EventId),
             HookResult.Unverified => Unverified,
-            HookResult.Unreadable unreadable => ProblemResult.Of(Codes.RequestInvalid, unreadable.Message),
+            HookResult.Unreadable(var message, var code, var pointer) => code switch
+            {
+                HookCodes.TooLarge => ProblemResult.Of(Codes.BodyTooLarge, message),
+                HookCodes.MediaType => ProblemResult.Of(Codes.MediaType, message),
+                HookCodes.NotJson => new ProblemResult(Refusal.OfField(Codes.BodyNotJson, pointer, message)),
+                HookCodes.NotAnObject => new ProblemResult(Refusal.OfField(Codes.BodyNotObject, pointer, message)),
+                _ => new ProblemResult(Refusal.OfField(Codes.RequestInvalid, pointer, message)),
+            },
             _ => throw new InvalidOperationException($"{result.GetType().Name} is not known."),
         };
     }

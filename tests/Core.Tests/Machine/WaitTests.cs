@@ -97,7 +97,7 @@ public sealed class WaitTests
 
     [Fact]
     public void Given_an_invoice_without_a_paid_step_When_it_is_paid_Then_the_path_ends_and_no_payer_is_reminded() =>
-        Given(Wait(Invoice("late", "P3D"))).Enrolled().Moment("2026-06-10T13:00:00Z").Gets(SignalKind.InvoiceSettled, "paid").ThenIs(EnrollmentStatus.Completed);
+        Given(Wait(Invoice("late", "P3D"))).Enrolled().Moment("2026-06-10T13:00:00Z").Gets(SignalKind.InvoiceSettled, "paid").ThenOver(EnrollmentStatus.Completed, "finished");
 
     [Fact]
     public void Given_an_invoice_When_its_due_date_moves_Then_it_is_asked_again() =>
