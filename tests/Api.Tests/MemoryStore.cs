@@ -32,8 +32,8 @@ sealed class MemoryStore : IStore
             Check();
             if (ReadOnly) throw new StoreUnavailableException("read-only");
             foreach (var change in changes.Changes)
-                if (Obstacle(changes.Practice, change) is { } conflict) return Task.FromResult(new Committed(false, conflict, []));
-            var duplicates = new List<string>();
+                if (Obstacle(changes.Practice, change) is { } conflict) return Task.FromResult(Committed.Fine with { Ok = false, Conflict = conflict });
+            var duplicates = new Dictionary<string, string>();
             foreach (var change in changes.Changes) Apply(changes.Practice, change, duplicates);
             return Task.FromResult(duplicates.Count == 0 ? Committed.Fine : new Committed(true, null, duplicates));
         }
@@ -48,7 +48,7 @@ sealed class MemoryStore : IStore
         return put.Lookups.Any(l => l.Unique && Of(owner, put.Kind).Any(r => r.Id != put.Id && r.Lookups.Contains(l))) ? "unique" : null;
     }
 
-    void Apply(string practice, Change change, List<string> duplicates)
+    void Apply(string practice, Change change, Dictionary<string, string> duplicates)
     {
         switch (change)
         {
@@ -57,7 +57,7 @@ sealed class MemoryStore : IStore
                 _rows[Key(owner, put.Kind, put.Id)] = new(owner, put.Kind, put.Id, put.Json, put.Lookups, (Row_(owner, put.Kind, put.Id)?.Revision ?? 0) + 1);
                 break;
             case Change.Delete delete: _rows.Remove(Key(delete.Practice ?? practice, delete.Kind, delete.Id)); break;
-            case Change.Accept { Event: var e } when _events.Any(x => (x.Practice, x.Source, x.SourceId) == (e.Practice, e.Source, e.SourceId)): duplicates.Add(e.Id); break;
+            case Change.Accept { Event: var e } when _events.Find(x => (x.Practice, x.Source, x.SourceId) == (e.Practice, e.Source, e.SourceId)) is { } known: duplicates[e.Id] = known.Id; break;
             case Change.Accept accept: _events.Add(accept.Event); break;
             case Change.Send send: Sent.Add(send); break;
             default: throw new NotSupportedException(change.GetType().Name);

@@ -65,7 +65,7 @@ CREATE INDEX enrollment_contact ON enrollment (practice, contact, workflow, id) 
 -- Those about nobody would all share one entry of the index above.
 CREATE INDEX enrollment_nobody ON enrollment (practice, workflow, scope, id) WHERE contact IS NULL;
 -- What an operator looks for among a million others. No step of a healthy enrollment touches it.
-CREATE INDEX enrollment_stuck ON enrollment (practice, workflow, status, id) WHERE status IN ('failed', 'paused');
+CREATE INDEX enrollment_stuck ON enrollment (practice, workflow, status, id) WHERE status = 'failed' OR status = 'paused';
 CREATE INDEX enrollment_due ON enrollment (due) WHERE due IS NOT NULL;
 
 -- Counting a million rows is slow; the writer keeps count.

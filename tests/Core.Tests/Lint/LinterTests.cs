@@ -81,7 +81,7 @@ public sealed class LinterTests
     [Fact]
     public void Filters_may_only_use_what_their_own_event_brings() =>
         Finds(LintCodes.UnknownField, Check("""{ "a": { "type": "end" } }""",
-            """[{ "id": "t", "type": "form.submitted", "filters": { "all": [{ "field": "appointment.startsAt", "op": "is" }] } }, { "id": "u", "type": "appointment.booked" }]"""));
+            """[{ "id": "t", "type": "form.submitted", "filters": { "all": [{ "field": "appointment.startsAt", "op": "notEmpty" }] } }, { "id": "u", "type": "appointment.booked" }]"""));
 
     [Theory]
     [InlineData("Reply CANCEL to cancel", true)]

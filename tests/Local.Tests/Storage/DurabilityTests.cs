@@ -62,7 +62,7 @@ public sealed class DurabilityTests : IDisposable
     {
         await using var store = _folder.Open();
         var heard = new List<ChangeSet>();
-        store.Committed += heard.Add;
+        store.Committed += (changes, _) => heard.Add(changes);
         var kept = new ChangeSet("p").Put(Kinds.User, "usr_1", new User("Ada", null, null, "owner"), 0);
         await store.Commit(kept);
         await store.Commit(new ChangeSet("p").Put(Kinds.User, "usr_1", new User("Ada", null, null, "owner"), 0));
