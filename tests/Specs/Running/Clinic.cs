@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AesthetixWorkflows.Specs.Running;
 
 /// <summary>A practice on a host: what its staff, its patients and the clock do to it.</summary>
-public sealed class Clinic(ICarriers carriers) : IAsyncDisposable
+public sealed class Clinic(ICarriers carriers, Action<IServiceCollection>? alsoConfigure = null) : IAsyncDisposable
 {
     public const string Id = "prac_spec";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
@@ -31,7 +31,11 @@ public sealed class Clinic(ICarriers carriers) : IAsyncDisposable
 
     public async Task Open()
     {
-        _carrier = await carriers.Open(services => services.AddSingleton<IMessageProvider>(Post));
+        _carrier = await carriers.Open(services =>
+        {
+            services.AddSingleton<IMessageProvider>(Post);
+            alsoConfigure?.Invoke(services);
+        });
         if (await Store.Find(Kinds.Practice, Id, Id) is null)
             await Change(practice => practice);
     }

@@ -88,13 +88,13 @@ public abstract class WaitsSpec<THost> : RunnerSpec<THost> where THost : ICarrie
     public async Task An_invoice_that_is_paid_ends_the_wait_for_its_due_date()
     {
         var due = Clinic.Now.AddDays(5);
-        await Clinic.Publish(new Flow("invoice.changed", Act("wait", "wait.invoice", new() { ["offset"] = "P1D", ["paidStep"] = "thanks" }), Text("overdue").To(null), Text("thanks")));
+        await Clinic.Publish(new Flow("form.submitted", Act("wait", "wait.invoice", new() { ["offset"] = "P1D", ["paidStep"] = "thanks" }), Text("overdue").To(null), Text("thanks")) { Settings = new() { ["scope"] = "invoice" } });
         var (ada, bob) = (await Clinic.Person("Ada"), await Clinic.Person("Bob"));
-        Task Invoice(string who, string id, string status) => Clinic.Happens("invoice.changed", who, new { invoice = new { id, status, dueAt = due } });
-        await Invoice(ada, "inv_1", "sent");
-        await Invoice(bob, "inv_2", "sent");
+        Task Invoice(string what, string who, string id, string status) => Clinic.Happens(what, who, new { invoice = new { id, status, dueAt = due } });
+        await Invoice("form.submitted", ada, "inv_1", "sent");
+        await Invoice("form.submitted", bob, "inv_2", "sent");
         await Clinic.Quiet();
-        await Invoice(ada, "inv_1", "paid");
+        await Invoice("invoice.changed", ada, "inv_1", "paid");
         await Clinic.Quiet();
         Assert.Equal(["thanks"], Clinic.Sent());
         await Clinic.PassUntil(due.AddDays(1).AddMinutes(1));
