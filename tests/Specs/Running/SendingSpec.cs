@@ -62,7 +62,7 @@ public abstract class SendingSpec<THost> : RunnerSpec<THost> where THost : ICarr
     public async Task C7_two_hours_before_a_late_visit_the_text_is_dropped_rather_than_sent_the_next_day()
     {
         await Clinic.Change(p => p with { TextHours = null });
-        await Clinic.Publish(new Flow("appointment.booked", Before("w2", "-PT2H"), Text("t2"), Delay("night", "PT14H"), Text("after")));
+        await Clinic.Publish(new Flow("appointment.booked", Before("w2", "-PT2H"), Text("t2"), Delay("night", "PT14H"), Email("after")));
         var noon = await Tomorrow(12, 0);
         await Clinic.Books(await Clinic.Person(), "v1", noon.AddHours(11));
         await Clinic.PassUntil(noon.AddHours(9).AddMinutes(1));
