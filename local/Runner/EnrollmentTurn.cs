@@ -57,15 +57,18 @@ sealed class EnrollmentTurn(
                 alarm.At(new(enrollment.Practice, enrollment.Id), due);
                 return false;
             }
-            if (effect is Effect.Finish or Effect.Rest or Effect.Wait { Until: null }) return false;
+            var rests = effect is Effect.Rest && enrollment.Reason is "workflow.unpublished" or "workflow.paused";
+            if (!rests && effect is Effect.Finish or Effect.Rest or Effect.Wait { Until: null }) return false;
 
-            Transition transition;
-            ChangeSet changes;
-            if (await Stopped(enrollment, stop) is { } reason)
+            var reason = await Stopped(enrollment, stop);
+            if (rests && reason is not null) return false;
+            var (transition, changes) = (rests, reason) switch
             {
-                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice));
-            }
-            else (transition, changes) = await Do(enrollment, effect, now, stop);
+                // The workflow went on at the very moment this one lay down for it, and whoever woke the others missed it.
+                (true, _) => (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), new(enrollment.Practice)),
+                (_, not null) => (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice)),
+                _ => await Do(enrollment, effect, now, stop),
+            };
             if (!transition.Changed) return false;
 
             changes.Add(new Change.Save(transition.Enrollment, revision));

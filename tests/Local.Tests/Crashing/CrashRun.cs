@@ -33,10 +33,10 @@ sealed class CrashRun(bool confirms) : IAsyncDisposable
         await using var clinic = new Clinic(new Kept(_carriers), services => services.AddSingleton<IMessageProvider>(outbox)
             .AddSingleton<IStore>(s => _store = new CrashableStore(s.GetRequiredService<SqliteStore>()).CrashAt(_at, _how)));
         await clinic.Open();
-        await FullJourney.Publish(clinic);
+        var due = clinic.Now.AddDays(2);
+        await FullJourney.Publish(clinic, due);
         var contact = await clinic.Person();
         await clinic.Quiet();
-        var due = clinic.Now.AddDays(2);
 
         // Counted from here: the host that dies is a fresh one.
         (_at, _how) = (at == 0 ? 0 : _store!.Commits + at, how);

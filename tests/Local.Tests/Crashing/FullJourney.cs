@@ -11,16 +11,16 @@ static class FullJourney
 {
     public const string Main = "wf_main", Other = "wf_other";
 
-    public static async Task Publish(Clinic clinic)
+    public static async Task Publish(Clinic clinic, DateTimeOffset invoiceDue)
     {
-        await clinic.Publish(new Flow("survey.submitted", Text("otherText"), Delay("otherWait", "P365D")), Other);
+        await clinic.Publish(new Flow("payment.received", Text("otherText"), Delay("otherWait", "P365D")), Other);
         await clinic.Publish(new Flow("form.submitted",
             Email("mail"), Text("flaky"), Tag("tag", "lead"), Act("task", "task.add", new() { ["title"] = "Call {{contact.firstName}}" }),
             Act("note", "note.add", new() { ["text"] = "Asked" }), Act("team", "team.notify", new() { ["to"] = "email", ["email"] = "desk@example.test", ["channel"] = "email", ["subject"] = "New", ["body"] = "Somebody" }),
             AddTo("add", Other), If("if", Tagged("vip"), "end", "split"), Split("split", "delay", "delay"),
             Delay("delay", "PT1H"), ForReply("reply", "sms", "P9D", null), ForTag("condition", "vip", "P9D", null), ForClick("click", "lnk_a", "P9D", null),
             ForMail("opened", "mail", "opened", "P9D", null), Act("invoice", "wait.invoice", new() { ["offset"] = "PT1H" }), Drip("drip", 1, "PT10M"),
-            Act("until", "wait.until", new() { ["field"] = "invoice.dueAt", ["offset"] = "P1D" }),
+            Act("until", "wait.until", new() { ["at"] = invoiceDue.AddDays(1).ToString("O") }),
             Act("remove", "workflow.remove", new() { ["which"] = "another", ["workflowId"] = Other }),
             GoTo("goto", "goal", 3), Email("skipped"), Goal("goal", "survey.submitted", "wait"), Text("last"), End("end")), Main);
     }
