@@ -57,7 +57,7 @@ sealed class EnrollmentTurn(
                 alarm.At(new(enrollment.Practice, enrollment.Id), due);
                 return false;
             }
-            var rests = effect is Effect.Rest && enrollment.Reason is "workflow.unpublished" or "workflow.paused";
+            var rests = effect is Effect.Rest && enrollment.Reason is "workflow.unpublished" or "workflow.paused" or "workflow.deleted";
             if (!rests && effect is Effect.Finish or Effect.Rest or Effect.Wait { Until: null }) return false;
 
             var reason = await Stopped(enrollment, stop);

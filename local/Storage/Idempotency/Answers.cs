@@ -7,6 +7,10 @@ sealed class Answers(Database database)
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
+    /// <summary>Frees the keys of requests that ended with the process that worked on them, so that their senders may try
+    /// again instead of hearing "in progress" for a day.</summary>
+    public void ReleaseUnanswered() => database.Use("DELETE FROM idempotency WHERE status IS NULL").Run();
+
     /// <summary>Null: the key was free and is ours now.</summary>
     public IdempotentAnswer? Begin(string practice, string key, string bodyHash, DateTimeOffset now)
     {

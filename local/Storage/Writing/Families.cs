@@ -29,6 +29,7 @@ sealed class Families
         _events = new(database);
         Drips = new(database);
         Answers = new(database);
+        Answers.ReleaseUnanswered();
     }
 
     public DripPlaces Drips { get; }

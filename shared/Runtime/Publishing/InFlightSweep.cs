@@ -28,12 +28,12 @@ public sealed class InFlightSweep(IStore store)
         return reached.Count;
     }
 
-    /// <summary>Wakes those that rest because the workflow was paused or unpublished.</summary>
+    /// <summary>Wakes those that rest because the workflow was paused, unpublished or deleted for a while.</summary>
     public async Task<int> Resume(Actor by, string workflowId, string cause, CancellationToken ct = default)
     {
         var reached = new HashSet<string>();
         await Pass(by, workflowId, EnrollmentStatus.Paused, $"{cause}/resume",
-            e => e.Reason is "workflow.paused" or "workflow.unpublished" ? new Input.Operated(Operation.Resume, by.Name) : null, reached, ct);
+            e => e.Reason is "workflow.paused" or "workflow.unpublished" or "workflow.deleted" ? new Input.Operated(Operation.Resume, by.Name) : null, reached, ct);
         return reached.Count;
     }
 

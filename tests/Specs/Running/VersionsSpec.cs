@@ -65,6 +65,25 @@ public abstract class VersionsSpec<THost> : RunnerSpec<THost> where THost : ICar
         Assert.All(await Clinic.Enrollments(), e => e.IsOver(EnrollmentStatus.Completed, "finished"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_waits_in_a_deleted_workflow_goes_on_when_it_is_restored_and_published_again(bool dueMeanwhile)
+    {
+        var flow = new Flow("form.submitted", Delay("wait", "P1D"), Email("later"));
+        var workflow = await Clinic.Publish(flow);
+        await Enter(1);
+        var lifecycle = Clinic.Get<Runtime.Publishing.Lifecycle>();
+        await lifecycle.Delete(Clinic.Staff, workflow, null);
+        if (dueMeanwhile) await Clinic.Pass("P2D");
+        await lifecycle.Restore(Clinic.Staff, workflow);
+        await Clinic.Pass("PT1H");
+        Assert.Empty(Clinic.Sent());
+        await Clinic.Publish(flow, workflow);
+        await Clinic.Pass("P1D");
+        Assert.Equal(["later"], Clinic.Sent());
+    }
+
     [Fact]
     public async Task A_paused_workflow_holds_everybody_and_loses_nobody()
     {
