@@ -1,7 +1,12 @@
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Demo;
 using AesthetixWorkflows.Local.Serving;
 using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Publishing;
 
 namespace AesthetixWorkflows.Local.Runner;
 
@@ -13,9 +18,16 @@ sealed class CarryingService : BackgroundService
     readonly Alarm _alarm;
     readonly RouterPump _pump;
 
-    public CarryingService(SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, WorkflowBook workflows, PracticeBook practices, MovableClock clock)
+    readonly SqliteStore _store;
+    readonly Publisher _publisher;
+    readonly TimeProvider _clock;
+    readonly ILogger _log;
+
+    public CarryingService(
+        SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, WorkflowBook workflows, PracticeBook practices, MovableClock clock,
+        Publisher publisher, ILogger<CarryingService> log)
     {
-        (_runner, _alarm, _pump) = (runner, alarm, pump);
+        (_runner, _alarm, _pump, _store, _publisher, _clock, _log) = (runner, alarm, pump, store, publisher, clock, log);
         // Books first: whoever is woken by a commit must not read what was true before it.
         store.Committed += (changes, committed) =>
         {
@@ -30,6 +42,28 @@ sealed class CarryingService : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Task.WhenAll(_runner.Run(stoppingToken), _alarm.Run(stoppingToken), _pump.Run(stoppingToken));
+        await Task.WhenAll(_runner.Run(stoppingToken), _alarm.Run(stoppingToken), _pump.Run(stoppingToken), CarryOnPublishing(stoppingToken));
+    }
+
+    /// <summary>A publish that moved or ended those inside may have been cut short by a crash.</summary>
+    async Task CarryOnPublishing(CancellationToken stop)
+    {
+        try
+        {
+            var by = new Actor(DemoPractice.Id, "restart", _clock.GetUtcNow());
+            for (string? cursor = null, next = ""; next is not null; cursor = next)
+            {
+                var page = await _store.List(Kinds.Workflow, by.Practice, new(200, cursor), stop);
+                foreach (var workflow in page.Items) await _publisher.CarryOn(by, workflow, stop);
+                next = page.Next;
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            Logs.StoreAway(_log, "publishing", unavailable.Message);
+        }
     }
 }

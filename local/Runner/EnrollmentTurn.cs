@@ -57,18 +57,16 @@ sealed class EnrollmentTurn(
                 alarm.At(new(enrollment.Practice, enrollment.Id), due);
                 return false;
             }
-            var rests = effect is Effect.Rest && enrollment.Reason is "workflow.unpublished" or "workflow.paused" or "workflow.deleted";
-            if (!rests && effect is Effect.Finish or Effect.Rest or Effect.Wait { Until: null }) return false;
+            if (effect is Effect.Finish or Effect.Wait { Until: null }) return false;
+            if (effect is Effect.Rest && !await MayWake(enrollment, stop)) return false;
 
-            var reason = await Stopped(enrollment, stop);
-            if (rests && reason is not null) return false;
-            var (transition, changes) = (rests, reason) switch
-            {
-                // The workflow went on at the very moment this one lay down for it, and whoever woke the others missed it.
-                (true, _) => (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), new(enrollment.Practice)),
-                (_, not null) => (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice)),
-                _ => await Do(enrollment, effect, now, stop),
-            };
+            Transition transition;
+            ChangeSet changes;
+            if (effect is Effect.Rest)
+                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), new(enrollment.Practice));
+            else if (await Stopped(enrollment, stop) is { } reason)
+                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice));
+            else (transition, changes) = await Do(enrollment, effect, now, stop);
             if (!transition.Changed) return false;
 
             changes.Add(new Change.Save(transition.Enrollment, revision));
@@ -119,6 +117,10 @@ sealed class EnrollmentTurn(
             { Status: WorkflowStatus.Paused } => "workflow.paused",
             _ => null,
         };
+
+    /// <summary>Laid to rest for its workflow's sake the very moment the workflow was published again, and so missed by that wake-up call.</summary>
+    async ValueTask<bool> MayWake(Enrollment e, CancellationToken stop) =>
+        e.Reason is "workflow.unpublished" or "workflow.paused" or "workflow.deleted" && await Stopped(e, stop) is null;
 
     static DateTimeOffset? Later(Effect effect, DateTimeOffset now) => effect switch
     {

@@ -69,6 +69,7 @@ public static class AestheticApi
         ContactEnrollmentRoutes.Map(api);
         EnrollmentRoutes.Map(api);
         EventRoutes.Map(api);
+        KeptEvents.Map(api);
         HookRoutes.Map(api);
         TaskRoutes.Map(api);
         OpportunityRoutes.Map(api);

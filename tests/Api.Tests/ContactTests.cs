@@ -24,7 +24,7 @@ public sealed class ContactTests(Stand stand)
         var changed = (await stand.Send("PATCH", path, """{"firstName":"Bea","city":null,"tags":["new"],"dnd":[{"channel":"sms","reason":"staff","since":"2026-01-01T00:00:00Z"}]}""", key, match: made.Tag)).Expect(200);
         Assert.Null(changed.Json["city"]);
         Assert.Equal(["contact.tag.added", "contact.tag.removed", "contact.dnd.changed", "contact.changed"], Raised(key).Skip(2));
-        Assert.Equal("""["city","firstName"]""", string.Concat(stand.Store.Events.Last(e => e.Practice == key).Data.GetProperty("changed").GetProperty("fields").EnumerateArray().Select(f => f.GetString()).Order()
+        Assert.Equal("""["city","firstName"]""", string.Concat(stand.Store.Events.Last(e => e.Practice == key).Data.GetProperty("change").GetProperty("fields").EnumerateArray().Select(f => f.GetString()).Order()
             .Select((f, i) => (i == 0 ? "[" : ",") + $"\"{f}\"")) + "]");
         (await stand.Send("PATCH", path, "{}", key, match: changed.Tag)).Expect(200);
         Assert.Equal(6, Raised(key).Count);

@@ -139,7 +139,10 @@ sealed class MemoryStore : IStore
     public Task<EntryHistory> HistoryOf(string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default) => throw new NotSupportedException();
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => throw new NotSupportedException();
     public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => throw new NotSupportedException();
-    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default)
+    {
+        lock (_gate) return Task.FromResult(_events.Find(e => e.Practice == practice && e.Id == id) is { } e ? new StoredEvent(e, null) : null);
+    }
     public Task<DateTimeOffset> TakeDripPlace(string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) => throw new NotSupportedException();
 
     void Check()

@@ -6,6 +6,8 @@ namespace AesthetixWorkflows.Local.Storage;
 sealed class Answers(Database database)
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    /// <summary>No request takes this long: whoever began it died, and the key is free again.</summary>
+    static readonly TimeSpan Unfinished = TimeSpan.FromMinutes(1);
 
     /// <summary>Frees the keys of requests that ended with the process that worked on them, so that their senders may try
     /// again instead of hearing "in progress" for a day.</summary>
@@ -15,6 +17,7 @@ sealed class Answers(Database database)
     public IdempotentAnswer? Begin(string practice, string key, string bodyHash, DateTimeOffset now)
     {
         database.Use("DELETE FROM idempotency WHERE begun <= ?").With(Moment.Of(now - Kept)).Run();
+        database.Use("DELETE FROM idempotency WHERE status IS NULL AND begun <= ?").With(Moment.Of(now - Unfinished)).Run();
         var owner = database.Names.Number(practice);
         using (var row = database.Use("SELECT hash, status, body FROM idempotency WHERE practice = ? AND key = ?").With(owner).With(key))
             if (row.Step()) return new(row.Text(0), (int?)row.LongOrNull(1), row.TextOrNull(2));

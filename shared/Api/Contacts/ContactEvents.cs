@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Api.Contacts;
 static class ContactEvents
 {
     // These have events of their own.
-    static readonly HashSet<string> Apart = ["tags", "dnd", "consents", "createdAt"];
+    static readonly string[] Apart = ["tags", "dnd", "consents", "createdAt"];
 
     public static IEnumerable<Happening> Between(string id, Contact? before, Contact after)
     {
@@ -16,15 +16,14 @@ static class ContactEvents
         foreach (var tag in after.Tags.Except(had)) yield return new("contact.tag.added", new { contact = Facts.Of(id, after), tag = new { name = tag } });
         foreach (var tag in had.Except(after.Tags)) yield return new("contact.tag.removed", new { contact = Facts.Of(id, after), tag = new { name = tag } });
         if (before is null) yield break;
-        foreach (var change in Disturbances(before, after))
-            yield return new("contact.dnd.changed", new { contact = Facts.Of(id, after), dnd = change });
-        var changed = Facts.Changed(before, after).Where(name => !Apart.Contains(name)).ToArray();
-        if (changed.Length > 0) yield return new("contact.changed", new { contact = Facts.Of(id, after), changed = new { fields = changed } });
+        foreach (var dnd in Disturbances(before, after))
+            yield return new("contact.dnd.changed", new { contact = Facts.Of(id, after), dnd });
+        if (Facts.Change(before, after, Apart) is { } change) yield return new("contact.changed", new { contact = Facts.Of(id, after), change });
     }
 
     static IEnumerable<object> Disturbances(Contact before, Contact after)
     {
-        foreach (var on in after.Dnd.ExceptBy(before.Dnd.Select(d => d.Channel), d => d.Channel)) yield return new { channel = on.Channel, on = true, reason = on.Reason };
-        foreach (var off in before.Dnd.ExceptBy(after.Dnd.Select(d => d.Channel), d => d.Channel)) yield return new { channel = off.Channel, on = false, reason = off.Reason };
+        foreach (var on in after.Dnd.ExceptBy(before.Dnd.Select(d => d.Channel), d => d.Channel)) yield return new { channel = on.Channel, enabled = true, reason = on.Reason };
+        foreach (var off in before.Dnd.ExceptBy(after.Dnd.Select(d => d.Channel), d => d.Channel)) yield return new { channel = off.Channel, enabled = false, reason = off.Reason };
     }
 }

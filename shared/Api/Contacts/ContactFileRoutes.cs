@@ -68,8 +68,10 @@ static class ContactFileRoutes
         if (wish.Granted is not { } granted) return new ProblemResult(Refusal.Required("granted"));
         var by = caller.At(clock);
         var consent = new Consent(wish.Channel, wish.Purpose, granted, by.Now, wish.Source ?? caller.Name, wish.Text, wish.Ip);
-        if (await writes.Adjust(caller.Practice, id, c => c with { Consents = c.Consents.Add(consent) }, by.Now, ct) is not { } done) return Answer.NotFound;
-        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, by, "contact.consent.recorded", id, $"{wish.Channel} {wish.Purpose} {(granted ? "granted" : "withdrawn")}"), ct);
+        var what = $"{wish.Channel} {wish.Purpose} {(granted ? "granted" : "withdrawn")}";
+        var done = await writes.Adjust(caller.Practice, id, c => c with { Consents = c.Consents.Add(consent) }, by.Now, ct,
+            also: changes => changes.Audited(ids, by, "contact.consent.recorded", id, what));
+        if (done is null) return Answer.NotFound;
         return Answer.Created(http, $"/api/contacts/{id}/consents", done.Revision, done);
     }
 

@@ -39,22 +39,24 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     }
 
     /// <summary>Null when somebody else was faster.</summary>
-    public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct)
+    /// <param name="also">Writes what belongs to the same commit, such as an audit line.</param>
+    public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null)
     {
         if (after.Email != before.Body.Email || after.Phone != before.Body.Phone) await RefuseTaken(practice, before.Id, after, ct);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, before.Id, after, before.Revision)
             .Raise(ids, now, before.Id, ContactEvents.Between(before.Id, before.Body, after));
+        also?.Invoke(changes);
         return (await store.Commit(changes, ct)).Ok ? new(before.Id, before.Revision + 1, after) : null;
     }
 
     /// <summary>For changes that fit whatever the contact looks like: adding a tag, adding a consent. Null: no such contact.</summary>
-    public async Task<Stored<Contact>?> Adjust(string practice, string id, Func<Contact, Contact> adjust, DateTimeOffset now, CancellationToken ct)
+    public async Task<Stored<Contact>?> Adjust(string practice, string id, Func<Contact, Contact> adjust, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await store.Find(Kinds.Contact, practice, id, ct) is not { } stored) return null;
             var after = Tidy(adjust(stored.Body));
-            if (await Replace(practice, stored, after, now, ct) is { } done) return done;
+            if (await Replace(practice, stored, after, now, ct, also) is { } done) return done;
         }
         throw new RefusedException(new(Codes.Conflict));
     }

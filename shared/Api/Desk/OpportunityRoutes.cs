@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
@@ -51,9 +53,15 @@ static class OpportunityRoutes
             yield return new("opportunity.created", data);
             yield break;
         }
-        if (before.Status != after.Status) yield return new("opportunity.status.changed", new { data.opportunity, from = new { status = before.Status } });
-        if (before.StageId != after.StageId) yield return new("opportunity.stage.changed", new { data.opportunity, from = new { stageId = before.StageId } });
-        var changed = Facts.Changed(before, after).Where(name => name is not "changedAt").ToArray();
-        if (changed.Length > 0) yield return new("opportunity.changed", new { data.opportunity, changed = new { fields = changed } });
+        if (before.Status != after.Status) yield return new("opportunity.status.changed", new { opportunity = Was(data.opportunity, "fromStatus", before.Status) });
+        if (before.StageId != after.StageId) yield return new("opportunity.stage.changed", new { opportunity = Was(data.opportunity, "fromStageId", before.StageId) });
+        if (Facts.Change(before, after, except: "changedAt") is { } change) yield return new("opportunity.changed", new { data.opportunity, change });
+    }
+
+    static JsonObject Was(JsonObject opportunity, string field, object before)
+    {
+        var more = opportunity.DeepClone().AsObject();
+        more[field] = JsonSerializer.SerializeToNode(before, ApiJson.Options);
+        return more;
     }
 }

@@ -14,10 +14,17 @@ static class Facts
         return facts;
     }
 
-    /// <summary>Names of the fields that differ.</summary>
-    public static IEnumerable<string> Changed<T>(T before, T after) where T : class
+    /// <summary>What differs: the fields' names, and their values before and after. Null: nothing does.</summary>
+    public static JsonObject? Change<T>(T before, T after, params ReadOnlySpan<string> except) where T : class
     {
         var (old, now) = (JsonSerializer.SerializeToNode(before, ApiJson.Options)!.AsObject(), JsonSerializer.SerializeToNode(after, ApiJson.Options)!.AsObject());
-        return old.Select(p => p.Key).Union(now.Select(p => p.Key)).Where(name => !JsonNode.DeepEquals(old[name], now[name]));
+        foreach (var name in except)
+        {
+            old.Remove(name);
+            now.Remove(name);
+        }
+        var names = old.Select(p => p.Key).Union(now.Select(p => p.Key)).Where(name => !JsonNode.DeepEquals(old[name], now[name])).ToList();
+        JsonObject Only(JsonObject from) => new(names.Where(n => from[n] is not null).Select(n => KeyValuePair.Create(n, from[n]?.DeepClone())));
+        return names.Count == 0 ? null : new JsonObject { ["fields"] = new JsonArray([.. names.Select(n => JsonValue.Create(n))]), ["before"] = Only(old), ["after"] = Only(now) };
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Runtime.Hooks;
 
 namespace AesthetixWorkflows.Api.Hooks;
 
@@ -31,7 +32,14 @@ static class HookCallRoute
         {
             HookResult.Accepted accepted => new AcceptedCall(accepted.EventId),
             HookResult.Unverified => Unverified,
-            HookResult.Unreadable unreadable => ProblemResult.Of(Codes.RequestInvalid, unreadable.Message),
+            HookResult.Unreadable(var message, var code, var pointer) => code switch
+            {
+                HookCodes.TooLarge => ProblemResult.Of(Codes.BodyTooLarge, message),
+                HookCodes.MediaType => ProblemResult.Of(Codes.MediaType, message),
+                HookCodes.NotJson => new ProblemResult(Refusal.OfField(Codes.BodyNotJson, pointer, message)),
+                HookCodes.NotAnObject => new ProblemResult(Refusal.OfField(Codes.BodyNotObject, pointer, message)),
+                _ => new ProblemResult(Refusal.OfField(Codes.RequestInvalid, pointer, message)),
+            },
             _ => throw new InvalidOperationException($"{result.GetType().Name} is not known."),
         };
     }
@@ -41,19 +49,25 @@ static class HookCallRoute
     static readonly IResult Unverified = ProblemResult.Of(Codes.HookUnverified);
     static readonly IResult TooMany = new ProblemResult(new(Codes.TooMany, RetryAfter: 1));
 
-    /// <summary>Writes <c>{"eventId":"evt_…"}</c> straight into the response: ids need no escaping.</summary>
+    /// <summary>Writes <c>{"eventId":"evt_…"}</c> straight into the response: ids need no escaping. With its length said, the
+    /// answer leaves in one piece.</summary>
     sealed class AcceptedCall(string eventId) : IResult
     {
+        static ReadOnlySpan<byte> Before => "{\"eventId\":\""u8;
+        static ReadOnlySpan<byte> After => "\"}"u8;
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
             response.StatusCode = StatusCodes.Status202Accepted;
             response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = Before.Length + eventId.Length + After.Length;
             var writer = response.BodyWriter;
-            writer.Write("{\"eventId\":\""u8);
+            writer.Write(Before);
             Encoding.ASCII.GetBytes(eventId, writer);
-            writer.Write("\"}"u8);
-            return writer.FlushAsync(httpContext.RequestAborted).AsTask();
+            writer.Write(After);
+            // Flushed by the server when the request is over.
+            return Task.CompletedTask;
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, 
     /// <summary>The event's facts by root: what the mapping or a good guess finds, the roots the body brings itself, and what this hook always says.</summary>
     static JsonElement Data(Hook hook, JsonElement body)
     {
-        var data = (JsonObject)JsonNode.Parse(FieldMapping.Apply(hook.Mapping.IsEmpty ? null : hook.Mapping, body).Data.GetRawText())!;
+        var data = JsonObject.Create(FieldMapping.Apply(hook.Mapping.IsEmpty ? null : hook.Mapping, body).Data)!;
         foreach (var root in Roots)
             if (body.TryGetProperty(root, out var own) && own.ValueKind is JsonValueKind.Object)
             {

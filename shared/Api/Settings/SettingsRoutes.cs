@@ -49,7 +49,7 @@ static class SettingsRoutes
             // Whether it is a demonstration is the host's to say.
             Demo = before.Body.Demo,
         };
-        var changed = string.Join(", ", Events.Facts.Changed(before.Body, after));
+        var changed = string.Join(", ", Events.Facts.Change(before.Body, after)?["fields"]?.AsArray().Select(f => f!.ToString()) ?? []);
         var changes = new ChangeSet(caller.Practice).Put(Kinds.Practice, caller.Practice, after, before.Revision).Audited(ids, caller.At(clock), "settings.changed", caller.Practice, changed);
         return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, before with { Revision = before.Revision + 1, Body = after }) : Answer.Stale;
     }

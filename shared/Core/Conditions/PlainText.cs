@@ -25,7 +25,15 @@ public static class PlainText
     {
         Fact.Nothing => true,
         Fact.Text text => string.IsNullOrWhiteSpace(text.Value),
-        Fact.Many many => many.Values.IsDefault || many.Values.All(string.IsNullOrWhiteSpace),
+        Fact.Many many => many.Values.IsDefault || AreBlank(many.Values.AsSpan()),
         _ => false,
     };
+
+    static bool AreBlank(ReadOnlySpan<string> values)
+    {
+        foreach (var value in values)
+            if (!string.IsNullOrWhiteSpace(value))
+                return false;
+        return true;
+    }
 }

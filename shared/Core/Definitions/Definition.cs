@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Conditions;
 
@@ -48,4 +49,10 @@ public enum Reentry { Once, AfterFinish, Always }
 public enum Scope { Contact, Appointment, Invoice, Opportunity }
 
 /// <summary>What happens to contacts inside when a new version is published.</summary>
-public enum InFlight { Stay, Move, End }
+[JsonConverter(typeof(JsonStringEnumConverter<InFlight>))]
+public enum InFlight
+{
+    [JsonStringEnumMemberName("stay")] Stay,
+    [JsonStringEnumMemberName("move")] Move,
+    [JsonStringEnumMemberName("end")] End,
+}

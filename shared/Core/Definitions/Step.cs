@@ -62,7 +62,8 @@ public abstract record Step
     /// <summary>Until an email event (<c>opened clicked bounced unsubscribed complained</c>) of an earlier step; null step = any email of this enrollment.</summary>
     public sealed record WaitEmail(string? StepId, ImmutableArray<string> Events, Timeout? Timeout) : Step;
 
-    /// <summary>Until the invoice's due date plus offset; ends early as paid when the invoice is paid or void.</summary>
+    /// <summary>Until the invoice's due date plus offset. Paid or void: on to <paramref name="PaidStep"/>, or the path ends; what
+    /// follows the wait is for those who have not paid.</summary>
     public sealed record WaitInvoice(string? Offset, string? PaidStep) : Step;
 
     public bool IsWait => Type.StartsWith("wait.", StringComparison.Ordinal);

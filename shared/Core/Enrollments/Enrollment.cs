@@ -38,8 +38,10 @@ public sealed record Enrollment
     public ImmutableDictionary<string, int> Visits { get; init; } = ImmutableDictionary<string, int>.Empty;
     /// <summary>The first wait bound to the appointment: where a reschedule starts over.</summary>
     public string? AnchorStep { get; init; }
-    /// <summary>When the last message step was begun; a reply after this answers it.</summary>
+    /// <summary>When the last message that went (or may have gone) was begun; a reply after this answers it.</summary>
     public DateTimeOffset? LastMessageAt { get; init; }
+    /// <summary>When the message under way was begun, or will be; it becomes <see cref="LastMessageAt"/> when it has gone.</summary>
+    public DateTimeOffset? SendingSince { get; init; }
     /// <summary>After this a message that follows an appointment reminder's wait is stale ("see you in 2 hours") and is dropped.</summary>
     public DateTimeOffset? FreshUntil { get; init; }
     /// <summary>Signals that came before anything waited for them.</summary>

@@ -8,6 +8,9 @@ internal static class Acting
 {
     public static void End(Walk walk, Pending.Action action, Outcome outcome)
     {
+        // Not asked again yet, so this is the last answer once more.
+        if (outcome is Outcome.Held or Outcome.Failed && action.NotBefore > walk.Now) return;
+        if (outcome is Outcome.Done or Outcome.Unknown) walk.MessageWent();
         switch (outcome)
         {
             case Outcome.Done(var reference):
@@ -16,6 +19,7 @@ internal static class Acting
                 break;
             case Outcome.Skipped(var code):
                 walk.Log(Happened.Skipped, code);
+                walk.Enrollment = walk.Enrollment with { SendingSince = null };
                 Leave(walk, walk.Step?.Next);
                 break;
             case Outcome.Unknown(var code, var reference):
@@ -47,15 +51,17 @@ internal static class Acting
         if (walk.Paused || !Signalling.Divert(walk)) Entering.Enter(walk, next);
     }
 
-    static void Again(Walk walk, Pending.Action action)
+    /// <summary>Hands the action out (again). When it is a message, answers to it count from then.</summary>
+    public static void Again(Walk walk, Pending.Action action)
     {
+        if (walk.Step is Step.Act { Purpose: not null }) walk.Enrollment = walk.Enrollment with { SendingSince = action.NotBefore ?? walk.Now };
         walk.Await(action);
-        if (!walk.Paused) Signalling.Divert(walk);
     }
 
     static void GiveUp(Walk walk, string code)
     {
         walk.Log(Happened.Failed, code);
+        walk.Enrollment = walk.Enrollment with { SendingSince = null };
         var rule = (walk.Step as Step.Act)?.OnError;
         switch (rule?.Then)
         {

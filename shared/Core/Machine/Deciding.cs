@@ -42,6 +42,13 @@ internal static class Deciding
             case (Step.WaitUntil wait, Decision.Moment(var at)):
                 Until(walk, wait, question.Since, at);
                 break;
+            case (Step.WaitInvoice wait, Decision.Moment) when Waiting.TakeBuffered(walk, wait) is { } settled:
+                walk.Log(Happened.Resumed, settled.Detail);
+                Entering.Enter(walk, Waiting.Met(wait));
+                break;
+            case (Step.WaitInvoice, Decision.Moment) when Signalling.TakeNews(walk):
+                Waiting.Ask(walk, question.Since);
+                break;
             case (Step.WaitInvoice wait, Decision.Moment(var due)):
                 SleepUntil(walk, Waits.Invoice, question.Since, Shift(walk, due, wait.Offset, null));
                 break;
@@ -61,13 +68,20 @@ internal static class Deciding
             : moment;
     }
 
+    /// <summary>Without an offset it is the time on the wall of the enrollment's zone; never that of the machine this runs on.</summary>
+    static DateTimeOffset? FixedMoment(string? text, string zone) =>
+        !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local) ? null
+        : local.Kind is DateTimeKind.Unspecified ? Zones.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), zone)
+        : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
     static void Until(Walk walk, Step.WaitUntil wait, DateTimeOffset since, DateTimeOffset? at)
     {
-        if (wait.Field is null && at is null && DateTimeOffset.TryParse(wait.At, CultureInfo.InvariantCulture, out var fixedAt)) at = fixedAt;
+        if (wait.Field is null) at ??= FixedMoment(wait.At, walk.Enrollment.Zone);
         var until = Shift(walk, at, wait.Offset, wait.TimeOfDay);
         if (until is { } moment && moment <= walk.Now - Grace)
         {
             walk.Log(Happened.Skipped, "wait.past", moment);
+            walk.Enrollment = walk.Enrollment with { FreshUntil = null };
             Past(walk, wait);
             return;
         }

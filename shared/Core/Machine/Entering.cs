@@ -27,6 +27,7 @@ internal static class Entering
 
     public static void Enter(Walk walk, string? stepId)
     {
+        walk.MessageLeft();
         if (walk.Paused)
         {
             // Rests on the threshold: entered when someone resumes it.
@@ -34,6 +35,7 @@ internal static class Entering
             if (stepId is null) walk.Finish(EnrollmentStatus.Completed, "finished");
             return;
         }
+        Signalling.TakeNews(walk); // the next question is asked afresh
         for (var next = stepId; ;)
         {
             if (next is null)
@@ -77,11 +79,10 @@ internal static class Entering
         next = step.Next;
         switch (step)
         {
-            case Step.Act act:
-                if (act.Purpose is not null)
-                    // What was said before this message does not answer it.
-                    walk.Enrollment = walk.Enrollment with { LastMessageAt = walk.Now, Buffered = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.Replied) };
-                walk.Await(new Pending.Action(walk.EffectId(step.Id), 1, null));
+            case Step.Act:
+                // What became of this step's message on an earlier visit is no news of the one to come.
+                walk.Enrollment = walk.Enrollment with { Buffered = walk.Enrollment.Buffered.RemoveAll(s => s.StepId == step.Id && s.Kind is SignalKind.EmailEvent or SignalKind.Clicked) };
+                Acting.Again(walk, new Pending.Action(walk.EffectId(step.Id), 1, null));
                 return false;
             case Step.If or Step.Split or Step.Drip or Step.WaitCondition or Step.WaitInvoice:
                 return !Waiting.Arrive(walk, step, ref next);

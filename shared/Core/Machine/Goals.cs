@@ -31,19 +31,25 @@ internal static class Goals
     }
 
     /// <summary>Whether the goal is this contact's to meet: known, not met before, and not behind it.</summary>
-    public static Step.Goal? Open(Walk walk, string? goalStep) =>
-        walk.Definition.Find(goalStep) is Step.Goal { Enabled: true } goal
-        && !walk.Enrollment.MetGoals.Contains(goal.Id)
-        && (walk.Enrollment.StepId == goal.Id || Paths.LeadsTo(walk.Definition, walk.Enrollment.StepId, goal.Id))
-            ? goal : null;
+    public static Step.Goal? Open(Walk walk, string? goalStep)
+    {
+        var from = walk.Enrollment.StepId ?? walk.Enrollment.StartStep ?? walk.Definition.Start;
+        return walk.Definition.Find(goalStep) is Step.Goal { Enabled: true } goal
+            && !walk.Enrollment.MetGoals.Contains(goal.Id)
+            && (from == goal.Id || Paths.LeadsTo(walk.Definition, from, goal.Id))
+                ? goal : null;
+    }
 
     public static void Jump(Walk walk, Step.Goal goal)
     {
         walk.Log(Happened.Jumped, $"goal:{goal.Id}");
+        // Waiting there, it has been entered; resting on the threshold, or anywhere else, it has not.
+        var there = walk.Enrollment.StepId == goal.Id && walk.Enrollment.Pending is not Pending.Nothing;
         walk.Enrollment = walk.Enrollment with
         {
             StepId = goal.Id, MetGoals = walk.Enrollment.MetGoals.Add(goal.Id),
-            Visits = walk.Enrollment.StepId == goal.Id ? walk.Enrollment.Visits : walk.Enrollment.Visits.SetItem(goal.Id, walk.VisitsOf(goal.Id) + 1),
+            FreshUntil = null,
+            Visits = there ? walk.Enrollment.Visits : walk.Enrollment.Visits.SetItem(goal.Id, walk.VisitsOf(goal.Id) + 1),
         };
         Entering.Enter(walk, goal.Next);
     }

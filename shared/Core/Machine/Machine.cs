@@ -44,6 +44,7 @@ public static class WorkflowMachine
             default:
                 throw new InvalidOperationException($"The machine does not know the input {input.GetType().Name}.");
         }
+        Signalling.Settle(walk);
         return walk.End();
     }
 

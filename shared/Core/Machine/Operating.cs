@@ -33,13 +33,14 @@ internal static class Operating
             case Operation.Skip:
                 Note(walk, input);
                 Revive(walk);
-                Entering.Enter(walk, e.Pending is Pending.Timer { For: Waits.Start } ? e.StartStep ?? walk.Definition.Start
+                Entering.Enter(walk, e.StepId is null ? e.StartStep ?? walk.Definition.Start
                     : walk.Step is { } step ? Entering.PassBy(step) : null);
                 break;
             case Operation.Move:
                 if (walk.Definition.Find(input.StepId) is null) return;
                 Note(walk, input);
                 Revive(walk);
+                walk.Enrollment = walk.Enrollment with { FreshUntil = null };
                 Entering.Enter(walk, input.StepId);
                 break;
             default:
@@ -58,13 +59,9 @@ internal static class Operating
     {
         Note(walk, input);
         Revive(walk);
-        if (walk.Enrollment.Pending is Pending.Nothing)
-        {
-            if (!Signalling.Divert(walk)) Entering.Enter(walk, walk.Enrollment.StepId ?? walk.Definition.Start);
-            return;
-        }
-        walk.Await(walk.Enrollment.Pending);
-        if (!walk.Acting) Signalling.TakeKept(walk);
+        if (walk.Enrollment.Pending is not Pending.Nothing) walk.Await(walk.Enrollment.Pending);
+        else if (walk.Enrollment.StepId is null) Entering.Begin(walk);
+        else if (!Signalling.Divert(walk)) Entering.Enter(walk, walk.Enrollment.StepId);
     }
 
     /// <summary>The failed step again, under the same effect id: what a provider has accepted once it does not get twice.</summary>
@@ -74,7 +71,7 @@ internal static class Operating
         if (e.Status is not EnrollmentStatus.Failed && e.Pending is not Pending.Action { NotBefore: not null }) return;
         Note(walk, input);
         Revive(walk);
-        if (walk.Step is Step.Act step) walk.Await(new Pending.Action(walk.EffectId(step.Id), 1, null));
+        if (walk.Step is Step.Act step) Acting.Again(walk, new Pending.Action(walk.EffectId(step.Id), 1, null));
         else Entering.Enter(walk, e.StepId ?? walk.Definition.Start);
     }
 
@@ -95,7 +92,7 @@ internal static class Operating
             case Pending.Action { NotBefore: not null } action:
                 Note(walk, input);
                 Revive(walk);
-                walk.Await(action with { NotBefore = null });
+                Acting.Again(walk, action with { NotBefore = null });
                 break;
         }
     }

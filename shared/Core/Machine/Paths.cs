@@ -53,6 +53,10 @@ public static class Paths
         {
             switch (definition.Find(id))
             {
+                // A reminder that is switched off is no place to wait, and its text would go at once.
+                case { Enabled: false } off:
+                    id = Entering.PassBy(off);
+                    break;
                 case null or Step.WaitUntil or Step.WaitDelay or Step.WaitInvoice or Step.Drip or Step.Goal or Step.End or Step.Split:
                     return id;
                 case Step.If branching:

@@ -7,13 +7,15 @@ namespace AesthetixWorkflows.Core.Machine;
 internal static class Signalling
 {
     const int Remembered = 8;
-    const int MaxBuffered = 32;
+    const int MaxBuffered = 16;
 
     public static void Apply(Walk walk, Signal signal)
     {
         var e = walk.Enrollment;
-        if (e.RecentSignals.Contains(signal.Id + signal.Kind)) return;
-        walk.Enrollment = e with { RecentSignals = [.. e.RecentSignals.TakeLast(Remembered - 1), signal.Id + signal.Kind] };
+        // One event may be several signals: of different kinds, or for different goals.
+        var key = $"{signal.Id}/{signal.Kind}{(signal.Kind is SignalKind.GoalMet ? $"/{signal.StepId}" : "")}";
+        if (e.RecentSignals.Contains(key)) return;
+        walk.Enrollment = e with { RecentSignals = [.. e.RecentSignals.TakeLast(Remembered - 1), key] };
 
         switch (signal.Kind)
         {
@@ -23,7 +25,7 @@ internal static class Signalling
             case SignalKind.ContactGone:
                 walk.Finish(EnrollmentStatus.Exited, "contact.deleted");
                 return;
-            case SignalKind.Replied when walk.Definition.Settings.StopOnReply && e.LastMessageAt is not null:
+            case SignalKind.Replied when walk.Definition.Settings.StopOnReply && (e.LastMessageAt is not null || walk.Acting && e.SendingSince <= signal.At):
                 walk.Finish(EnrollmentStatus.Exited, "replied");
                 return;
         }
@@ -35,11 +37,19 @@ internal static class Signalling
     public static bool Divert(Walk walk) =>
         TakeFirst(walk, s => s.Kind is SignalKind.AppointmentMoved) || TakeFirst(walk, s => s.Kind is SignalKind.GoalMet);
 
-    /// <summary>Takes whatever was kept during a pause and is still awaited.</summary>
-    public static void TakeKept(Walk walk)
+    /// <summary>When an input has been dealt with and nothing is under way: takes what was kept and is awaited now, and lets go
+    /// of what only mattered where the contact was.</summary>
+    public static void Settle(Walk walk)
     {
-        if (!Divert(walk)) TakeFirst(walk, _ => true);
+        while (Settled(walk) && (Divert(walk) || TakeFirst(walk, _ => true))) { }
+        if (!Settled(walk)) return;
+        var asking = walk.Enrollment.Pending is Pending.Question;
+        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved
+            || !asking && s.Kind is (SignalKind.FactsChanged or SignalKind.InvoiceMoved));
+        if (left.Length < walk.Enrollment.Buffered.Length) walk.Enrollment = walk.Enrollment with { Buffered = left };
     }
+
+    static bool Settled(Walk walk) => !walk.Enrollment.Buffered.IsEmpty && walk.Enrollment.IsLive && !walk.Paused && !walk.Acting;
 
     /// <summary>Takes note that facts changed since the question was put.</summary>
     public static bool TakeNews(Walk walk)
@@ -52,12 +62,14 @@ internal static class Signalling
 
     static bool TakeFirst(Walk walk, Func<Signal, bool> wanted)
     {
-        foreach (var signal in walk.Enrollment.Buffered.Where(wanted).ToList())
+        var e = walk.Enrollment;
+        foreach (var signal in e.Buffered.Where(wanted))
         {
-            if (!Take(walk, signal)) continue;
-            walk.Enrollment = walk.Enrollment with { Buffered = walk.Enrollment.Buffered.Remove(signal) };
-            return true;
+            // Out of the buffer first, or the next wait on the way would find it there and count it again.
+            walk.Enrollment = e with { Buffered = e.Buffered.Remove(signal) };
+            if (Take(walk, signal)) return true;
         }
+        walk.Enrollment = e;
         return false;
     }
 
@@ -71,7 +83,12 @@ internal static class Signalling
                 return true;
             case SignalKind.AppointmentMoved when e.AnchorStep is { } anchor:
                 walk.Log(Happened.Restarted, "appointment.rescheduled");
-                walk.Enrollment = walk.Enrollment with { AnchorStep = null, Buffered = [] };
+                // Answers to the old reminders are old; a goal met or an invoice paid stays so.
+                walk.Enrollment = walk.Enrollment with
+                {
+                    AnchorStep = null, FreshUntil = null,
+                    Buffered = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is not (SignalKind.GoalMet or SignalKind.InvoiceSettled)),
+                };
                 Entering.Enter(walk, anchor);
                 return true;
             case SignalKind.FactsChanged when e.Pending is Pending.Timer { For: Waits.Condition, Since: var since }:
@@ -80,9 +97,9 @@ internal static class Signalling
             case SignalKind.InvoiceMoved when e.Pending is Pending.Timer { For: Waits.Invoice, Since: var since }:
                 Waiting.Ask(walk, since);
                 return true;
-            case var _ when e.Pending is Pending.Timer { For: not (Waits.Start or Waits.Delay or Waits.Until or Waits.Drip) } && Waiting.Meets(walk.Step, signal):
+            case var _ when e.Pending is Pending.Timer { For: not (Waits.Start or Waits.Delay or Waits.Until or Waits.Drip) } && Waiting.Meets(walk, walk.Step, signal):
                 walk.Log(Happened.Resumed, signal.Detail);
-                Entering.Enter(walk, walk.Step is Step.WaitInvoice { PaidStep: { } paid } ? paid : walk.Step!.Next);
+                Entering.Enter(walk, Waiting.Met(walk.Step!));
                 return true;
             default:
                 return false;
@@ -97,8 +114,12 @@ internal static class Signalling
             SignalKind.FactsChanged or SignalKind.InvoiceMoved => walk.Paused || walk.Enrollment.Pending is Pending.Question,
             SignalKind.GoalMet => (walk.Paused || walk.Acting) && Goals.Open(walk, signal.StepId) is not null,
             SignalKind.AppointmentMoved => (walk.Paused || walk.Acting) && walk.Enrollment.AnchorStep is not null,
-            _ => true,
+            _ => walk.Definition.Steps.Values.Any(step => Waiting.Meets(walk, step, signal)),
         };
-        if (worth) walk.Enrollment = walk.Enrollment with { Buffered = [.. walk.Enrollment.Buffered.TakeLast(MaxBuffered - 1), signal] };
+        if (!worth || signal.Kind is not SignalKind.Replied && walk.Enrollment.Buffered.Any(s => (s.Kind, s.Detail, s.StepId) == (signal.Kind, signal.Detail, signal.StepId))) return;
+        var kept = walk.Enrollment.Buffered;
+        // Replies are the only ones without number, so the oldest of them makes room.
+        if (kept.Length == MaxBuffered) kept = kept.RemoveAt(Math.Max(0, kept.Select(s => s.Kind).ToList().IndexOf(SignalKind.Replied)));
+        walk.Enrollment = walk.Enrollment with { Buffered = kept.Add(signal) };
     }
 }

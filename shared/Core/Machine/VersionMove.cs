@@ -21,36 +21,54 @@ public static class VersionMove
 
     public static Transition Apply(Definition from, Definition to, Enrollment enrollment, int version, DateTimeOffset now)
     {
-        var walk = new Walk(to, enrollment with { Version = version }, now);
         if (!enrollment.IsLive || enrollment.Version == version) return new(enrollment, [], WorkflowMachine.EffectOf(enrollment), false);
+        var walk = new Walk(to, enrollment with { Version = version, AnchorStep = Anchor(from, to, enrollment.AnchorStep) }, now);
         walk.Log(Happened.Moved, $"version:{version}");
         var mapped = Map(from, to, enrollment.StepId);
-        if (enrollment.StepId is null) return walk.End(); // not begun yet, or waiting for its start
-        if (mapped != enrollment.StepId)
-        {
-            Entering.Enter(walk, mapped);
-            return walk.End();
-        }
-        // On the same step: an action goes on as it is; a wait is judged again with the time already spent.
-        switch (enrollment.Pending)
-        {
-            case Pending.Timer timer when walk.Step is Step.WaitDelay delay:
-                Waiting.Sleep(walk, Waits.Delay, timer.Since, Delays.Resume(timer.Since, delay.Plan, enrollment.Zone));
-                break;
-            case Pending.Timer timer when walk.Step is Step.WaitUntil or Step.WaitCondition or Step.WaitInvoice:
-                Waiting.Ask(walk, timer.Since);
-                break;
-            case Pending.Timer timer when Waiting.TimeoutOf(walk.Step) is { } timeout:
-                Waiting.Sleep(walk, timer.For, timer.Since, Waiting.Limit(walk, timer.Since, timeout));
-                break;
-            case Pending.Timer when walk.Step is not { IsWait: true } and not Step.Drip and not Step.Goal:
-                Entering.Enter(walk, mapped);
-                break;
-            case Pending.Action when walk.Step is not Step.Act:
-            case Pending.Question when walk.Step is Step.Act:
-                Entering.Enter(walk, mapped);
-                break;
-        }
+        if (enrollment.StepId is null) MoveStart(walk, from);
+        else if (mapped != enrollment.StepId) Entering.Enter(walk, mapped);
+        else Stay(walk, walk.Step!);
+        Signalling.Settle(walk);
         return walk.End();
+    }
+
+    /// <summary>Not begun yet: it will begin on the mapped step.</summary>
+    static void MoveStart(Walk walk, Definition from)
+    {
+        if (walk.Enrollment.StartStep is not { } start) return;
+        if (Map(from, walk.Definition, start) is { } mapped) walk.Enrollment = walk.Enrollment with { StartStep = mapped };
+        else walk.Finish(EnrollmentStatus.Completed, "finished");
+    }
+
+    /// <summary>On the same step: an action under way goes on as it is; a wait is judged again with the time already spent.</summary>
+    static void Stay(Walk walk, Step step)
+    {
+        switch (walk.Enrollment.Pending)
+        {
+            case Pending.Nothing:
+            case Pending.Action when step is Step.Act && (step.Enabled || walk.Acting):
+            case Pending.Timer { For: Waits.Drip } when step is Step.Drip { Enabled: true }:
+            case Pending.Question when step.Enabled && step is not (Step.Act or Step.WaitDelay) && Waiting.SignalOf(step) is null:
+                break;
+            case Pending.Timer timer when step is Step.WaitDelay { Enabled: true } delay:
+                Waiting.Sleep(walk, Waits.Delay, timer.Since, Delays.Resume(timer.Since, delay.Plan, walk.Enrollment.Zone));
+                break;
+            case Pending.Timer timer when step.Enabled && (step.IsWait || step is Step.Drip or Step.Goal { WhenUnmet: WhenUnmet.Wait }):
+                Waiting.Begin(walk, step, timer.Since);
+                break;
+            default:
+                Entering.Enter(walk, step.Id);
+                break;
+        }
+    }
+
+    /// <summary>Where a reschedule starts over in the new version: the same wait, or the next on the old path that follows the
+    /// appointment and is still there. Never a message between them, which was sent.</summary>
+    static string? Anchor(Definition from, Definition to, string? anchor)
+    {
+        var seen = new HashSet<string>();
+        for (var id = anchor; id is not null && seen.Add(id); id = from.Find(id) is { } step ? Entering.PassBy(step) : null)
+            if (to.Find(id) is Step.WaitUntil { FollowsAppointment: true }) return id;
+        return null;
     }
 }

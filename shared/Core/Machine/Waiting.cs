@@ -10,29 +10,35 @@ internal static class Waiting
     /// <summary>Arrives at a step that waits or asks. False: what it waits for is here already, go on with <paramref name="next"/>.</summary>
     public static bool Arrive(Walk walk, Step step, ref string? next)
     {
-        if (step is Step.WaitReply or Step.WaitLink or Step.WaitEmail or Step.WaitInvoice && TakeBuffered(walk, step) is { } early)
+        if (TakeBuffered(walk, step) is { } early)
         {
             walk.Log(Happened.Resumed, early.Detail);
-            next = step is Step.WaitInvoice { PaidStep: { } paid } ? paid : step.Next;
+            next = Met(step);
             return false;
         }
-        switch (step)
-        {
-            case Step.WaitReply reply:
-                Sleep(walk, Waits.Reply, walk.Now, Limit(walk, walk.Now, reply.Timeout));
-                break;
-            case Step.WaitLink link:
-                Sleep(walk, Waits.Link, walk.Now, Limit(walk, walk.Now, link.Timeout));
-                break;
-            case Step.WaitEmail email:
-                Sleep(walk, Waits.Email, walk.Now, Limit(walk, walk.Now, email.Timeout));
-                break;
-            default:
-                Ask(walk, walk.Now);
-                break;
-        }
+        Begin(walk, step, walk.Now);
         return true;
     }
+
+    /// <summary>Waits at this step as one who has done so since <paramref name="since"/>.</summary>
+    public static void Begin(Walk walk, Step step, DateTimeOffset since)
+    {
+        if (SignalOf(step) is { } signal) Sleep(walk, signal, since, Limit(walk, since, TimeoutOf(step)));
+        else Ask(walk, since);
+    }
+
+    /// <summary>What kind of signal ends the wait at this step; null: it asks a question instead.</summary>
+    public static string? SignalOf(Step? step) => step switch
+    {
+        Step.WaitReply => Waits.Reply,
+        Step.WaitLink => Waits.Link,
+        Step.WaitEmail => Waits.Email,
+        Step.Goal => Waits.Goal,
+        _ => null,
+    };
+
+    /// <summary>The way on when what the step waited for has come.</summary>
+    public static string? Met(Step step) => step is Step.WaitInvoice invoice ? invoice.PaidStep : step.Next;
 
     /// <summary>Puts this step's question to the host.</summary>
     public static void Ask(Walk walk, DateTimeOffset since) =>
@@ -87,9 +93,10 @@ internal static class Waiting
     };
 
     /// <summary>Whether this signal is what the step waits for.</summary>
-    public static bool Meets(Step? step, Signal signal) => (step, signal.Kind) switch
+    public static bool Meets(Walk walk, Step? step, Signal signal) => (step, signal.Kind) switch
     {
-        (Step.WaitReply wait, SignalKind.Replied) => wait.Channel is null || wait.Channel == signal.Detail,
+        // What was said before the last message does not answer it, however late it is delivered.
+        (Step.WaitReply wait, SignalKind.Replied) => (wait.Channel is null || wait.Channel == signal.Detail) && !(signal.At < walk.Enrollment.LastMessageAt),
         (Step.WaitLink wait, SignalKind.Clicked) => wait.LinkId is null || wait.LinkId == signal.Detail,
         (Step.WaitEmail wait, SignalKind.EmailEvent) =>
             (wait.StepId is null || wait.StepId == signal.StepId) && signal.Detail is not null && wait.Events.Contains(signal.Detail),
@@ -98,11 +105,11 @@ internal static class Waiting
     };
 
     /// <summary>A reply counts from the moment the last message was begun, so one that comes a moment before the wait is found.</summary>
-    static Signal? TakeBuffered(Walk walk, Step step)
+    public static Signal? TakeBuffered(Walk walk, Step step)
     {
         foreach (var signal in walk.Enrollment.Buffered)
         {
-            if (!Meets(step, signal)) continue;
+            if (!Meets(walk, step, signal)) continue;
             walk.Enrollment = walk.Enrollment with { Buffered = walk.Enrollment.Buffered.Remove(signal) };
             return signal;
         }

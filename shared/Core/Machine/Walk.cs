@@ -35,7 +35,28 @@ internal sealed class Walk(Definition definition, Enrollment enrollment, DateTim
             Pending.Action { NotBefore: { } at } when at > Now => EnrollmentStatus.Waiting,
             _ => EnrollmentStatus.Active,
         };
-        Enrollment = Enrollment with { Pending = pending, Status = status, Hops = pending is Pending.Timer ? 0 : Enrollment.Hops };
+        Enrollment = Enrollment with { Pending = pending, Status = status, Hops = Rests(pending) ? 0 : Enrollment.Hops };
+    }
+
+    /// <summary>A wait of no length is no rest: a circle of them would run for ever.</summary>
+    bool Rests(Pending pending) => pending is Pending.Timer timer && (timer.Until is null || timer.Until > Now);
+
+    /// <summary>The message under way has gone, or nobody can say that it has not. What was said before it does not answer it.</summary>
+    public void MessageWent()
+    {
+        if (Enrollment.SendingSince is not { } since) return;
+        Enrollment = Enrollment with
+        {
+            LastMessageAt = since, SendingSince = null,
+            Buffered = Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.Replied && s.At < since),
+        };
+    }
+
+    /// <summary>Leaves the message behind: one that is under way may go yet, one that is held will not.</summary>
+    public void MessageLeft()
+    {
+        if (Acting) MessageWent();
+        else if (Enrollment.SendingSince is not null) Enrollment = Enrollment with { SendingSince = null };
     }
 
     public void Finish(EnrollmentStatus status, string reason)

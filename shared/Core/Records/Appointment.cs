@@ -20,6 +20,8 @@ public sealed record Appointment
     /// <summary>Who made or last changed it: <c>customer user workflow api</c>.</summary>
     public string? ModifiedBy { get; init; }
     public bool Rescheduled { get; init; }
+    /// <summary>When the latest news of it happened; older news that arrives later is stale.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AesthetixWorkflows.Core.Definitions;
 
 namespace AesthetixWorkflows.Core.Records;
 
@@ -29,4 +30,5 @@ public enum WorkflowStatus
 }
 
 /// <summary>One published version: immutable. Record id = <c>{workflowId}.{number}</c>.</summary>
-public sealed record WorkflowVersion(string WorkflowId, int Number, string VersionId, JsonElement Definition, string? Note, string By, DateTimeOffset PublishedAt);
+/// <param name="InFlight">What was decided about those inside when it was published.</param>
+public sealed record WorkflowVersion(string WorkflowId, int Number, string VersionId, JsonElement Definition, string? Note, string By, DateTimeOffset PublishedAt, InFlight InFlight = InFlight.Stay);

@@ -28,6 +28,7 @@ public sealed class TriggerIndex
     {
         if (!_types.TryGetValue(eventType, out var perType)) return [];
         List<TriggerEntry>? matches = null;
+        setting = setting with { Facts = new RememberedFacts(setting.Facts) };
         foreach (var group in perType.Groups)
         {
             if (group.Field is not null && setting.Find(group.Field) is not Fact.Nothing and var fact)

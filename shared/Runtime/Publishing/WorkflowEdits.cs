@@ -9,6 +9,9 @@ public sealed class WorkflowEdits(IStore store, IIdSource ids)
 {
     const int Tries = 5;
 
+    public async Task<WorkflowVersion?> Version(string practice, string id, int number, CancellationToken ct) =>
+        (await store.Find(Kinds.Version, practice, $"{id}.{number}", ct))?.Body;
+
     /// <param name="decide">What to do with the workflow as it stands: a step, or a reason why not.</param>
     public async Task<WorkflowDeed> Apply(Actor by, string id, Func<Stored<Workflow>, EditStep> decide, CancellationToken ct)
     {

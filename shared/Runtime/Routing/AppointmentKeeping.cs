@@ -7,22 +7,25 @@ using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
-/// <summary>Keeps the practice's visits in step with what booking systems report. An event that was already written by the
-/// product itself (source <c>api</c> or a workflow) finds its record as it says and changes nothing.</summary>
+/// <summary>Keeps the practice's visits in step with what booking systems report. What the product wrote itself (source
+/// <c>api</c> or <c>workflow</c>) is in the record already, perhaps with later changes, and is not written again.</summary>
 public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 {
-    /// <returns>The event with our id of the visit in it; null when it speaks of a visit nobody knows.</returns>
-    public async Task<PracticeEvent?> Apply(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+    public async Task<Kept> Apply(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
-        if (e.Data.ValueKind is not JsonValueKind.Object || JsonNode.Parse(e.Data.GetRawText()) is not JsonObject data || data["appointment"] is not JsonObject said) return null;
+        if (e.Data.ValueKind is not JsonValueKind.Object || JsonNode.Parse(e.Data.GetRawText()) is not JsonObject data || data["appointment"] is not JsonObject said) return Kept.No("unmatched:appointment.missing");
         var known = await Find(e.Practice, Text(said, "id"), Text(said, "externalId"), ct);
         var start = At(said, "startsAt");
-        if (known is null && (e.Type != "appointment.booked" || start is null)) return null;
+        if (known is null && e.Type != "appointment.booked") return Kept.No("unmatched:appointment.unknown");
+        if (known is null && start is null) return Kept.No("unmatched:appointment.startsAt");
 
         var before = known?.Body;
+        var own = e.Source is "api" or "workflow" or "intake";
+        if (!own && before?.ReportedAt > e.At) return Kept.No("stale");
         var body = before ?? new Appointment { ContactId = contactId, StartsAt = start!.Value, CreatedAt = now };
-        body = body with
+        if (!own || before is null) body = body with
         {
+            ReportedAt = e.At,
             StartsAt = e.Type == "appointment.status.changed" ? body.StartsAt : start ?? body.StartsAt,
             EndsAt = e.Type == "appointment.status.changed" ? body.EndsAt : At(said, "endsAt") ?? body.EndsAt,
             Status = Status(said) ?? body.Status,
@@ -41,7 +44,7 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         // A booking is also the first status the visit has, so "appointment is new" may start a workflow.
         if (e.Type == "appointment.booked" && (before is null || e.Source == "api"))
             changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
-        return kept with { ContactId = contactId };
+        return new(kept with { ContactId = contactId }, null);
     }
 
     async Task<Stored<Appointment>?> Find(string practice, string? id, string? externalId, CancellationToken ct) =>
@@ -62,4 +65,10 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         "invalid" => AppointmentStatus.Invalid,
         _ => null,
     };
+}
+
+/// <summary>The event as it is kept, with our ids in it; or why it means nothing.</summary>
+public sealed record Kept(PracticeEvent? Event, string? Why)
+{
+    public static Kept No(string why) => new(null, why);
 }

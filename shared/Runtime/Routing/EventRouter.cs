@@ -37,8 +37,8 @@ public sealed class EventRouter(
         var match = await matching.Find(e, now, changes, ct);
         if (match.Unmatched is { } why) return Done(e, null, why, changes);
 
-        var (kept, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
-        if (kept is null) return Done(e, contact?.Id, "unmatched:record.unknown", changes);
+        var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
+        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
         var practice = await practices.Of(e.Practice, ct);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 

@@ -6,17 +6,17 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// <summary>Writes down what an event says: the visit that was booked or moved, the message that came in.</summary>
 public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation conversation)
 {
-    /// <returns>The event as it is kept (with our ids in it) and the contact after it; a null event: it speaks of a record nobody knows.</returns>
-    public async Task<(PracticeEvent? Event, Stored<Contact>? Contact)> Apply(
+    /// <returns>The event as it is kept, and the contact after it.</returns>
+    public async Task<(Kept Kept, Stored<Contact>? Contact)> Apply(
         PracticeEvent e, Stored<Contact>? contact, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
-        if (contact is null) return (e, null);
+        if (contact is null) return (new(e, null), null);
         return e.Type switch
         {
             "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed" =>
                 (await appointments.Apply(e, contact.Id, now, changes, ct), contact),
-            "message.received" => (e, conversation.Receive(e, contact, now, changes)),
-            _ => (e, contact),
+            "message.received" => (new(e, null), conversation.Receive(e, contact, now, changes)),
+            _ => (new(e, null), contact),
         };
     }
 }

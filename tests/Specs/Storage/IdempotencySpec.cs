@@ -19,7 +19,15 @@ public abstract class IdempotencySpec : StoreSpec
         await Begin("k", Sample.Noon);
         await Store.EndIdempotent(Here, "k", 204, null);
         Assert.Null(await Begin("k", Sample.Noon.AddHours(24)));
-        Assert.Equal(new IdempotentAnswer("hash", null, null), await Begin("k", Sample.Noon.AddHours(25)));
+        Assert.Equal(new IdempotentAnswer("hash", null, null), await Begin("k", Sample.Noon.AddHours(24).AddSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_request_that_died_half_way_gives_its_key_back_after_a_minute()
+    {
+        await Begin("k", Sample.Noon);
+        Assert.NotNull(await Begin("k", Sample.Noon.AddSeconds(59)));
+        Assert.Null(await Begin("k", Sample.Noon.AddSeconds(61)));
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Core.Tests.Records;
+
+public sealed class IdsTests
+{
+    static readonly DateTimeOffset monday = new(2026, 6, 1, 13, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_id_is_its_prefix_and_a_ulid() => Assert.Matches("^con_[0-7][0-9A-HJKMNP-TV-Z]{25}$", Ids.Make("con", monday, new byte[10]));
+
+    [Fact] // The example in the readme of the ULID specification.
+    public void The_time_is_written_as_the_specification_says() =>
+        Assert.StartsWith("con_01ARYZ6S41", Ids.Make("con", DateTimeOffset.FromUnixTimeMilliseconds(1469918176385), new byte[10]));
+
+    [Fact]
+    public void Later_ids_sort_after_earlier_ones_whatever_follows_the_time() =>
+        Assert.True(string.CompareOrdinal(Ids.Make("con", monday, [.. Enumerable.Repeat((byte)255, 10)]), Ids.Make("con", monday.AddMilliseconds(1), new byte[10])) < 0);
+
+    [Fact]
+    public void The_same_moment_and_seed_make_the_same_id_and_another_seed_another()
+    {
+        Assert.Equal(Ids.From("msg", monday, "enr_1/a/1"), Ids.From("msg", monday, "enr_1/a/1"));
+        Assert.NotEqual(Ids.From("msg", monday, "enr_1/a/1"), Ids.From("msg", monday, "enr_1/a/2"));
+    }
+}
