@@ -9,10 +9,6 @@ sealed class Answers(Database database)
     /// <summary>No request takes this long: whoever began it died, and the key is free again.</summary>
     static readonly TimeSpan Unfinished = TimeSpan.FromMinutes(1);
 
-    /// <summary>Frees the keys of requests that ended with the process that worked on them, so that their senders may try
-    /// again instead of hearing "in progress" for a day.</summary>
-    public void ReleaseUnanswered() => database.Use("DELETE FROM idempotency WHERE status IS NULL").Run();
-
     /// <summary>Null: the key was free and is ours now.</summary>
     public IdempotentAnswer? Begin(string practice, string key, string bodyHash, DateTimeOffset now)
     {

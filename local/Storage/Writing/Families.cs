@@ -29,7 +29,6 @@ sealed class Families
         _events = new(database);
         Drips = new(database);
         Answers = new(database);
-        Answers.ReleaseUnanswered();
     }
 
     public DripPlaces Drips { get; }

@@ -31,22 +31,6 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_died_with_its_host_may_be_sent_again_and_one_that_was_answered_is_not_done_again()
-    {
-        await using (var store = _folder.Open())
-        {
-            await store.BeginIdempotent("p", "died", "hash", TimeProvider.System.GetUtcNow());
-            await store.BeginIdempotent("p", "answered", "hash", TimeProvider.System.GetUtcNow());
-            await store.EndIdempotent("p", "answered", 201, "{}");
-        }
-        await using (var store = _folder.Open())
-        {
-            Assert.Null(await store.BeginIdempotent("p", "died", "hash", TimeProvider.System.GetUtcNow()));
-            Assert.Equal(201, (await store.BeginIdempotent("p", "answered", "hash", TimeProvider.System.GetUtcNow()))!.Status);
-        }
-    }
-
-    [Fact]
     public async Task A_second_host_is_refused_until_the_first_is_gone()
     {
         await using (_folder.Open())
