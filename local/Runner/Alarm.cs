@@ -58,6 +58,8 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
             catch (StoreUnavailableException unavailable)
             {
                 Logs.StoreAway(log, "alarm", unavailable.Message);
+                // Nothing was read, so nothing of what is near is held: ask again, not at the next round.
+                lock (_gate) _nextRefill = DateTimeOffset.MinValue;
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
         }

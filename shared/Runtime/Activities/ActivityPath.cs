@@ -38,7 +38,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
             if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, ct);
             if (!descriptor.Outside) return new(await action.Execute(call, ct), changes);
 
-            if (await ledger.Claim(e.Practice, effect.EffectId, now, null, effect.Attempt, ct) is { } earlier) return new(earlier, changes);
+            if ((await ledger.Claim(e.Practice, effect.EffectId, now, null, null, effect.Attempt, ct)).Earlier is { } earlier) return new(earlier, changes);
             var outcome = await action.Execute(call, ct);
             changes.Add(new Change.Settle(effect.EffectId, now, outcome));
             return new(outcome, changes);

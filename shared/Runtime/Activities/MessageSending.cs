@@ -13,9 +13,11 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var composed = await action.Compose(call, ct);
         if (composed.Message is not { } message) return new(composed.Refused ?? new Outcome.Skipped("message.empty"), call.Changes);
 
-        var id = MessageAction.IdOf(call);
-        var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, id, message);
-        var earlier = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, kept, attempt, ct);
+        var fresh = MessageAction.IdOf(call);
+        var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, fresh, message);
+        var (earlier, reference) = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, fresh, kept, attempt, ct);
+        // However often and whenever it is tried, it is one message under one id.
+        var id = reference ?? fresh;
         // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.
         if (earlier is Outcome.Unknown unknown) earlier = await provider.Confirm(call.EffectId, ct) ?? unknown with { Ref = id };
         // The provider says it never got it: then this is the first time.

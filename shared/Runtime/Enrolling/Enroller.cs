@@ -20,7 +20,12 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
         {
             var changes = new ChangeSet(request.Practice);
             var result = await Prepare(request, contact.Body, changes, ct);
-            if (result.Refused is not null) return result;
+            if (result.Refused is not null)
+            {
+                // A guard that trips says so in the audit.
+                await store.Commit(changes, ct);
+                return result;
+            }
             // A conflict is somebody else enrolling the same contact this very moment: look again.
             if ((await store.Commit(changes, ct)).Ok || attempt > 3) return result;
         }

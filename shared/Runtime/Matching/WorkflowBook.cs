@@ -12,6 +12,8 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
 {
     readonly ConcurrentDictionary<(string, string, int), Definition> _versions = new();
     readonly ConcurrentDictionary<string, (TriggerIndex Index, Dictionary<string, Stored<Workflow>> All, long Until)> _lists = new();
+    readonly Lock _gate = new();
+    long _changes;
 
     /// <returns>Null when that version was never published.</returns>
     public async ValueTask<Definition?> Version(string practice, string workflowId, int version, CancellationToken ct = default)
@@ -32,13 +34,19 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
     public void Observe(ChangeSet changes)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Put { Kind: "workflow" } or Change.Delete { Kind: "workflow" }) _lists.TryRemove(changes.Practice, out _);
+            if (change is Change.Put { Kind: "workflow" } or Change.Delete { Kind: "workflow" })
+                lock (_gate)
+                {
+                    _changes++;
+                    _lists.TryRemove(changes.Practice, out _);
+                }
     }
 
     async ValueTask<(TriggerIndex Index, Dictionary<string, Stored<Workflow>> All, long Until)> List(string practice, CancellationToken ct)
     {
         var now = clock.GetTimestamp();
         if (_lists.TryGetValue(practice, out var known) && known.Until > now) return known;
+        var changes = Volatile.Read(ref _changes);
         var all = new Dictionary<string, Stored<Workflow>>();
         string? cursor = null;
         do
@@ -53,7 +61,9 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
             if (workflow.Body is { Status: WorkflowStatus.Published, DeletedAt: null, Version: > 0 } && await Version(practice, id, workflow.Body.Version, ct) is { } definition)
                 published.Add((id, workflow.Body.Version, definition));
         var list = (TriggerIndex.Build(published), all, now + (long)(keepFor.TotalSeconds * clock.TimestampFrequency));
-        _lists[practice] = list;
+        // What was read before a change must not be remembered after it.
+        lock (_gate)
+            if (changes == _changes) _lists[practice] = list;
         return list;
     }
 }

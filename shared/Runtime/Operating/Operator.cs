@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
@@ -12,7 +13,8 @@ public sealed class Operator(IStore store, IIdSource ids)
     public async Task<Operated> Send(Actor by, string enrollmentId, Operation operation, string? stepId, string? reason, CancellationToken ct = default)
     {
         if (await store.FindEnrollment(by.Practice, enrollmentId, ct) is not { } stored) return Operated.Unknown;
-        if (!stored.Enrollment.IsLive) return Operated.Over;
+        // A failed one is over only until a person takes it up again: retry, skip or move.
+        if (stored.Enrollment is { IsLive: false, Status: not EnrollmentStatus.Failed }) return Operated.Over;
         if (operation is Operation.Move && !await HasStep(by.Practice, stored, stepId, ct)) return Operated.NoSuchStep;
         var name = operation.ToString();
         await store.Commit(new ChangeSet(by.Practice)

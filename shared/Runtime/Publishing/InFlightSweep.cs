@@ -28,7 +28,7 @@ public sealed class InFlightSweep(IStore store)
         return reached.Count;
     }
 
-    /// <summary>Wakes those that rest because the workflow was paused or unpublished.</summary>
+    /// <summary>Wakes those that rest because the workflow was paused, unpublished or deleted for a while.</summary>
     public async Task<int> Resume(Actor by, string workflowId, string cause, CancellationToken ct = default)
     {
         var reached = new HashSet<string>();

@@ -20,6 +20,8 @@ public sealed class EventRouter(
     {
         for (var attempt = 0; ; attempt++)
         {
+            // A crash after the commit, a queue that delivers twice: what it meant has happened already.
+            if ((await store.FindEvent(e.Practice, e.Id, ct))?.Result is { } known) return known;
             var changes = new ChangeSet(e.Practice);
             var result = await Prepare(e, changes, ct);
             var committed = await store.Commit(changes, ct);

@@ -26,7 +26,7 @@ public sealed class CrashableStore(IStore inner) : IStore
     int _commits;
     volatile bool _dead;
 
-    /// <summary>How many commits were begun so far: run once without a crash to learn how many points there are.</summary>
+    /// <summary>How many writes were begun so far: run once without a crash to learn how many points there are.</summary>
     public int Commits => _commits;
 
     public bool IsDead => _dead;
@@ -37,12 +37,15 @@ public sealed class CrashableStore(IStore inner) : IStore
         return this;
     }
 
-    public async Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
+    public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default) => Write(() => inner.Commit(changes, ct));
+
+    async Task<T> Write<T>(Func<Task<T>> write)
     {
         Alive();
-        if (Interlocked.Increment(ref _commits) != _at) return await inner.Commit(changes, ct);
-        if (_how == Crash.KeptButAnswerLost) await inner.Commit(changes, ct);
+        if (Interlocked.Increment(ref _commits) != _at) return await write();
+        // Dead first: whoever the store tells of this write must find a process that is gone.
         _dead = true;
+        if (_how == Crash.KeptButAnswerLost) await write();
         throw new CrashedException(_at);
     }
 
@@ -83,7 +86,7 @@ public sealed class CrashableStore(IStore inner) : IStore
 
     public Task<DateTimeOffset> TakeDripPlace(
         string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) =>
-        Alive().TakeDripPlace(practice, workflowId, stepId, effectId, batch, every, now, ct);
+        Write(() => inner.TakeDripPlace(practice, workflowId, stepId, effectId, batch, every, now, ct));
 
     public Task<IdempotentAnswer?> BeginIdempotent(string practice, string key, string bodyHash, DateTimeOffset now, CancellationToken ct = default) =>
         Alive().BeginIdempotent(practice, key, bodyHash, now, ct);

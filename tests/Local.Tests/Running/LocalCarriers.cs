@@ -1,0 +1,39 @@
+using AesthetixWorkflows.Local.Serving;
+using AesthetixWorkflows.Local.Tests.Storage;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Specs.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AesthetixWorkflows.Local.Tests.Running;
+
+/// <summary>Embedded hosts over one folder of their own.</summary>
+public sealed class LocalCarriers : ICarriers
+{
+    readonly DataFolder _folder = new();
+
+    public string Folder => _folder.Path;
+
+    public async Task<ICarrier> Open(Action<IServiceCollection> configure) =>
+        new LocalCarrier(await LocalHost.Start(new(_folder.Path, "http://127.0.0.1:0", null, Demo: false), configure));
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    sealed class LocalCarrier(LocalHost host) : ICarrier
+    {
+        readonly MovableClock _clock = host.Services.GetRequiredService<MovableClock>();
+        readonly IBacklog _backlog = host.Services.GetRequiredService<IBacklog>();
+
+        public IServiceProvider Services => host.Services;
+        public DateTimeOffset Now => _clock.GetUtcNow();
+        public void Advance(TimeSpan by) => _clock.Advance(by);
+
+        public async Task<bool> IsQuiet() =>
+            (await _backlog.Unrouted(1)).Count == 0 && (await _backlog.WithInbox(1)).Count == 0 && (await _backlog.Due(Now, 1)).Count == 0;
+
+        public ValueTask DisposeAsync() => host.DisposeAsync();
+    }
+}

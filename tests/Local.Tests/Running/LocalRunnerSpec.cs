@@ -1,0 +1,15 @@
+using AesthetixWorkflows.Specs.Running;
+
+namespace AesthetixWorkflows.Local.Tests.Running;
+
+// The embedded host under the specification of all hosts.
+
+public sealed class LocalJourneys : JourneySpec<LocalCarriers>;
+public sealed class LocalWaits : WaitsSpec<LocalCarriers>;
+public sealed class LocalBranching : BranchingSpec<LocalCarriers>;
+public sealed class LocalEntry : EntrySpec<LocalCarriers>;
+public sealed class LocalVisits : VisitsSpec<LocalCarriers>;
+public sealed class LocalSending : SendingSpec<LocalCarriers>;
+public sealed class LocalRepeats : RepeatsSpec<LocalCarriers>;
+public sealed class LocalVersions : VersionsSpec<LocalCarriers>;
+public sealed class LocalOperating : OperatingSpec<LocalCarriers>;

@@ -1,0 +1,50 @@
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Specs.Running;
+
+/// <summary>What one sees when one looks into a clinic.</summary>
+public static class Findings
+{
+    /// <summary>The steps whose messages reached the provider, in order.</summary>
+    public static IEnumerable<string?> Sent(this Clinic clinic) => clinic.Post.Sent.Select(m => m.StepId);
+
+    public static async Task<IReadOnlyList<Enrollment>> Enrollments(this Clinic clinic, string? contact = null)
+    {
+        var all = new List<Enrollment>();
+        string? cursor = null;
+        do
+        {
+            var page = await clinic.Store.ListEnrollments(Clinic.Id, new EnrollmentQuery(ContactId: contact, Limit: 200, Cursor: cursor));
+            all.AddRange(page.Items.Select(item => item.Enrollment));
+            cursor = page.Next;
+        } while (cursor is not null);
+        return all;
+    }
+
+    public static async Task<Enrollment> Only(this Clinic clinic, string? contact = null) => Assert.Single(await clinic.Enrollments(contact));
+
+    public static async Task<IReadOnlyList<LogEntry>> Log(this Clinic clinic, string enrollment) =>
+        [.. (await clinic.Store.LogOf(Clinic.Id, enrollment, 1000)).Select(line => line.Entry)];
+
+    /// <summary>The code that was logged for what happened at a step.</summary>
+    public static async Task<string?> Code(this Clinic clinic, string enrollment, string step, Happened what) =>
+        Assert.Single(await clinic.Log(enrollment), line => line.StepId == step && line.What == what).Code;
+
+    public static async Task<IReadOnlyList<Message>> Messages(this Clinic clinic) =>
+        [.. (await clinic.Store.List(Kinds.Message, Clinic.Id, new(200, Descending: false))).Items.Select(m => m.Body)];
+
+    public static async Task<IReadOnlyList<AuditEntry>> Audited(this Clinic clinic) =>
+        [.. (await clinic.Store.List(Kinds.Audit, Clinic.Id, new(200))).Items.Select(a => a.Body)];
+
+    public static void IsOver(this Enrollment enrollment, EnrollmentStatus status, string reason) =>
+        Assert.Equal((status, reason), (enrollment.Status, enrollment.Reason));
+
+    public static void WaitsAt(this Enrollment enrollment, string step, DateTimeOffset? until = null)
+    {
+        Assert.Equal((EnrollmentStatus.Waiting, step), (enrollment.Status, enrollment.StepId));
+        if (until is { } at) Assert.Equal(at, enrollment.Pending.DueAt!.Value, TimeSpan.FromSeconds(1));
+    }
+}

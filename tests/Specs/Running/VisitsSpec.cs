@@ -1,0 +1,112 @@
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
+using static AesthetixWorkflows.Specs.Running.Pieces;
+
+namespace AesthetixWorkflows.Specs.Running;
+
+/// <summary>Reminders follow the visit they are about.</summary>
+public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarriers, new()
+{
+    static readonly Flow Reminders = new("appointment.booked", Email("confirm"), Before("w48", "-P2D"), Text("t48"), Before("w24", "-P1D"), Text("t24"), Before("w2", "-PT2H"), Text("t2"))
+    {
+        Settings = new() { ["scope"] = "appointment" },
+    };
+
+    [Fact]
+    public async Task Each_reminder_goes_at_its_time()
+    {
+        var visit = await Booked(TimeSpan.FromDays(5));
+        await Clinic.PassUntil(visit.AddDays(-2));
+        Assert.Equal(["confirm", "t48"], Clinic.Sent());
+        await Clinic.PassUntil(visit.AddDays(-1));
+        await Clinic.PassUntil(visit.AddHours(-2));
+        Assert.Equal(["confirm", "t48", "t24", "t2"], Clinic.Sent());
+        (await Clinic.Only()).IsOver(EnrollmentStatus.Completed, "finished");
+    }
+
+    [Fact]
+    public async Task C3_a_visit_moved_after_the_first_text_gets_the_reminders_of_its_new_time_only()
+    {
+        var tuesday = await Booked(TimeSpan.FromDays(5));
+        await Clinic.PassUntil(tuesday.AddDays(-2));
+        var thursday = tuesday.AddDays(2);
+        await Clinic.Moves((await Clinic.Only()).ContactId!, "v1", thursday);
+        await Clinic.Quiet();
+        await Clinic.PassUntil(tuesday.AddMinutes(1));
+        Assert.Equal(["confirm", "t48", "t48"], Clinic.Sent());
+        await Clinic.PassUntil(thursday.AddDays(-1));
+        await Clinic.PassUntil(thursday.AddHours(-2));
+        await Clinic.PassUntil(thursday);
+        Assert.Equal(["confirm", "t48", "t48", "t24", "t2"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task C4_a_visit_three_hours_ahead_gets_only_the_last_text()
+    {
+        var visit = await Booked(TimeSpan.FromHours(3));
+        await Clinic.PassUntil(visit.AddHours(-2));
+        Assert.Equal(["confirm", "t2"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task C5_two_visits_of_one_contact_are_two_runs_and_each_follows_its_own()
+    {
+        await Clinic.Publish(Reminders);
+        var ada = await Clinic.Person();
+        var (first, second) = (Clinic.Now.AddDays(5), Clinic.Now.AddDays(9));
+        await Clinic.Books(ada, "v1", first);
+        await Clinic.Books(ada, "v2", second);
+        await Clinic.Quiet();
+        Assert.Equal(2, (await Clinic.Enrollments()).Count);
+        await Clinic.Turns(ada, "v1", "cancelled");
+        await Clinic.Quiet();
+        await Clinic.PassUntil(second.AddDays(-2));
+        Assert.Equal(["confirm", "confirm", "t48"], Clinic.Sent());
+        Assert.Single(await Clinic.Enrollments(), e => e.IsLive);
+    }
+
+    [Theory]
+    [InlineData("cancelled")]
+    [InlineData("noshow")]
+    public async Task A_visit_that_will_not_be_ends_its_reminders(string status)
+    {
+        var visit = await Booked(TimeSpan.FromDays(5));
+        await Clinic.Turns((await Clinic.Only()).ContactId!, "v1", status);
+        await Clinic.PassUntil(visit);
+        Assert.Equal(["confirm"], Clinic.Sent());
+        (await Clinic.Only()).IsOver(EnrollmentStatus.Exited, $"appointment.{status}");
+    }
+
+    [Fact]
+    public async Task A_visit_moved_after_its_reminders_are_through_is_reminded_of_again()
+    {
+        var visit = await Booked(TimeSpan.FromDays(5));
+        foreach (var at in new[] { visit.AddDays(-2), visit.AddDays(-1), visit.AddHours(-2) }) await Clinic.PassUntil(at);
+        var later = visit.AddDays(7);
+        await Clinic.Moves((await Clinic.Only()).ContactId!, "v1", later);
+        await Clinic.Quiet();
+        foreach (var at in new[] { later.AddDays(-2), later.AddDays(-1), later.AddHours(-2) }) await Clinic.PassUntil(at);
+        Assert.Equal(["confirm", "t48", "t24", "t2", "t48", "t24", "t2"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task No_show_starts_the_workflow_that_waits_for_it()
+    {
+        await Clinic.Publish(new Flow("appointment.status.changed", If("if", Where("appointment.status", "is", "noshow"), "sorry", null), Text("sorry")) { Settings = new() { ["reentry"] = "always", ["scope"] = "appointment" } });
+        var ada = await Clinic.Person();
+        await Clinic.Books(ada, "v1", Clinic.Now.AddHours(1));
+        await Clinic.Pass("PT2H");
+        await Clinic.Turns(ada, "v1", "no-show");
+        await Clinic.Quiet();
+        Assert.Equal(["sorry"], Clinic.Sent());
+    }
+
+    async Task<DateTimeOffset> Booked(TimeSpan ahead)
+    {
+        await Clinic.Publish(Reminders);
+        var visit = Clinic.Now + ahead;
+        await Clinic.Books(await Clinic.Person(), "v1", visit);
+        await Clinic.Quiet();
+        return visit;
+    }
+}
