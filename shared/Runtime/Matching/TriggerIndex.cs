@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Runtime.Scheduling;
 
 namespace AesthetixWorkflows.Runtime.Matching;
 
@@ -19,7 +20,8 @@ public sealed class TriggerIndex
             from workflow in published
             from trigger in workflow.Definition.Triggers
             where trigger.Enabled
-            select new TriggerEntry(workflow.WorkflowId, workflow.Version, workflow.Definition, trigger, CompiledCondition.Compile(trigger.Filters));
+            let own = trigger with { Filters = ScheduleEvent.FiltersOf(workflow.WorkflowId, trigger) }
+            select new TriggerEntry(workflow.WorkflowId, workflow.Version, workflow.Definition, own, CompiledCondition.Compile(own.Filters));
         return new(entries.GroupBy(e => e.Trigger.Type).ToFrozenDictionary(g => g.Key, g => PerType.Build([.. g])));
     }
 
@@ -48,6 +50,10 @@ public sealed class TriggerIndex
     /// <summary>Every workflow with a trigger of these types, once.</summary>
     public IEnumerable<TriggerEntry> OfType(Func<string, bool> wanted) =>
         _types.Where(t => wanted(t.Key)).SelectMany(t => t.Value.Groups).SelectMany(g => g.Rest.Concat(g.ByValue.Values.SelectMany(v => v))).DistinctBy(t => t.WorkflowId);
+
+    /// <summary>Every trigger of a type.</summary>
+    public IEnumerable<TriggerEntry> OfType(string type) =>
+        _types.TryGetValue(type, out var found) ? found.Groups.SelectMany(g => g.Rest.Concat(g.ByValue.Values.SelectMany(v => v))) : [];
 
     static string Fold(string text) => text.Trim().ToLowerInvariant();
 
