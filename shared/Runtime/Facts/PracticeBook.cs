@@ -9,22 +9,31 @@ namespace AesthetixWorkflows.Runtime.Facts;
 public sealed class PracticeBook(IStore store, TimeProvider clock, TimeSpan keepFor)
 {
     readonly ConcurrentDictionary<string, (Practice Practice, long Until)> _known = new();
+    readonly Lock _gate = new();
+    long _changes;
 
     /// <exception cref="InvalidOperationException">There is no such practice; ids come from keys, so this is a bug.</exception>
     public async ValueTask<Practice> Of(string practice, CancellationToken ct = default)
     {
         var now = clock.GetTimestamp();
         if (_known.TryGetValue(practice, out var known) && known.Until > now) return known.Practice;
+        var before = Interlocked.Read(ref _changes);
         var found = await store.Find(Kinds.Practice, practice, practice, ct)
             ?? throw new InvalidOperationException($"The practice {practice} has no record.");
-        _known[practice] = (found.Body, now + (long)(keepFor.TotalSeconds * clock.TimestampFrequency));
+        // Read before a change and remembered after it, the old record would stay.
+        lock (_gate)
+            if (_changes == before) _known[practice] = (found.Body, now + (long)(keepFor.TotalSeconds * clock.TimestampFrequency));
         return found.Body;
     }
 
     /// <summary>Forgets a practice that was just changed.</summary>
     public void Observe(ChangeSet changes)
     {
-        foreach (var change in changes.Changes)
-            if (change is Change.Put { Kind: "practice" }) _known.TryRemove(changes.Practice, out _);
+        if (!changes.Changes.Any(change => change is Change.Put { Kind: "practice" })) return;
+        lock (_gate)
+        {
+            _changes++;
+            _known.TryRemove(changes.Practice, out _);
+        }
     }
 }

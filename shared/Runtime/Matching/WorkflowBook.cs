@@ -12,6 +12,8 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
 {
     readonly ConcurrentDictionary<(string, string, int), Definition> _versions = new();
     readonly ConcurrentDictionary<string, (TriggerIndex Index, Dictionary<string, Stored<Workflow>> All, long Until)> _lists = new();
+    readonly Lock _gate = new();
+    long _changes;
 
     /// <returns>Null when that version was never published.</returns>
     public async ValueTask<Definition?> Version(string practice, string workflowId, int version, CancellationToken ct = default)
@@ -31,14 +33,19 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
     /// <summary>Forgets a practice's list when one of its workflows was just changed.</summary>
     public void Observe(ChangeSet changes)
     {
-        foreach (var change in changes.Changes)
-            if (change is Change.Put { Kind: "workflow" } or Change.Delete { Kind: "workflow" }) _lists.TryRemove(changes.Practice, out _);
+        if (!changes.Changes.Any(change => change is Change.Put { Kind: "workflow" } or Change.Delete { Kind: "workflow" })) return;
+        lock (_gate)
+        {
+            _changes++;
+            _lists.TryRemove(changes.Practice, out _);
+        }
     }
 
     async ValueTask<(TriggerIndex Index, Dictionary<string, Stored<Workflow>> All, long Until)> List(string practice, CancellationToken ct)
     {
         var now = clock.GetTimestamp();
         if (_lists.TryGetValue(practice, out var known) && known.Until > now) return known;
+        var before = Interlocked.Read(ref _changes);
         var all = new Dictionary<string, Stored<Workflow>>();
         string? cursor = null;
         do
@@ -53,7 +60,9 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
             if (workflow.Body is { Status: WorkflowStatus.Published, DeletedAt: null, Version: > 0 } && await Version(practice, id, workflow.Body.Version, ct) is { } definition)
                 published.Add((id, workflow.Body.Version, definition));
         var list = (TriggerIndex.Build(published), all, now + (long)(keepFor.TotalSeconds * clock.TimestampFrequency));
-        _lists[practice] = list;
+        // Read before a change and remembered after it, the old list would stay.
+        lock (_gate)
+            if (_changes == before) _lists[practice] = list;
         return list;
     }
 }

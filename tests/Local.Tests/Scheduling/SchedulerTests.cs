@@ -52,9 +52,9 @@ public sealed class SchedulerTests : IDisposable
     {
         await using var host = await Start();
         var clock = host.Services.GetRequiredService<MovableClock>();
-        // Two seconds before a full minute of tomorrow: the scheduler sleeps, and only the publish can wake it in time.
+        // Four seconds before noon of tomorrow: the scheduler sleeps, and only the publish can wake it in time.
         var at = Zones.At(Zones.DateOf(clock.GetUtcNow(), Zone).AddDays(1), new TimeOnly(12, 0), Zone);
-        clock.Advance(at.AddSeconds(-2) - clock.GetUtcNow());
+        clock.Advance(at.AddSeconds(-4) - clock.GetUtcNow());
         await Timetable.Publish(host.Services.GetRequiredService<IStore>(), "wf_once", clock.GetUtcNow(),
             $$"""{ "name": "Noon", "every": "once", "date": "{{Zones.DateOf(at, Zone):yyyy-MM-dd}}", "at": "12:00" }""");
         var run = Assert.Single(await Runs(host, "wf_once", 1));
