@@ -11,4 +11,7 @@ static partial class Logs
 
     [LoggerMessage(102, LogLevel.Error, "The event {Id} could not be routed.")]
     public static partial void RouteFailed(ILogger log, string id, Exception bug);
+
+    [LoggerMessage(103, LogLevel.Error, "The schedules met a bug and are looked at again in a minute.")]
+    public static partial void ScheduleFailed(ILogger log, Exception bug);
 }

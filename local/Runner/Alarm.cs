@@ -13,7 +13,7 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
     readonly PriorityQueue<EnrollmentRef, DateTimeOffset> _soon = new();
     /// <summary>The time each one is held for; an entry of the queue that says otherwise is old.</summary>
     readonly Dictionary<EnrollmentRef, DateTimeOffset> _held = [];
-    readonly SemaphoreSlim _nudge = new(0, 1);
+    readonly Nudge _nudge = new();
     readonly Lock _gate = new();
     DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
     DateTimeOffset _nextRefill = DateTimeOffset.MinValue;
@@ -28,7 +28,7 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
             Hold(enrollment, due);
             if (!_soon.TryPeek(out var first, out _) || first != enrollment) return;
         }
-        Nudge();
+        _nudge.Give();
     }
 
     /// <summary>Looks at it again after a while, whatever the file says: something went wrong with it.</summary>
@@ -39,7 +39,7 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
     public void LookAgain()
     {
         lock (_gate) _nextRefill = DateTimeOffset.MinValue;
-        Nudge();
+        _nudge.Give();
     }
 
     public async Task Run(CancellationToken stop)
@@ -49,7 +49,7 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
             try
             {
                 if (NeedsRefill()) await Refill(stop);
-                await _nudge.WaitAsync(RingDue(), stop);
+                await _nudge.Wait(RingDue(), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -114,17 +114,4 @@ sealed class Alarm(IBacklog backlog, TimeProvider clock, ILogger<Alarm> log) : I
     }
 
     public void Dispose() => _nudge.Dispose();
-
-    void Nudge()
-    {
-        if (_nudge.CurrentCount > 0) return;
-        try
-        {
-            _nudge.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else nudged at the same moment; one is enough.
-        }
-    }
 }

@@ -8,6 +8,7 @@ using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
+using AesthetixWorkflows.Runtime.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AesthetixWorkflows.Runtime;
@@ -23,7 +24,7 @@ public static class RuntimeServices
         .AddSingleton<IRecords>(s => s.GetRequiredService<IStore>())
         .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>()
-        .AddSingleton<Enroller>().AddSingleton<FactLoader>()
+        .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))

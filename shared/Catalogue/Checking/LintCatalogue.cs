@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Catalogue.Triggers;
 using AesthetixWorkflows.Core.Lint;
 
 namespace AesthetixWorkflows.Catalogue.Checking;
@@ -22,8 +23,14 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
     public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) =>
         Action(actionType) is { } action ? ConfigCheck.Run(action.Config, config) : [];
 
-    public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config) =>
-        catalogue.Triggers.TryGetValue(triggerType, out var trigger) ? ConfigCheck.Run(trigger.Config, config) : [];
+    public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config)
+    {
+        if (!catalogue.Triggers.TryGetValue(triggerType, out var trigger)) return [];
+        var problems = ConfigCheck.Run(trigger.Config, config).ToList();
+        // One finding for one mistake: what the form says of a field is enough.
+        return triggerType != ScheduleDue.Descriptor.Type ? problems
+            : [.. problems, .. ScheduleCheck.Run(config).Where(more => !problems.Exists(known => known.Pointer == more.Pointer))];
+    }
 
     public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>
         Action(actionType) is { } action ? ConfigTexts.In(action.Config, config) : [];

@@ -15,7 +15,7 @@ static class ScheduleDue
             new("at", FieldKind.Text, "At", MaxLength: 5, Help: "Local time at the practice, like 09:30."),
             new("days", FieldKind.ManyChoices, "On these weekdays", Options:
                 [new("mon", "Monday"), new("tue", "Tuesday"), new("wed", "Wednesday"), new("thu", "Thursday"), new("fri", "Friday"), new("sat", "Saturday"), new("sun", "Sunday")]),
-            new("dayOfMonth", FieldKind.Number, "On this day of the month", Min: 1, Max: 31),
+            new("dayOfMonth", FieldKind.Number, "On this day of the month", Min: 1, Max: 31, Help: "In a shorter month, its last day."),
             new("date", FieldKind.Date, "On this date", Help: "For a schedule that comes once."),
             new("cron", FieldKind.Text, "Cron expression", MaxLength: 100, Help: "Five fields; at most once an hour."),
             new("skipWeekends", FieldKind.Flag, "Not at weekends"),

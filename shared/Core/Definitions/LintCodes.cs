@@ -53,6 +53,8 @@ public static class LintCodes
         "The step has no field of this name; it is ignored.", "Correct the name, or remove it.");
     public static readonly FindingCode NoPurpose = Error("WF226", "Care or marketing?",
         "A message must say what it is for, because patients may agree to one and not to the other.", "Choose care or marketing.");
+    public static readonly FindingCode BadSchedule = Error("WF227", "Schedule that cannot be kept",
+        "A scheduler does not say when it comes, or never would.", "Say when, as the message asks.");
     public static readonly FindingCode UnknownField = Error("WF230", "Unknown merge field",
         "A text or condition uses a field that does not exist.", "Correct the field's name.");
     public static readonly FindingCode FieldNotBrought = Warning("WF231", "Field may be empty",
@@ -70,7 +72,7 @@ public static class LintCodes
     [
         UnknownTrigger, UnknownStep, NoStart, NoTrigger, LeadsNowhere, Unreachable, LoopWithoutWait, NothingFollows, SplitNot100,
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget,
-        MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose,
+        MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule,
         UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms,
     ];
 

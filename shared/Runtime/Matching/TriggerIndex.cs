@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Runtime.Scheduling;
 
 namespace AesthetixWorkflows.Runtime.Matching;
 
@@ -18,7 +19,8 @@ public sealed class TriggerIndex
             from workflow in published
             from trigger in workflow.Definition.Triggers
             where trigger.Enabled
-            select new TriggerEntry(workflow.WorkflowId, workflow.Version, workflow.Definition, trigger, CompiledCondition.Compile(trigger.Filters));
+            let own = trigger with { Filters = ScheduleEvent.FiltersOf(workflow.WorkflowId, trigger) }
+            select new TriggerEntry(workflow.WorkflowId, workflow.Version, workflow.Definition, own, CompiledCondition.Compile(own.Filters));
         return new(entries.GroupBy(e => e.Trigger.Type).ToFrozenDictionary(g => g.Key, g => TriggerGroup.Part([.. g])));
     }
 
@@ -37,6 +39,9 @@ public sealed class TriggerIndex
     /// <summary>Every workflow with a trigger of these types, once.</summary>
     public IEnumerable<TriggerEntry> OfType(Func<string, bool> wanted) =>
         _types.Where(t => wanted(t.Key)).SelectMany(t => t.Value).SelectMany(g => g.All).DistinctBy(t => t.WorkflowId);
+
+    /// <summary>Every trigger of a type.</summary>
+    public IEnumerable<TriggerEntry> OfType(string type) => _types.GetValueOrDefault(type, []).SelectMany(g => g.All);
 }
 
 /// <summary>One published trigger, ready to be asked.</summary>

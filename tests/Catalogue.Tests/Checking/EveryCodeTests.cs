@@ -63,6 +63,7 @@ public sealed class EveryCodeTests
         ["WF224"] = Steps("""{ "a": { "type": "appointment.status.set", "config": { "status": "maybe" } } }"""),
         ["WF225"] = Steps("""{ "a": { "type": "note.add", "config": { "text": "x", "txt": "y" } } }"""),
         ["WF226"] = Steps("""{ "a": { "type": "sms.send", "config": { "body": "Hi" } } }"""),
+        ["WF227"] = Steps("""{ "a": { "type": "end" } }""", """[{ "id": "t", "type": "schedule.due", "config": { "name": "Minutely", "every": "cron", "cron": "* * * * *" } }]"""),
         ["WF230"] = Sms("Hi {{contact.nam}}"),
         ["WF231"] = Sms("See you {{appointment.startsAt}}"),
         ["WF232"] = Sms("Hi {{contact.name}"),
