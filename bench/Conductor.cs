@@ -8,8 +8,21 @@ namespace AesthetixWorkflows.Bench;
 /// <summary>Runs every wanted measurement in a fresh process with a fresh data folder, on a quiet machine, and prints the table.</summary>
 static class Conductor
 {
+    static string Usage => $"""
+        bench [names] [--runs=1] [--variant=V] [--json=FILE] [--patience=60] [--warm=2000] [--enrollments=2000] [--calls=N]
+
+        {string.Join("\n", Catalogue.All.Select(m => $"  {m.Name,-12} {string.Join(" | ", m.Variants)}{(m.ByNameOnly ? "   (minutes; only by name)" : "")}"))}
+
+        --patience: seconds to wait for a quiet machine; busyBefore above 0.08 says that it never was.
+        """;
+
     public static async Task<int> Go(Options options)
     {
+        if (options.Flag("help"))
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
         var unknown = options.Names.Where(name => Catalogue.All.All(m => m.Name != name)).ToList();
         if (unknown.Count > 0)
         {

@@ -48,6 +48,7 @@ sealed class EnrollmentTurn(
     /// <returns>True: a write lost a race, or an input came; look again. False: nothing more to do now.</returns>
     async Task<bool> Carry(Enrollment enrollment, long revision, Func<bool> news, CancellationToken stop)
     {
+        var unwritten = new Unwritten(enrollment);
         while (!stop.IsCancellationRequested)
         {
             var now = clock.GetUtcNow();
@@ -60,25 +61,32 @@ sealed class EnrollmentTurn(
             if (effect is Effect.Finish or Effect.Wait { Until: null }) return false;
             if (effect is Effect.Rest && !await MayWake(enrollment, stop)) return false;
 
-            Transition transition;
-            ChangeSet changes;
-            if (effect is Effect.Rest)
-                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), new(enrollment.Practice));
-            else if (await Stopped(enrollment, stop) is { } reason)
-                (transition, changes) = (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), new(enrollment.Practice));
-            else (transition, changes) = await Do(enrollment, effect, now, stop);
+            var (transition, changes) =
+                effect is Effect.Rest ? (await Advance(enrollment, new Input.Operated(Operation.Resume, "workflow"), stop), null)
+                : await Stopped(enrollment, stop) is { } reason ? (await Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), null)
+                : await Do(enrollment, effect, now, stop);
             if (!transition.Changed) return false;
 
-            changes.Add(new Change.Save(transition.Enrollment, revision));
-            if (transition.Log.Count > 0) changes.Add(new Change.Log(enrollment.Id, transition.Log));
-            if (!(await store.Commit(changes, stop)).Ok) return true;
-            (enrollment, revision) = (transition.Enrollment, revision + 1);
+            unwritten.Add(transition, changes);
+            enrollment = transition.Enrollment;
+            // A timer that rang and a question that was answered are written together with what they lead to, if that stays in
+            // the store: a crash in between only means that they ring and are answered again.
+            if (effect is Effect.Wait or Effect.Evaluate && await GoesOnInside(enrollment, stop)) continue;
+            if (!(await store.Commit(unwritten.Take(revision), stop)).Ok) return true;
+            revision++;
             if (news()) return true;
         }
         return false;
     }
 
-    async Task<(Transition, ChangeSet)> Do(Enrollment enrollment, Effect effect, DateTimeOffset now, CancellationToken stop)
+    async ValueTask<bool> GoesOnInside(Enrollment enrollment, CancellationToken stop) => WorkflowMachine.EffectOf(enrollment) switch
+    {
+        Effect.Evaluate => true,
+        Effect.RunAction { NotBefore: null } run => activities.StaysInside(await Definition(enrollment, enrollment.Version, stop), run.StepId),
+        _ => false,
+    };
+
+    async Task<(Transition, ChangeSet?)> Do(Enrollment enrollment, Effect effect, DateTimeOffset now, CancellationToken stop)
     {
         var definition = await Definition(enrollment, enrollment.Version, stop);
         switch (effect)
@@ -90,7 +98,7 @@ sealed class EnrollmentTurn(
                 var (decision, changes) = await evaluator.Decide(definition, enrollment, ask, now, stop);
                 return (WorkflowMachine.Advance(definition, enrollment, new Input.Decided(ask.EffectId, decision), now), changes);
             case Effect.Wait wait:
-                return (WorkflowMachine.Advance(definition, enrollment, new Input.TimerFired(wait.EffectId), now), new(enrollment.Practice));
+                return (WorkflowMachine.Advance(definition, enrollment, new Input.TimerFired(wait.EffectId), now), null);
             default:
                 throw new InvalidOperationException($"Nothing to do for {effect.GetType().Name}.");
         }

@@ -49,6 +49,10 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         }
     }
 
+    /// <summary>Whether this step's action changes records and nothing else, so that it is done once by being written once.</summary>
+    public bool StaysInside(Definition definition, string stepId) =>
+        definition.Find(stepId) is Step.Act step && catalogue.Actions.TryGetValue(step.Type, out var action) && action is not IMessageAction && !action.Descriptor.Outside;
+
     ActionCall Call(Enrollment e, Effect.RunAction effect, DateTimeOffset now, Known known, Config config, ChangeSet changes, Definition definition)
     {
         var (made, raised) = (0, 0);
