@@ -1,6 +1,5 @@
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
-using AesthetixWorkflows.Core.Records;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
 namespace AesthetixWorkflows.Specs.Running;

@@ -1,6 +1,4 @@
 using AesthetixWorkflows.Core.Enrollments;
-using AesthetixWorkflows.Core.Machine;
-using AesthetixWorkflows.Core.Records;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
 namespace AesthetixWorkflows.Specs.Running;

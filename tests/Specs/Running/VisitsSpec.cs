@@ -1,5 +1,4 @@
 using AesthetixWorkflows.Core.Enrollments;
-using AesthetixWorkflows.Core.Machine;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
 namespace AesthetixWorkflows.Specs.Running;
