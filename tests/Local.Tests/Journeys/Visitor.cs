@@ -42,11 +42,11 @@ sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>The consultation form, as the browser of a patient sends it.</summary>
-    public async Task Form(string email, string? delivery = null)
+    public async Task Form(string email, string? delivery = null, string phone = "(212) 555-0188")
     {
         using var form = new HttpRequestMessage(HttpMethod.Post, "/hooks/demo-consultation")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["firstName"] = "Grace", ["lastName"] = "Hopper", ["email"] = email, ["phone"] = "(212) 555-0188" }),
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["firstName"] = "Grace", ["lastName"] = "Hopper", ["email"] = email, ["phone"] = phone }),
         };
         if (delivery is not null) form.Headers.Add("webhook-id", delivery);
         using var answer = await Http.SendAsync(form);
