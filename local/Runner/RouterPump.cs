@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using AesthetixWorkflows.Core.Events;
@@ -12,17 +13,20 @@ namespace AesthetixWorkflows.Local.Runner;
 sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump> log)
 {
     const int Lanes = 64;
+    /// <summary>Those that go on routing in a rush.</summary>
+    const int Steady = 4;
     /// <summary>More than this waiting in memory and the rest stays in the file until there is room.</summary>
     const int Room = 20_000;
 
-    readonly Channel<PracticeEvent>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<PracticeEvent>())];
+    readonly Channel<(PracticeEvent Event, long Arrived)>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<(PracticeEvent, long)>())];
+    readonly Rush _rush = new();
     readonly HashSet<string> _held = [];
     readonly Lock _gate = new();
     bool _overflowed;
 
     public async Task Run(CancellationToken stop)
     {
-        var lanes = _lanes.Select(lane => Task.Run(() => Work(lane, stop), CancellationToken.None)).ToList();
+        var lanes = _lanes.Select((lane, number) => Task.Run(() => Work(lane, number, stop), CancellationToken.None)).ToList();
         try
         {
             // Accepted before the process ended and not routed; and whatever did not fit since.
@@ -42,7 +46,11 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
     public void Observe(ChangeSet changes, Committed committed)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Accept { Event: var e } && !committed.Duplicates.ContainsKey(e.Id)) Take(e);
+            if (change is Change.Accept { Event: var e } && !committed.Duplicates.ContainsKey(e.Id))
+            {
+                _rush.Arrived();
+                Take(e);
+            }
     }
 
     void Take(PracticeEvent e)
@@ -56,7 +64,7 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
             }
             if (!_held.Add(e.Id)) return;
         }
-        _lanes[(uint)LaneKey(e).GetHashCode(StringComparison.OrdinalIgnoreCase) % Lanes].Writer.TryWrite(e);
+        _lanes[(uint)LaneKey(e).GetHashCode(StringComparison.OrdinalIgnoreCase) % Lanes].Writer.TryWrite((e, Stopwatch.GetTimestamp()));
     }
 
     bool TakeOverflow()
@@ -78,12 +86,13 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
         return e.ContactId ?? In("contact", "id") ?? In("contact", "email") ?? In("contact", "phone") ?? In("message", "from") ?? top ?? e.Id;
     }
 
-    async Task Work(Channel<PracticeEvent> lane, CancellationToken stop)
+    async Task Work(Channel<(PracticeEvent Event, long Arrived)> lane, int number, CancellationToken stop)
     {
         try
         {
-            await foreach (var e in lane.Reader.ReadAllAsync(stop))
+            await foreach (var (e, arrived) in lane.Reader.ReadAllAsync(stop))
             {
+                if (number >= Steady) await _rush.StandBack(arrived, stop);
                 await Route(e, stop);
                 lock (_gate) _held.Remove(e.Id);
             }

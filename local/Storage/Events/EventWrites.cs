@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 
@@ -20,7 +21,8 @@ sealed class EventWrites(Database database)
         var owner = database.Names.Number(practice);
         if (Number(owner, routed.Event.Id) is not { } number)
         {
-            Insert(practice, routed.Event, routed.ContactId, routed.Result, body);
+            var whole = body.Length > 0 ? body : JsonSerializer.SerializeToUtf8Bytes(routed.Event, Shapes.Default.PracticeEvent);
+            Insert(practice, routed.Event, routed.ContactId, routed.Result, whole);
             return;
         }
         if (routed.ContactId is null || routed.ContactId == Contact(number))

@@ -68,7 +68,8 @@ readonly record struct Prepared(Change Change, byte[] Body, bool Guarded)
     {
         Change.Put put => Encoding.UTF8.GetBytes(put.Json),
         Change.Accept accept => JsonSerializer.SerializeToUtf8Bytes(accept.Event, Shapes.Default.PracticeEvent),
-        Change.Routed routed => JsonSerializer.SerializeToUtf8Bytes(routed.Event, Shapes.Default.PracticeEvent),
+        // Kept when it was accepted; written again only when it has changed.
+        Change.Routed { Rewritten: true } routed => JsonSerializer.SerializeToUtf8Bytes(routed.Event, Shapes.Default.PracticeEvent),
         Change.Enroll enroll => EnrollmentState.Write(enroll.Enrollment),
         Change.Save save => EnrollmentState.Write(save.Enrollment),
         Change.Send send => JsonSerializer.SerializeToUtf8Bytes(send.Input, Shapes.Default.Input),
