@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Machine;
@@ -24,7 +25,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
         {
             Email = string.IsNullOrWhiteSpace(contact.Email) ? null : EmailAddress.Normalize(contact.Email) ?? throw Bad("email", "This is not an email address."),
             Phone = string.IsNullOrWhiteSpace(contact.Phone) ? null : PhoneNumber.Normalize(contact.Phone) ?? throw Bad("phone", "This is not a phone number."),
-            TimeZone = contact.TimeZone is null || TimeZones.Known(contact.TimeZone) ? contact.TimeZone : throw Bad("timeZone", "This is not an IANA time zone."),
+            TimeZone = contact.TimeZone is null || Zones.IsKnown(contact.TimeZone) ? contact.TimeZone : throw Bad("timeZone", "This is not an IANA time zone."),
             Tags = [.. contact.Tags.Select(t => t.Trim()).Distinct()],
         };
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
-using AesthetixWorkflows.Api.Contacts;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Desk;
@@ -45,7 +45,7 @@ static class DeskRoutes
             Given = _ => new() { ["group"] = null, ["timeZone"] = null },
             Refuse = (_, _, calendar, _) => Task.FromResult(
                 calendar.Minutes is < 1 or > 24 * 60 ? Refusal.Invalid("minutes", "1 to 1440.")
-                : calendar.TimeZone is { } zone && !TimeZones.Known(zone) ? Refusal.Invalid("timeZone", "This is not an IANA time zone.")
+                : calendar.TimeZone is { } zone && !Zones.IsKnown(zone) ? Refusal.Invalid("timeZone", "This is not an IANA time zone.")
                 : null),
         });
         RecordRoutes.Map<User, UserFields>(api, new()

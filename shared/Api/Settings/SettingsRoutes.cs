@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
-using AesthetixWorkflows.Api.Contacts;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
@@ -38,7 +37,7 @@ static class SettingsRoutes
         var wish = body.Value;
         if (string.IsNullOrWhiteSpace(wish.Name)) return new ProblemResult(Refusal.Required("name"));
         if (wish.TimeZone is null) return new ProblemResult(Refusal.Required("timeZone"));
-        if (!TimeZones.Known(wish.TimeZone)) return new ProblemResult(Refusal.Invalid("timeZone", "This is not an IANA time zone."));
+        if (!Zones.IsKnown(wish.TimeZone)) return new ProblemResult(Refusal.Invalid("timeZone", "This is not an IANA time zone."));
         if (await store.Find(Kinds.Practice, caller.Practice, caller.Practice, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var after = new Practice

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Lint;
-using NodaTime.Text;
 
 namespace AesthetixWorkflows.Catalogue.Checking;
 
@@ -139,7 +139,7 @@ public static class ConfigCheck
         _ => null,
     };
 
-    static bool IsDuration(string text) => !text.Contains('-', StringComparison.Ordinal) && PeriodPattern.NormalizingIso.Parse(text).Success;
+    static bool IsDuration(string text) => Durations.TryParse(text, out var duration) && !duration.IsNegative;
 
     static bool HasMerge(string text) => text.Contains("{{", StringComparison.Ordinal);
 
