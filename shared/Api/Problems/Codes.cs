@@ -14,7 +14,7 @@ public static class Codes
     public static readonly Code QueryInvalid = new("query.invalid", 400, "A query parameter has the wrong form.");
     public static readonly Code CursorInvalid = new("cursor.invalid", 400, "The cursor is not one that this list gave.");
     public static readonly Code RequestInvalid = new("request.invalid", 400, "The request could not be read.");
-    public static readonly Code EventInvalid = new("event.invalid", 400, "The event is not a valid CloudEvent of a known type.");
+    public static readonly Code EventInvalid = new("event.invalid", 400, "The event is not a valid CloudEvent.");
     public static readonly Code KeyMissing = new("key.missing", 401, "An API key is needed: Authorization: Bearer <key>.");
     public static readonly Code KeyUnknown = new("key.unknown", 401, "The API key is not known or was revoked.");
     public static readonly Code HookUnverified = new("hook.unverified", 401, "The call did not prove that it comes from the sender of this hook.");
