@@ -18,7 +18,7 @@ public sealed class SplitTests
     [InlineData(20, 20, 20, 20, 20)]
     [InlineData(1, 99)]
     [InlineData(0, 100)]
-    public void Given_10000_contacts_Then_each_share_gets_its_part_within_three_sigma(params int[] percents)
+    public void C14_Given_10000_contacts_Then_each_share_gets_its_part_within_three_sigma(params int[] percents)
     {
         var counts = Enumerable.Range(0, Contacts).CountBy(contact => SplitRule.Pick(Shares(percents), Seed(contact))!).ToDictionary(pair => pair.Key, pair => pair.Value);
         for (var i = 0; i < percents.Length; i++)
