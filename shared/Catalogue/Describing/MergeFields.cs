@@ -32,14 +32,13 @@ public static class MergeFields
 
     public static readonly ImmutableArray<MergeField> Now =
     [
-        new("now.date", "Today", "date"), new("now.time", "Time of day"), new("now.weekday", "Weekday"), new("now.day", "Day of the month", "number"),
+        new("now.date", "Today", "date"), new("now.time", "Time of day"), new("now.weekday", "Weekday"), new("now.dayOfMonth", "Day of the month", "number"),
         new("now.month", "Month", "number"), new("now.year", "Year", "number"), new("now.hour", "Hour", "number"),
     ];
 
     public static readonly ImmutableArray<MergeField> Workflow =
     [
-        new("workflow.id", "Workflow id"), new("workflow.name", "Workflow name"), new("workflow.triggerId", "Trigger that let the contact in"),
-        new("unsubscribe.url", "Unsubscribe page"),
+        new("workflow.id", "Workflow id"), new("workflow.triggerId", "Trigger that let the contact in"),
     ];
 
     public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow];

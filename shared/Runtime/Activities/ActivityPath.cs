@@ -27,7 +27,8 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
 
         if (descriptor.Channel is { } channel && SendConsent.Refuse(known.Practice, known.Contact!.Body, channel, step.Purpose, now) is { } refused) return new(refused, changes);
-        if (Timing.Refuse(definition.Settings, known.Practice, e, descriptor.Channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
+        var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
+        if (Timing.Refuse(definition.Settings, known.Practice, due, descriptor.Channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
             return new(notNow, changes);
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);

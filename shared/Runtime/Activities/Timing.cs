@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
@@ -13,6 +14,16 @@ public static class Timing
 {
     /// <summary>Inside the 08:00 to 21:00 that US law allows, with a margin for states that are stricter.</summary>
     public static readonly OpenHours DefaultTextHours = new(new TimeOnly(9, 0), new TimeOnly(20, 0));
+
+    /// <summary>Until when a message is worth sending: while its reminder is fresh, and no longer than its step says.</summary>
+    /// <param name="config">The step's; <c>expiresAfter</c> (ISO 8601) counts from the moment the message is due.</param>
+    public static DateTimeOffset? FreshUntil(Enrollment enrollment, JsonElement config, DateTimeOffset now)
+    {
+        if (config.ValueKind is not JsonValueKind.Object || !config.TryGetProperty("expiresAfter", out var text) || text.ValueKind is not JsonValueKind.String
+            || !Durations.TryParse(text.GetString(), out var length)) return enrollment.FreshUntil;
+        var expires = Durations.Add(enrollment.SendingSince ?? now, length, enrollment.Zone);
+        return enrollment.FreshUntil < expires ? enrollment.FreshUntil : expires;
+    }
 
     /// <summary>Holds are counted from now; the latest wins, and is looked at again when it comes.</summary>
     /// <param name="channel">Null for actions that message nobody.</param>

@@ -18,7 +18,7 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
 
         var facts = Of(e.Practice, practice, contact, cause);
         facts = facts.With("enrollment", new FewFacts(("id", e.Id), ("triggerId", e.TriggerId)))
-            .With("workflow", new FewFacts(("id", e.WorkflowId), ("trigger", e.TriggerId)))
+            .With("workflow", new FewFacts(("id", e.WorkflowId), ("triggerId", e.TriggerId)))
             .With("trigger", new FewFacts(("id", e.TriggerId), ("type", cause?.Type)));
         if (needs.Appointment && (EntryRules.IdIn(e.ScopeKey, "appointment") ?? TextIn(cause?.Data, "appointment", "id")) is { } appointmentId)
             facts = await WithRecord(facts, "appointment", Kinds.Appointment, e.Practice, appointmentId, cause, ct);

@@ -40,6 +40,12 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 
         foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList()) said[name] = value?.DeepClone();
         said["id"] = id;
+        if (body.CalendarId is { } calendarId && await records.Find(Kinds.Calendar, e.Practice, calendarId, ct) is { } calendar)
+        {
+            // What a filter may ask of the calendar stands with the visit.
+            said["calendarGroup"] ??= calendar.Body.Group;
+            said["timeZone"] ??= calendar.Body.TimeZone;
+        }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
         // A booking is also the first status the visit has, so "appointment is new" may start a workflow.
         if (e.Type == "appointment.booked" && (before is null || e.Source == "api"))
