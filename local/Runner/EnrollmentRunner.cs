@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Local.Runner;
@@ -80,7 +82,8 @@ sealed class EnrollmentRunner(IBacklog backlog, EnrollmentTurn turn, Alarm alarm
     {
         try
         {
-            await turn.Take(enrollment, () => _busy.TryUpdate(enrollment, false, true), stop);
+            var left = await turn.Take(enrollment, () => _busy.TryUpdate(enrollment, false, true), null, stop);
+            if (left?.Pending.DueAt is { } due && due > DateTimeOffset.MinValue && left.Status is not EnrollmentStatus.Paused) alarm.At(enrollment, due);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

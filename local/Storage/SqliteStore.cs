@@ -105,6 +105,8 @@ sealed class SqliteStore : IStore, IBacklog, IAsyncDisposable
     public Task<IReadOnlyList<PracticeEvent>> Unrouted(int limit, CancellationToken ct = default) =>
         _readers.Ask(d => EventReads.Unrouted(d, limit), ct);
 
+    public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => _readers.Ask(RecordReads.Practices, ct);
+
     public Task<DateTimeOffset> TakeDripPlace(
         string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) =>
         Ask(f => f.Drips.Take(practice, workflowId, stepId, effectId, batch, every, now), ct);

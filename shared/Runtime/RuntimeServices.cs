@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
@@ -26,6 +27,7 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton<WebCalls>().AddSingleton<IOutside, Outside>();

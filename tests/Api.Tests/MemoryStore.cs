@@ -138,6 +138,8 @@ sealed class MemoryStore : IStore
 
     public Task<EntryHistory> HistoryOf(string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default) => throw new NotSupportedException();
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => throw new NotSupportedException();
     public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => throw new NotSupportedException();
     public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default)
     {

@@ -43,6 +43,15 @@ static class RecordReads
         return new(Paging.Cut(items, limit, i => i.Id, out var next), next);
     }
 
+    public static IReadOnlyList<string> Practices(Database database)
+    {
+        var practices = new List<string>();
+        if (database.Names.Find(Kinds.Practice.Name) is not { } kind) return practices;
+        using var rows = database.Use("SELECT text FROM name n WHERE EXISTS (SELECT 1 FROM record r WHERE r.practice = n.number AND r.kind = ? AND r.id = n.text) ORDER BY text").With(kind);
+        while (rows.Step()) practices.Add(rows.Text(0));
+        return practices;
+    }
+
     static string Query(Listing listing)
     {
         var from = listing.Index is null ? "record r" : "lookup k JOIN record r ON r.practice = k.practice AND r.kind = k.kind AND r.id = k.id";

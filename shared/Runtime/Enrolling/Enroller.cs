@@ -57,7 +57,7 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
         }
         var enrollment = new Enrollment
         {
-            Id = ids.New("enr"), Practice = request.Practice, WorkflowId = request.WorkflowId, Version = workflow.Version,
+            Id = NewId(request), Practice = request.Practice, WorkflowId = request.WorkflowId, Version = workflow.Version,
             ContactId = request.ContactId, ScopeKey = scope, TriggerId = request.TriggerId, EventId = request.Event?.Id,
             Zone = await Zone(definition.Settings.TimeZone, request.Practice, contact, ct), EnrolledAt = now,
             StartAt = request.StartAt, StartStep = request.StartStep ?? request.TriggerStart, Depth = request.Depth,
@@ -66,6 +66,9 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
         changes.Add(new Change.Enroll(first.Enrollment, alone)).Add(new Change.Log(enrollment.Id, first.Log));
         return new(enrollment.Id, null);
     }
+
+    /// <summary>The same event makes the same enrollment: routed twice, even by two machines at once, it enrolls once.</summary>
+    string NewId(EnrollRequest r) => r is { Event: { } e, By: "trigger" or "reschedule" } ? Ids.Beside("enr", e.Id, $"{e.Id}/{r.WorkflowId}/{r.TriggerId}/{r.By}") : ids.New("enr");
 
     async ValueTask<string> Zone(string setting, string practiceId, Contact? contact, CancellationToken ct)
     {

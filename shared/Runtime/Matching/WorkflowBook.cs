@@ -28,6 +28,10 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
     public async ValueTask<Stored<Workflow>?> Workflow(string practice, string workflowId, CancellationToken ct = default) =>
         (await List(practice, ct)).All.GetValueOrDefault(workflowId);
 
+    /// <summary>The same, asked of the store.</summary>
+    public Task<Stored<Workflow>?> WorkflowNow(string practice, string workflowId, CancellationToken ct = default) =>
+        store.Find(Kinds.Workflow, practice, workflowId, ct);
+
     public async ValueTask<TriggerIndex> Triggers(string practice, CancellationToken ct = default) => (await List(practice, ct)).Index;
 
     /// <summary>Forgets a practice's list when one of its workflows was just changed.</summary>

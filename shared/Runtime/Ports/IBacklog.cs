@@ -1,5 +1,4 @@
 using AesthetixWorkflows.Core.Events;
-using AesthetixWorkflows.Core.Machine;
 
 namespace AesthetixWorkflows.Runtime.Ports;
 
@@ -9,8 +8,7 @@ public interface IBacklog
 {
     /// <summary>Live enrollments due at or before <paramref name="until"/>, soonest first, over all practices.</summary>
     Task<IReadOnlyList<DueRow>> Due(DateTimeOffset until, int limit, CancellationToken ct = default);
-    /// <summary>Inputs that nobody has taken, oldest first; of one enrollment, or of all (which enrollments have any).</summary>
-    Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default);
+    /// <summary>Enrollments that have inputs which nobody has taken, longest waiting first.</summary>
     Task<IReadOnlyList<EnrollmentRef>> WithInbox(int limit, CancellationToken ct = default);
     /// <summary>Events accepted and not yet routed, in order of acceptance.</summary>
     Task<IReadOnlyList<PracticeEvent>> Unrouted(int limit, CancellationToken ct = default);
@@ -18,4 +16,3 @@ public interface IBacklog
 
 public readonly record struct EnrollmentRef(string Practice, string Id);
 public readonly record struct DueRow(string Practice, string Id, DateTimeOffset DueAt);
-public sealed record InboxRow(string InputId, Input Input);

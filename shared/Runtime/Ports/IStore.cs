@@ -24,6 +24,9 @@ public interface IStore : IRecords
     /// <summary>Per workflow: how many enrollments stand in each status.</summary>
     Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default);
 
+    /// <summary>Inputs for one enrollment that nobody has taken, oldest first.</summary>
+    Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default);
+
     Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default);
 
     Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default);
@@ -35,6 +38,9 @@ public interface IStore : IRecords
     /// <summary>Remembers the answer to a request with an idempotency key; null when the key is free and now ours.</summary>
     Task<IdempotentAnswer?> BeginIdempotent(string practice, string key, string bodyHash, DateTimeOffset now, CancellationToken ct = default);
     Task EndIdempotent(string practice, string key, int status, string? body, CancellationToken ct = default);
+
+    /// <summary>Every practice there is: for what looks after all of them, such as schedules. No request may reach this.</summary>
+    Task<IReadOnlyList<string>> Practices(CancellationToken ct = default);
 
     /// <summary>Whether it can write now; the reason when not, in words for an operator.</summary>
     Task<string?> WhyNotReady(CancellationToken ct = default);
@@ -56,6 +62,7 @@ public sealed record EnrollmentQuery(
 public sealed record EntryHistory(int Times, string? LiveId, StoredEnrollment? LastFinished, int RecentInWorkflow);
 
 public sealed record LogLine(long Seq, LogEntry Entry);
+public sealed record InboxRow(string InputId, Input Input);
 /// <param name="Outcome">Null while nobody knows how the call ended.</param>
 public sealed record LedgerRow(string EffectId, DateTimeOffset ClaimedAt, string? Ref, Outcome? Outcome);
 /// <param name="Result">Null until routed, then <c>enrolled:2</c>, <c>signalled:1</c>, <c>unmatched:contact.unknown</c>, <c>ignored</c>.</param>

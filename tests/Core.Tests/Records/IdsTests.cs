@@ -23,4 +23,23 @@ public sealed class IdsTests
         Assert.Equal(Ids.From("msg", monday, "enr_1/a/1"), Ids.From("msg", monday, "enr_1/a/1"));
         Assert.NotEqual(Ids.From("msg", monday, "enr_1/a/1"), Ids.From("msg", monday, "enr_1/a/2"));
     }
+
+    [Fact]
+    public void An_id_tells_when_it_was_made()
+    {
+        var at = new DateTimeOffset(2026, 3, 2, 12, 0, 0, 123, TimeSpan.Zero);
+        Assert.Equal(at, Ids.MomentOf(Ids.From("evt", at, "seed")));
+        Assert.Equal(DateTimeOffset.UnixEpoch, Ids.MomentOf("evt_1"));
+        Assert.Equal(DateTimeOffset.UnixEpoch, Ids.MomentOf("evt_uuuuuuuuuuuuuuuuuuuuuuuuuu"));
+    }
+
+    [Fact]
+    public void Beside_another_id_the_same_seed_makes_the_same_id()
+    {
+        var evt = Ids.From("evt", new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), "one");
+        var enrollment = Ids.Beside("enr", evt, $"{evt}/wf_1");
+        Assert.Equal(enrollment, Ids.Beside("enr", evt, $"{evt}/wf_1"));
+        Assert.NotEqual(enrollment, Ids.Beside("enr", evt, $"{evt}/wf_2"));
+        Assert.Equal(evt[4..14], enrollment[4..14]);
+    }
 }

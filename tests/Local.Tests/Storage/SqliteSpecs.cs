@@ -61,6 +61,13 @@ public sealed class SqliteIdempotency : IdempotencySpec, IDisposable
     public void Dispose() => _folder.Dispose();
 }
 
+public sealed class SqliteInbox : InboxSpec, IDisposable
+{
+    readonly DataFolder _folder = new();
+    protected override Task<IStore> Open() => Task.FromResult<IStore>(_folder.Open());
+    public void Dispose() => _folder.Dispose();
+}
+
 public sealed class SqliteBacklog : BacklogSpec, IDisposable
 {
     readonly DataFolder _folder = new();

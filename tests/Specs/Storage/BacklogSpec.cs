@@ -38,19 +38,6 @@ public abstract class BacklogSpec : StoreSpec
     }
 
     [Fact]
-    public async Task Inputs_wait_in_order_until_they_are_taken()
-    {
-        await Keep(Set(new Change.Send("enr_1", "evt_2", Sample.Reply("evt_2"))));
-        await Keep(Set(new Change.Send("enr_1", "evt_1", Sample.Reply("evt_1"))));
-        await Keep(Set(new Change.Send("enr_1", "evt_2", Sample.Reply("evt_2"))));
-        Assert.Equal(["evt_2", "evt_1"], (await Backlog.Inbox(Here, "enr_1")).Select(i => i.InputId));
-        Assert.Equal(Sample.Reply("evt_2"), (await Backlog.Inbox(Here, "enr_1"))[0].Input);
-        Assert.Empty(await Backlog.Inbox(There, "enr_1"));
-        await Keep(Set(new Change.Taken("enr_1", "evt_2")));
-        Assert.Equal(["evt_1"], (await Backlog.Inbox(Here, "enr_1")).Select(i => i.InputId));
-    }
-
-    [Fact]
     public async Task Who_has_inputs_is_listed_once_longest_waiting_first()
     {
         await Keep(Set(new Change.Send("enr_2", "a", Sample.Reply("a")), new Change.Send("enr_1", "b", Sample.Reply("b")), new Change.Send("enr_2", "c", Sample.Reply("c"))));

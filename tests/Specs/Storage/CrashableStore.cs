@@ -76,6 +76,10 @@ public sealed class CrashableStore(IStore inner) : IStore
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         Alive().CountsOf(practice, workflowId, ct);
 
+    public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => Alive().Inbox(practice, enrollmentId, ct);
+
+    public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => Alive().Practices(ct);
+
     public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Alive().FindLedger(practice, effectId, ct);
 
     public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Alive().FindEvent(practice, id, ct);

@@ -87,6 +87,16 @@ public abstract class RecordsSpec : StoreSpec
     }
 
     [Fact]
+    public async Task Every_practice_is_known_once()
+    {
+        Assert.Empty(await Store.Practices());
+        await Keep(new ChangeSet(There).Put(Kinds.Practice, There, new Practice { Name = "There", TimeZone = "UTC" }, 0));
+        await Keep(Set().Put(Kinds.Practice, Here, new Practice { Name = "Here", TimeZone = "UTC" }, 0).Put(Kinds.Contact, "con_1", Sample.Contact(), 0));
+        await Keep(Set().Put(Kinds.Practice, Here, new Practice { Name = "Here again", TimeZone = "UTC" }, 1));
+        Assert.Equal([Here, There], await Store.Practices());
+    }
+
+    [Fact]
     public async Task Practices_do_not_see_each_other()
     {
         await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));

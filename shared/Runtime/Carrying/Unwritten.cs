@@ -2,7 +2,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
-namespace AesthetixWorkflows.Local.Runner;
+namespace AesthetixWorkflows.Runtime.Carrying;
 
 /// <summary>What one enrollment has gone through since the last commit.</summary>
 sealed class Unwritten(Enrollment start)

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+
+namespace AesthetixWorkflows.Functions.Starting;
+
+/// <summary>Every setting of the Azure host, read once when it starts. <c>local.settings.sample.json</c> explains each;
+/// in Azure the secrets among them are Key Vault references.</summary>
+public sealed record AzureSettings
+{
+    /// <summary>Where patients and providers reach this app, without a slash at the end.</summary>
+    public required Uri PublicUrl { get; init; }
+    /// <summary>The table endpoint, reached with the app's managed identity. Or, on a developer's machine, <see cref="TablesConnection"/>.</summary>
+    public Uri? TablesUri { get; init; }
+    public string? TablesConnection { get; init; }
+    /// <summary>The Service Bus namespace, reached with the app's managed identity; or a connection string on a developer's machine.</summary>
+    public string? BusNamespace { get; init; }
+    public string? BusConnection { get; init; }
+    /// <summary>False: messages are kept as sent and leave the house nowhere. True needs the providers' settings.</summary>
+    public bool Live { get; init; }
+    public SendGridSettings? SendGrid { get; init; }
+    public TwilioSettings? Twilio { get; init; }
+    /// <summary>The first practice, made at the first start.</summary>
+    public required string PracticeName { get; init; }
+    public required string PracticeZone { get; init; }
+    /// <summary>Its owner's API key.</summary>
+    public required string OwnerKey { get; init; }
+
+    /// <exception cref="SettingsMissingException">Names everything that is missing or cannot be read.</exception>
+    public static AzureSettings Read(IConfiguration from)
+    {
+        var reader = new SettingsReader(from);
+        var live = reader.Flag("Messages:Live");
+        var settings = new AzureSettings
+        {
+            PublicUrl = reader.Address("PublicUrl"),
+            TablesUri = from["Storage:TablesUri"] is { Length: > 0 } ? reader.Address("Storage:TablesUri") : null,
+            TablesConnection = from["Storage:ConnectionString"],
+            BusNamespace = from["ServiceBus:fullyQualifiedNamespace"],
+            BusConnection = from["ServiceBus"],
+            Live = live,
+            SendGrid = live ? new(reader.Text("SendGrid:ApiKey"), reader.Text("SendGrid:EventKey")) : null,
+            Twilio = live ? new(reader.Text("Twilio:AccountSid"), reader.Text("Twilio:AuthToken"), from["Twilio:MessagingServiceSid"]) : null,
+            PracticeName = reader.Text("Practice:Name"),
+            PracticeZone = reader.Zone("Practice:TimeZone"),
+            OwnerKey = reader.Text("Owner:Key"),
+        };
+        if (settings is { TablesUri: null, TablesConnection: null or "" }) reader.Missing("Storage:TablesUri (or Storage:ConnectionString)");
+        if (settings is { BusNamespace: null or "", BusConnection: null or "" }) reader.Missing("ServiceBus:fullyQualifiedNamespace (or ServiceBus)");
+        reader.Insist();
+        return settings;
+    }
+}
+
+/// <param name="EventKey">The public key that SendGrid's event webhook signs with (base 64, DER).</param>
+public sealed record SendGridSettings(string ApiKey, string EventKey);
+
+/// <param name="MessagingServiceSid">Null: each practice's own number is the sender.</param>
+public sealed record TwilioSettings(string AccountSid, string AuthToken, string? MessagingServiceSid);
