@@ -1,4 +1,4 @@
-using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Functions.Tests.Activities;
 using AesthetixWorkflows.Functions.Orchestration;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -9,11 +9,6 @@ namespace AesthetixWorkflows.Functions.Tests.Orchestration;
 /// <summary>The real Durable Task framework, in memory.</summary>
 sealed class Rig : IRig
 {
-    static readonly string[] Names =
-    [
-        ActivityNames.Evaluate, .. Builtin.Catalogue().Actions.Keys.Select(ActivityNames.Of),
-    ];
-
     public required DurableTaskTestHost Host { get; init; }
     public DurableTaskClient Client => Host.Client;
     public bool ClockRingsTimers => false;
@@ -24,7 +19,7 @@ sealed class Rig : IRig
         Host = await DurableTaskTestHost.StartAsync(tasks =>
         {
             tasks.AddOrchestratorFunc<Carry>(nameof(EnrollmentOrchestrator), (context, carry) => EnrollmentOrchestrator.Run(context, carry!));
-            foreach (var name in Names) tasks.AddActivityFunc<Turn, Next>(name, (_, turn) => activity(name, turn));
+            foreach (var name in ActivityFunctions.Names) tasks.AddActivityFunc<Turn, Next>(name, (_, turn) => activity(name, turn));
         }),
     };
 
