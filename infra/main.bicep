@@ -184,3 +184,5 @@ output WORKFLOWS_APP_NAME string = app.outputs.name
 output WORKFLOWS_URL string = app.outputs.url
 output BUILDER_URL string = builder.outputs.url
 output SERVICE_BUS_NAMESPACE string = bus.outputs.name
+output SCHEDULER_NAME string = scheduler.?outputs.name ?? ''
+output SCHEDULER_ENDPOINT string = scheduler.?outputs.endpoint ?? ''

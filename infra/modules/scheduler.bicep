@@ -42,4 +42,5 @@ resource operatorMayLook 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }
 
+output name string = scheduler.name
 output endpoint string = scheduler.properties.endpoint
