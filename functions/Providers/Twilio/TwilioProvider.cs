@@ -27,7 +27,7 @@ public sealed class TwilioProvider(System.Net.Http.HttpClient http, TwilioSettin
         foreach (var to in (message.To ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
             answers.Add(await Send(new CreateMessageOptions(new PhoneNumber(to))
             {
-                From = settings.MessagingServiceSid is null ? new PhoneNumber(message.From) : null,
+                From = settings.MessagingServiceSid is null && message.From is { } from ? new PhoneNumber(from) : null,
                 MessagingServiceSid = settings.MessagingServiceSid,
                 Body = message.Text,
                 StatusCallback = callback(practice, messageId),
@@ -69,7 +69,7 @@ public sealed class TwilioProvider(System.Net.Http.HttpClient http, TwilioSettin
         if (answers.Count == 0) return new Outcome.Failed("recipient.missing", false);
         if (answers.OfType<Outcome.Unknown>().FirstOrDefault() is { } unknown) return unknown;
         var accepted = answers.OfType<Outcome.Done>().ToList();
-        if (accepted.Count > 0) return new Outcome.Done(string.Join(',', accepted.Select(done => done.Ref).OfType<string>()));
+        if (accepted.Count > 0) return new Outcome.Done(string.Join(',', accepted.Select(done => done.Ref).OfType<string>()) is { Length: > 0 } sids ? sids : null);
         return answers.OfType<Outcome.Failed>().FirstOrDefault(failed => failed.Retryable) ?? answers[0];
     }
 }
