@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Functions.Providers;
 using Microsoft.Extensions.Configuration;
 
 namespace AesthetixWorkflows.Functions.Starting;
@@ -18,6 +19,8 @@ public sealed record AzureSettings
     public bool Live { get; init; }
     public SendGridSettings? SendGrid { get; init; }
     public TwilioSettings? Twilio { get; init; }
+    /// <summary>What messages leave by; null while nothing is to leave.</summary>
+    public ProviderSettings? Providers => Live ? new(PublicUrl, SendGrid, Twilio) : null;
     /// <summary>The first practice, made at the first start.</summary>
     public required string PracticeName { get; init; }
     public required string PracticeZone { get; init; }
@@ -49,9 +52,3 @@ public sealed record AzureSettings
         return settings;
     }
 }
-
-/// <param name="EventKey">The public key that SendGrid's event webhook signs with (base 64, DER).</param>
-public sealed record SendGridSettings(string ApiKey, string EventKey);
-
-/// <param name="MessagingServiceSid">Null: each practice's own number is the sender.</param>
-public sealed record TwilioSettings(string AccountSid, string AuthToken, string? MessagingServiceSid);

@@ -81,6 +81,7 @@ public static class AestheticApi
         KeyRoutes.Map(api);
         AuditRoutes.Map(api);
         own?.Invoke(api);
+        foreach (var map in routes.ServiceProvider.GetServices<IEndpointMap>()) map.Map(root);
 
         root.MapOpenApi("/openapi.json").WithMetadata(new Public());
     }

@@ -1,6 +1,8 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Runtime.Activities;
 using AesthetixWorkflows.Runtime.Carrying;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
@@ -24,11 +26,12 @@ public static class RuntimeServices
         .AddSingleton(s => new WorkflowBook(s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), keepFor))
         .AddSingleton<IRecords>(s => s.GetRequiredService<IStore>())
         .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
-        .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>()
+        .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
+        .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))
         .AddSingleton<WebCalls>().AddSingleton<IOutside, Outside>();
 }

@@ -19,9 +19,9 @@ public sealed class RawBody
         return body;
     }
 
-    public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpRequest request, CancellationToken ct)
+    public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpRequest request, CancellationToken ct, int limit = Limit)
     {
-        if (request.ContentLength > Limit) throw TooLarge();
+        if (request.ContentLength > limit) throw TooLarge();
         // One byte more than we expect, so that the end is seen without growing the buffer.
         var buffer = new byte[(int)(request.ContentLength ?? 4095) + 1];
         var length = 0;
@@ -30,8 +30,8 @@ public sealed class RawBody
             var read = await request.Body.ReadAsync(buffer.AsMemory(length), ct);
             if (read == 0) return buffer.AsMemory(0, length);
             length += read;
-            if (length > Limit) throw TooLarge();
-            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Limit + 1));
+            if (length > limit) throw TooLarge();
+            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit + 1));
         }
     }
 

@@ -24,12 +24,14 @@ static class HookCallRoute
         if (!entry.Hook.Enabled) return Gone;
         if (!entry.Rate.Admit(directory.Now)) return TooMany;
         var request = http.Request;
-        var body = await RawBody.Read(request, ct);
+        var body = await RawBody.Read(request, ct, HookBody.Most(entry.Hook.EventType));
         var url = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
         var result = await calls.Receive(
             new(entry.Practice, entry.Id, entry.Hook, request.Method, url, request.Query, request.Headers, request.ContentType, body), ct);
         return result switch
         {
+            // Twilio takes the body of an answer for instructions; this one says: nothing to do.
+            HookResult.Accepted when entry.Hook.Verification == "twilio" => NothingToDo,
             HookResult.Accepted accepted => new AcceptedCall(accepted.EventId),
             HookResult.Unverified => Unverified,
             HookResult.Unreadable(var message, var code, var pointer) => code switch
@@ -45,6 +47,7 @@ static class HookCallRoute
     }
 
     static readonly IResult NotFound = ProblemResult.Of(Codes.NotFound);
+    static readonly IResult NothingToDo = TypedResults.Text("<Response/>", "text/xml", statusCode: StatusCodes.Status202Accepted);
     static readonly IResult Gone = ProblemResult.Of(Codes.HookGone);
     static readonly IResult Unverified = ProblemResult.Of(Codes.HookUnverified);
     static readonly IResult TooMany = new ProblemResult(new(Codes.TooMany, RetryAfter: 1));

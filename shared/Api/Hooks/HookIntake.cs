@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Hooks;
+using AesthetixWorkflows.Runtime.Hooks.Inbound;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Ports;
 
@@ -26,20 +27,21 @@ public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, 
             await Change(call, h => h with { Refused = h.Refused + 1 }, ct);
             return new HookResult.Unverified(wrong.Code);
         }
-        var read = HookBody.Of(raw);
+        var read = HookBody.Of(raw, HookBody.Most(hook.EventType));
         if (read is HookBody.Unreadable why) return new HookResult.Unreadable(why.Message, why.Code, why.Pointer);
         var body = ((HookBody.Read)read).Value;
 
-        var data = Data(hook, body);
-        var sent = EventId.Of(kind, raw, body);
+        var message = hook.EventType == "message.received" && hook.Mapping.IsEmpty ? InboundMessage.Read(body) : null;
+        var data = Data(hook, message?.Data() ?? Mapped(hook, body));
+        var sent = EventId.Of(kind, raw, body) ?? message?.Id;
         var accepted = await intake.Accept(call.Practice,
             [new IncomingEvent($"hook:{call.HookId}", sent ?? ids.New("call"), hook.EventType, clock.GetUtcNow(), data)], ct);
-        if (hook.LastSample is null) await Change(call, h => h with { LastSample = body }, ct);
+        if (hook.LastSample is null && raw.Body.Length <= HookBody.MostBytes) await Change(call, h => h with { LastSample = body }, ct);
         return new HookResult.Accepted(accepted.Ids[0]);
     }
 
-    /// <summary>The event's facts by root: what the mapping or a good guess finds, the roots the body brings itself, and what this hook always says.</summary>
-    static JsonElement Data(Hook hook, JsonElement body)
+    /// <summary>The event's facts by root: what the mapping or a good guess finds, and the roots the body brings itself.</summary>
+    static JsonObject Mapped(Hook hook, JsonElement body)
     {
         var data = JsonObject.Create(FieldMapping.Apply(hook.Mapping.IsEmpty ? null : hook.Mapping, body).Data)!;
         foreach (var root in Roots)
@@ -52,6 +54,12 @@ public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, 
         // A form's answers belong to the form: {{form.fields.treatment}}.
         if (hook.EventType is "form.submitted" or "survey.submitted" && data["fields"] is JsonObject answers)
             Root(data, hook.EventType.Split('.')[0])["fields"] = answers.DeepClone();
+        return data;
+    }
+
+    /// <summary>And what this hook always says.</summary>
+    static JsonElement Data(Hook hook, JsonObject data)
+    {
         foreach (var (path, value) in hook.Constants)
         {
             var parts = path.Split('.', 2);

@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Api.Hooks;
 static class HookSecrets
 {
     public static readonly IReadOnlyList<string> Verifications =
-        ["none", "token", "basic", "standard-webhooks", "stripe", "twilio", "calendly", "typeform", "hmac-sha256"];
+        ["none", "token", "basic", "standard-webhooks", "stripe", "twilio", "sendgrid", "calendly", "typeform", "hmac-sha256"];
 
     public static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 

@@ -8,7 +8,7 @@ namespace AesthetixWorkflows.Catalogue.Acting;
 public interface IOutside
 {
     /// <summary>Hands a message to its provider. The message's record is already kept as <c>sending</c>.</summary>
-    Task<Outcome> Send(string messageId, Message message, CancellationToken ct);
+    Task<Outcome> Send(ActionCall from, string messageId, Message message, CancellationToken ct);
 
     /// <summary>Makes an HTTP call within the limits of <c>Outbound</c>; the answer's body is JSON, text or nothing.</summary>
     Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct);

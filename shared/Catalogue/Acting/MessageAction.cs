@@ -11,7 +11,7 @@ public abstract class MessageAction : ActionType, IMessageAction
     public sealed override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)
     {
         var composed = await Compose(call, ct);
-        return composed.Message is { } message ? await call.Outside.Send(IdOf(call), message, ct) : composed.Refused!;
+        return composed.Message is { } message ? await call.Outside.Send(call, IdOf(call), message, ct) : composed.Refused!;
     }
 
     /// <summary>The id under which the message of this effect is kept.</summary>

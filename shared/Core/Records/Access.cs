@@ -8,7 +8,7 @@ public sealed record ApiKey(string Name, string Hash, ImmutableArray<string> Sco
 
 /// <summary>An address that other systems post to.</summary>
 /// <param name="Key">The opaque last part of <c>/hooks/{key}</c>.</param>
-/// <param name="Verification">How calls prove themselves: <c>none token basic standard-webhooks stripe twilio calendly typeform hmac-sha256</c>.</param>
+/// <param name="Verification">How calls prove themselves: <c>none token basic standard-webhooks stripe twilio sendgrid calendly typeform hmac-sha256</c>.</param>
 /// <param name="EventType">What a call means: <c>form.submitted</c>, <c>appointment.booked</c>, <c>webhook.received</c> …</param>
 /// <param name="Mapping">Target field → source path; empty: a sensible guess.</param>
 /// <param name="Constants">Fields every event of this hook carries, e.g. <c>form.id</c>.</param>

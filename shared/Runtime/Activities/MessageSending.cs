@@ -1,12 +1,13 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>Sends one message once: kept as <c>sending</c> with its ledger row, handed to the provider, then settled.</summary>
-public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider)
+public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider, IRecords records)
 {
     public async Task<Acted> Send(ActionCall call, IMessageAction action, int attempt, CancellationToken ct)
     {
@@ -18,12 +19,19 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var (earlier, reference) = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, fresh, kept, attempt, ct);
         // However often and whenever it is tried, it is one message under one id.
         var id = reference ?? fresh;
+        // The provider reported on it meanwhile: it had the message, whatever we made of its answer.
+        if ((earlier is not null || attempt > 1) && await records.Find(Kinds.Message, call.PracticeId, id, ct) is { } known && MessageProgress.IsKnownToProvider(known.Body))
+        {
+            var had = new Outcome.Done(id);
+            call.Changes.Add(new Change.Settle(call.EffectId, call.Now, had));
+            return new(had, call.Changes);
+        }
         // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.
         if (earlier is Outcome.Unknown unknown) earlier = await provider.Confirm(call.EffectId, ct) ?? unknown with { Ref = id };
         // The provider says it never got it: then this is the first time.
         if (earlier is Outcome.Failed) earlier = null;
 
-        var outcome = earlier ?? await provider.Send(id, message, ct);
+        var outcome = earlier ?? await provider.Send(call.PracticeId, id, message, ct);
         var status = outcome switch
         {
             Outcome.Done => MessageStatus.Sent,
@@ -35,6 +43,11 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var settled = outcome is Outcome.Done ? new Outcome.Done(id) : outcome;
         call.Changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = providerId });
         call.Changes.Add(new Change.Settle(call.EffectId, call.Now, settled));
+        if (outcome is Outcome.Failed { Retryable: false } && message is { Channel: "sms", ContactId: not null })
+        {
+            var news = DeliveryNews.SmsFailed(id, message, code, DeliveryStops.ReasonOf(code));
+            call.Raise(news.Type, news.Data);
+        }
         return new(settled, call.Changes);
     }
 }

@@ -16,12 +16,20 @@ public abstract record HookBody
 
     public const int MostBytes = 256 * 1024, Deepest = 64;
 
+    /// <summary>For hooks that patients' emails come in by: people attach photographs, and those are left out only here.</summary>
+    public const int MostMailBytes = 10 * 1024 * 1024;
+
+    /// <summary>How large a call of this kind of event may be.</summary>
+    public static int Most(string eventType) => eventType == "message.received" ? MostMailBytes : MostBytes;
+
     /// <summary>Reads JSON, either kind of form, or, where there is no body, the query.</summary>
-    public static HookBody Of(HookCall call)
+    public static HookBody Of(HookCall call, int most = MostBytes)
     {
-        if (call.Body.Length > MostBytes) return new Unreadable(HookCodes.TooLarge, "", $"The body has {call.Body.Length} bytes; {MostBytes} are allowed.");
+        if (call.Body.Length > most) return new Unreadable(HookCodes.TooLarge, "", $"The body has {call.Body.Length} bytes; {most} are allowed.");
         // Some systems "post" with everything in the address.
         if (call.Body.IsEmpty || call.Method.Equals("GET", StringComparison.OrdinalIgnoreCase)) return FormTree.Of(call.Query.Where(pair => pair.Key != "token"));
+        if (call.Body.Length > MostBytes && call.MediaType != "multipart/form-data")
+            return new Unreadable(HookCodes.TooLarge, "", $"The body has {call.Body.Length} bytes; {MostBytes} are allowed where nothing is attached.");
         return call.MediaType switch
         {
             "" or "application/json" or "text/json" => JsonBody.ReadObject(call.Body),

@@ -20,6 +20,9 @@ public abstract record HookKind
     /// <summary>The secret is the account's auth token.</summary>
     public sealed record Twilio : HookKind;
 
+    /// <summary>The secret is the public key that SendGrid shows for its signed webhooks.</summary>
+    public sealed record SendGrid : HookKind;
+
     public sealed record Calendly : HookKind;
     public sealed record Typeform : HookKind;
 
@@ -39,6 +42,7 @@ public abstract record HookKind
         "standard-webhooks" => new StandardWebhooks(),
         "stripe" => new Stripe(),
         "twilio" => new Twilio(),
+        "sendgrid" => new SendGrid(),
         "calendly" => new Calendly(),
         "typeform" => new Typeform(),
         "hmac-sha256" => new HmacSha256(string.IsNullOrWhiteSpace(header) ? DefaultHmacHeader : header.Trim()),

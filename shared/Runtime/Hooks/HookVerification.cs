@@ -5,7 +5,7 @@ namespace AesthetixWorkflows.Runtime.Hooks;
 
 /// <summary>Checks an inbound call's proof over its raw bytes. Pure: the same call at the same moment is judged alike.</summary>
 /// <remarks>Sources: Standard Webhooks spec; Stripe "Verify webhook signatures manually"; Twilio "Webhooks security";
-/// Calendly "Webhook signatures"; Typeform "Secure your webhooks".</remarks>
+/// Twilio SendGrid "Event Webhook security features"; Calendly "Webhook signatures"; Typeform "Secure your webhooks".</remarks>
 public static class HookVerification
 {
     /// <summary>How far the signer's clock may be from ours, either way; also the longest that a recording is of use.</summary>
@@ -30,6 +30,7 @@ public static class HookVerification
             Typeform => BodySignature.Check(call, "Typeform-Signature", set),
             HmacSha256(var header) => BodySignature.Check(call, header, set),
             Twilio => TwilioSignature.Check(call, set),
+            SendGrid => SendGridSignature.Check(call, set, now),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

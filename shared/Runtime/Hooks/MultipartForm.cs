@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using static AesthetixWorkflows.Runtime.Hooks.HookBody;
 
@@ -36,11 +37,14 @@ static class MultipartForm
             if (end < 0) return "A part does not end.";
             if (parts == MostParts) return "It has too many parts.";
             if (FieldName(Encoding.UTF8.GetString(rest[..head])) is { } name)
-                fields.Add(new(name, end < 2 ? "" : Encoding.UTF8.GetString(rest.Slice(head + 4, end - 2))));
+                fields.Add(new(name, end < 2 ? "" : Decoded(rest.Slice(head + 4, end - 2))));
             rest = rest[(head + 2 + end + delimiter.Length)..];
         }
         return null;
     }
+
+    // Mail is forwarded as it was written, older mail programs' Latin-1 included.
+    static string Decoded(ReadOnlySpan<byte> value) => Utf8.IsValid(value) ? Encoding.UTF8.GetString(value) : Encoding.Latin1.GetString(value);
 
     static string? FieldName(string head)
     {

@@ -9,7 +9,7 @@ namespace AesthetixWorkflows.Runtime.Outward;
 /// <summary>The way out of an action: to a provider, to another system, into another workflow.</summary>
 public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller enroller, IStore store) : IOutside
 {
-    public Task<Outcome> Send(string messageId, Message message, CancellationToken ct) => provider.Send(messageId, message, ct);
+    public Task<Outcome> Send(ActionCall from, string messageId, Message message, CancellationToken ct) => provider.Send(from.PracticeId, messageId, message, ct);
 
     public Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct) => web.Call(from, call, ct);
 

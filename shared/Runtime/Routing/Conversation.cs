@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AesthetixWorkflows.Core.Consent;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
@@ -7,7 +6,7 @@ using AesthetixWorkflows.Runtime.Facts;
 namespace AesthetixWorkflows.Runtime.Routing;
 
 /// <summary>What a contact writes to the practice: kept as a message, and obeyed when it says STOP or START.</summary>
-public sealed class Conversation(IIdSource ids)
+public sealed class Conversation(IIdSource ids, DndSwitch dnd)
 {
     /// <returns>The contact after the message.</returns>
     public Stored<Contact> Receive(PracticeEvent e, Stored<Contact> contact, DateTimeOffset now, ChangeSet changes)
@@ -22,23 +21,11 @@ public sealed class Conversation(IIdSource ids)
         }, expectedRevision: 0);
 
         // Only texts: "stop" in the subject of an email is a conversation, an unsubscribe link is the way out of emails.
-        var blocked = contact.Body.Dnd.Any(d => d.Channel == "sms");
-        return channel switch
-        {
-            "sms" when OptOutWords.IsStop(text) && !blocked =>
-                Change(e, contact, contact.Body with { Dnd = contact.Body.Dnd.Add(new("sms", "stop", now)) }, true, now, changes),
-            "sms" when OptOutWords.IsStart(text) && blocked =>
-                Change(e, contact, contact.Body with { Dnd = contact.Body.Dnd.RemoveAll(d => d.Channel == "sms") }, false, now, changes),
-            _ => contact,
-        };
-    }
-
-    Stored<Contact> Change(PracticeEvent e, Stored<Contact> contact, Contact after, bool enabled, DateTimeOffset now, ChangeSet changes)
-    {
-        changes.Put(Kinds.Contact, contact.Id, after, contact.Revision);
-        changes.Put(Kinds.Audit, ids.New("aud"), new AuditEntry(now, "contact", enabled ? "consent.stop" : "consent.start", contact.Id, e.Id));
-        changes.Add(new Change.Accept(new PracticeEvent(ids.New("evt"), e.Practice, "intake", $"{e.Id}/dnd", "contact.dnd.changed", now, contact.Id,
-            JsonSerializer.SerializeToElement(new { dnd = new { channel = "sms", enabled, reason = "stop" } }), e.Depth, e.CausedBy)));
-        return new(contact.Id, contact.Revision + 1, after);
+        if (channel != "sms") return contact;
+        // Carriers know words that we do not: other languages, and those the practice chose there.
+        var carrier = FactLoader.TextIn(e.Data, "message", "optOut");
+        return carrier == "stop" || OptOutWords.IsStop(text) ? dnd.On(e, contact, "sms", "stop", "contact", now, changes)
+            : carrier == "start" || OptOutWords.IsStart(text) ? dnd.Off(e, contact, "sms", "stop", "contact", now, changes)
+            : contact;
     }
 }

@@ -3,8 +3,8 @@ using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
-/// <summary>Writes down what an event says: the visit that was booked or moved, the message that came in.</summary>
-public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation conversation)
+/// <summary>Writes down what an event says: the visit that was booked or moved, the message that came in or did not arrive.</summary>
+public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation conversation, DeliveryKeeping delivery)
 {
     /// <returns>The event as it is kept, and the contact after it.</returns>
     public async Task<(Kept Kept, Stored<Contact>? Contact)> Apply(
@@ -16,6 +16,7 @@ public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation 
             "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed" =>
                 (await appointments.Apply(e, contact.Id, now, changes, ct), contact),
             "message.received" => (new(e, null), conversation.Receive(e, contact, now, changes)),
+            "email.event" or "sms.failed" => (new(e, null), delivery.Apply(e, contact, now, changes)),
             _ => (new(e, null), contact),
         };
     }

@@ -29,9 +29,13 @@ public static class Signals
         var aboutScope = e.ScopeKey == $"appointment:{Text("appointment", "id")}";
         return cause.Type switch
         {
+            // An out-of-office note is not an answer.
+            "message.received" when Text("message", "automatic") is not null => null,
             "message.received" when definition.Settings.StopOnReply || definition.Steps.Values.Any(s => s is Step.WaitReply) =>
                 new(cause.Id, SignalKind.Replied, cause.At, Text("message", "channel")),
             "link.clicked" => new(cause.Id, SignalKind.Clicked, cause.At, Text("link", "id"), Text("link", "stepId")),
+            // Step ids are the workflow's own: the first email of another workflow is called s1 too.
+            "email.event" when Text("email", "enrollmentId") is { } sender && sender != e.Id => null,
             "email.event" => new(cause.Id, SignalKind.EmailEvent, cause.At, Text("email", "event"), Text("email", "stepId")),
             "appointment.rescheduled" when aboutScope => new(cause.Id, SignalKind.AppointmentMoved, cause.At),
             "appointment.status.changed" when aboutScope && Text("appointment", "status") is "cancelled" or "noshow" or "invalid" =>

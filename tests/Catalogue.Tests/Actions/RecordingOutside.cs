@@ -14,7 +14,7 @@ sealed class RecordingOutside : IOutside
     public List<string> Unenrolled { get; } = [];
     public HttpAnswer Answer { get; set; } = new(Outcome.Done.Plain, 200, JsonDocument.Parse("""{ "id": 7 }""").RootElement, null);
 
-    public Task<Outcome> Send(string messageId, Message message, CancellationToken ct)
+    public Task<Outcome> Send(ActionCall from, string messageId, Message message, CancellationToken ct)
     {
         Sent.Add((messageId, message));
         return Task.FromResult<Outcome>(new Outcome.Done(messageId));

@@ -12,10 +12,10 @@ sealed class FlakyOutbox(string path, bool confirms) : IMessageProvider, IDispos
     readonly SandboxProvider _inner = new(path);
     int _tries;
 
-    public Task<Outcome> Send(string messageId, Message message, CancellationToken ct) =>
+    public Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct) =>
         message.StepId == "flaky" && Interlocked.Increment(ref _tries) == 1
             ? Task.FromResult<Outcome>(new Outcome.Failed("provider.away", true))
-            : _inner.Send(messageId, message, ct);
+            : _inner.Send(practice, messageId, message, ct);
 
     public Task<Outcome?> Confirm(string effectId, CancellationToken ct) => confirms ? _inner.Confirm(effectId, ct) : Task.FromResult<Outcome?>(null);
 

@@ -13,3 +13,4 @@ public sealed class LocalSending : SendingSpec<LocalCarriers>;
 public sealed class LocalRepeats : RepeatsSpec<LocalCarriers>;
 public sealed class LocalVersions : VersionsSpec<LocalCarriers>;
 public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
+public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;

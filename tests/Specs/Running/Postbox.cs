@@ -19,7 +19,7 @@ public sealed class Postbox : IMessageProvider
     /// <summary>What the provider answers instead of taking the message; null: it takes it.</summary>
     public Func<Message, Outcome?> Instead { get; set; } = _ => null;
 
-    public async Task<Outcome> Send(string messageId, Message message, CancellationToken ct)
+    public async Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct)
     {
         await Meanwhile(message);
         if (Instead(message) is { } other) return other;

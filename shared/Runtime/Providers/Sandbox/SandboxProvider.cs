@@ -22,7 +22,7 @@ public sealed class SandboxProvider : IMessageProvider, IDisposable
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
     }
 
-    public Task<Outcome> Send(string messageId, Message message, CancellationToken ct)
+    public Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct)
     {
         var line = JsonSerializer.SerializeToUtf8Bytes(new
         {

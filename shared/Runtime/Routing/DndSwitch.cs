@@ -1,0 +1,34 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+
+namespace AesthetixWorkflows.Runtime.Routing;
+
+/// <summary>Switches do-not-disturb because of an event: what a contact asked for, or what a provider found out. Contact,
+/// proof and <c>contact.dnd.changed</c> are one commit.</summary>
+public sealed class DndSwitch(IIdSource ids)
+{
+    /// <summary>What staff or a workflow set, a workflow may lift again; so it gives way to a reason that is not theirs.</summary>
+    public Stored<Contact> On(PracticeEvent e, Stored<Contact> contact, string channel, string reason, string by, DateTimeOffset now, ChangeSet changes)
+    {
+        var before = contact.Body.Dnd;
+        if (before.Any(d => d.Channel == channel && d.Reason is not ("workflow" or "staff"))) return contact;
+        var after = contact.Body with { Dnd = before.RemoveAll(d => d.Channel == channel).Add(new(channel, reason, now)) };
+        return Write(e, contact, after, channel, true, reason, by, now, changes);
+    }
+
+    public Stored<Contact> Off(PracticeEvent e, Stored<Contact> contact, string channel, string reason, string by, DateTimeOffset now, ChangeSet changes) =>
+        contact.Body.Dnd.Any(d => d.Channel == channel)
+            ? Write(e, contact, contact.Body with { Dnd = contact.Body.Dnd.RemoveAll(d => d.Channel == channel) }, channel, false, reason, by, now, changes)
+            : contact;
+
+    Stored<Contact> Write(
+        PracticeEvent e, Stored<Contact> contact, Contact after, string channel, bool enabled, string reason, string by, DateTimeOffset now, ChangeSet changes)
+    {
+        changes.Put(Kinds.Contact, contact.Id, after, contact.Revision);
+        changes.Put(Kinds.Audit, ids.New("aud"), new AuditEntry(now, by, enabled ? "consent.stop" : "consent.start", contact.Id, e.Id));
+        changes.Add(new Change.Accept(new PracticeEvent(ids.New("evt"), e.Practice, "intake", $"{e.Id}/dnd", "contact.dnd.changed", now, contact.Id,
+            JsonSerializer.SerializeToElement(new { dnd = new { channel, enabled, reason } }), e.Depth, e.CausedBy)));
+        return new(contact.Id, contact.Revision + 1, after);
+    }
+}
