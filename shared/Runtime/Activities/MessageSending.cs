@@ -2,6 +2,7 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
@@ -23,7 +24,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         // The provider says it never got it: then this is the first time.
         if (earlier is Outcome.Failed) earlier = null;
 
-        var outcome = earlier ?? await provider.Send(id, message, ct);
+        var outcome = earlier ?? await HandOver(call, id, message, ct);
         var status = outcome switch
         {
             Outcome.Done => MessageStatus.Sent,
@@ -36,5 +37,14 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         call.Changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = providerId });
         call.Changes.Add(new Change.Settle(call.EffectId, call.Now, settled));
         return new(settled, call.Changes);
+    }
+
+    async Task<Outcome> HandOver(ActionCall call, string id, Message message, CancellationToken ct)
+    {
+        using var span = Spans.Provider(call.Enrollment, message.StepId ?? "", message.Channel);
+        var outcome = await provider.Send(id, message, ct);
+        span.End(outcome);
+        Tally.Sending(message.Channel, outcome);
+        return outcome;
     }
 }
