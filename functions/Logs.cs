@@ -13,4 +13,19 @@ static partial class Logs
 
     [LoggerMessage(102, LogLevel.Error, "The turn {Activity} of {Enrollment} failed")]
     public static partial void TurnFailed(ILogger log, string activity, string enrollment, Exception fault);
+
+    [LoggerMessage(110, LogLevel.Warning, "The queue cannot be had now ({Fault}, {Reason})")]
+    public static partial void QueueAway(ILogger log, string fault, string reason);
+
+    [LoggerMessage(111, LogLevel.Error, "The message of the event {Event} failed, delivery {Delivery}")]
+    public static partial void MessageFailed(ILogger log, string @event, int delivery, Exception fault);
+
+    [LoggerMessage(112, LogLevel.Error, "Looking after {What} of {Practice} failed; it is looked at again in a minute")]
+    public static partial void PracticeFailed(ILogger log, string what, string practice, Exception fault);
+
+    [LoggerMessage(113, LogLevel.Warning, "The first practice could not be looked after ({Fault}); trying again")]
+    public static partial void FirstPracticeLater(ILogger log, string fault);
+
+    [LoggerMessage(114, LogLevel.Warning, "The owner's key was revoked and stays so; set another one in Owner:Key")]
+    public static partial void OwnerKeyRevoked(ILogger log);
 }

@@ -27,6 +27,9 @@ public sealed record AzureSettings
     /// <summary>Its owner's API key.</summary>
     public required string OwnerKey { get; init; }
 
+    /// <summary>Null: nobody signs in, everybody has a key.</summary>
+    public SignInSettings? SignIn { get; init; }
+
     /// <exception cref="SettingsMissingException">Names everything that is missing or cannot be read.</exception>
     public static AzureSettings Read(IConfiguration from)
     {
@@ -44,11 +47,23 @@ public sealed record AzureSettings
             Twilio = live ? new(reader.Text("Twilio:AccountSid"), reader.Text("Twilio:AuthToken"), from["Twilio:MessagingServiceSid"]) : null,
             PracticeName = reader.Text("Practice:Name"),
             PracticeZone = reader.Zone("Practice:TimeZone"),
-            OwnerKey = reader.Text("Owner:Key"),
+            OwnerKey = reader.Secret("Owner:Key", 24),
+            SignIn = from["SignIn:Tenant"] is { Length: > 0 } tenant ? SignInSettings.Of(tenant, from) : null,
         };
         if (settings is { TablesUri: null, TablesConnection: null or "" }) reader.Missing("Storage:TablesUri (or Storage:ConnectionString)");
         if (settings is { BusNamespace: null or "", BusConnection: null or "" }) reader.Missing("ServiceBus:fullyQualifiedNamespace (or ServiceBus)");
         reader.Insist();
         return settings;
     }
+}
+
+/// <param name="Tenant">The Entra tenant (its id) whose people may sign in.</param>
+/// <param name="Practices">App role, group id or tenant id → practice; empty: everybody belongs to the first practice.</param>
+/// <param name="PlatformSignsIn">App Service authentication is on, which alone makes its header worth anything.</param>
+public sealed record SignInSettings(string Tenant, IReadOnlyDictionary<string, string> Practices, bool PlatformSignsIn)
+{
+    internal static SignInSettings Of(string tenant, IConfiguration from) => new(
+        tenant,
+        from.GetSection("SignIn:Practices").GetChildren().Where(line => line.Value is { Length: > 0 }).ToDictionary(line => line.Key, line => line.Value!, StringComparer.OrdinalIgnoreCase),
+        string.Equals(from["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase));
 }

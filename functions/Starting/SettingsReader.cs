@@ -11,9 +11,20 @@ sealed class SettingsReader(IConfiguration from)
 
     public string Text(string name)
     {
-        if (from[name] is { Length: > 0 } text) return text;
-        Missing(name);
+        var text = from[name];
+        if (string.IsNullOrEmpty(text)) Missing(name);
+        // The platform leaves a reference that it cannot follow as it stands: as a key it would be known to everybody.
+        else if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)) _wrong.Add($"{name} is a Key Vault reference that was not resolved");
+        else return text;
         return "";
+    }
+
+    /// <param name="shortest">What is shorter can be guessed.</param>
+    public string Secret(string name, int shortest)
+    {
+        var secret = Text(name);
+        if (secret.Length > 0 && secret.Length < shortest) _wrong.Add($"{name} must have at least {shortest} characters");
+        return secret;
     }
 
     public Uri Address(string name)

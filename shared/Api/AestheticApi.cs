@@ -32,6 +32,7 @@ public static class AestheticApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>();
         services.TryAddSingleton<EventIntake>();
+        services.TryAddSingleton<IEventDoor>(s => s.GetRequiredService<EventIntake>());
         services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();
         services.AddSingleton<Operator>().AddSingleton<ContactWrites>().AddSingleton<Timeline>();
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();

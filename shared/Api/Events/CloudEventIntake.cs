@@ -1,6 +1,5 @@
 using AesthetixWorkflows.Runtime.CloudEvents;
 using AesthetixWorkflows.Runtime.Hooks;
-using AesthetixWorkflows.Runtime.Intake;
 
 namespace AesthetixWorkflows.Api.Events;
 
@@ -12,8 +11,7 @@ public sealed class CloudEventIntake(TimeProvider clock) : IEventReader
         var call = new HookCall(request.Method, new Uri("http://events"), request.Headers.SelectMany(h => h.Value.Select(v => KeyValuePair.Create(h.Key, v ?? ""))), body);
         return CloudEventReader.Read(call) switch
         {
-            CloudEventsRead.Events(var events) => new([.. events.Select(e => new IncomingEvent(
-                e.Source, e.Id, e.Type, e.Time ?? clock.GetUtcNow(), e.Data, e.Subject?.StartsWith("con_", StringComparison.Ordinal) == true ? e.Subject : null))]),
+            CloudEventsRead.Events(var events) => new([.. events.Select(e => e.Incoming(clock.GetUtcNow()))]),
             CloudEventsRead.Invalid([var first, ..]) => new([], first.Message, first.Pointer, first.Code == HookCodes.MediaType),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };

@@ -6,17 +6,19 @@ using AesthetixWorkflows.Runtime.Hooks;
 using AesthetixWorkflows.Runtime.Hooks.Inbound;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Api.Hooks;
 
 /// <summary>Takes a hook's call the whole way: verified, read, mapped, kept.</summary>
-public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, TimeProvider clock) : IHookCalls
+public sealed class HookIntake(IEventDoor door, IStore store, IIdSource ids, TimeProvider clock) : IHookCalls
 {
     /// <summary>Roots of event data that a JSON body may bring as they are.</summary>
     static readonly string[] Roots = ["appointment", "payment", "message", "opportunity", "invoice", "order", "link", "email", "call", "review", "form", "survey"];
 
     public async Task<HookResult> Receive(HookCall call, CancellationToken ct)
     {
+        using var span = Spans.Hook(call.Practice, call.HookId);
         var hook = call.Hook;
         var raw = new Runtime.Hooks.HookCall(call.Method, new Uri(call.Url),
             call.Headers.SelectMany(h => h.Value.Select(v => KeyValuePair.Create(h.Key, v ?? ""))), call.Body);
@@ -34,10 +36,10 @@ public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, 
         var message = hook.EventType == "message.received" && hook.Mapping.IsEmpty ? InboundMessage.Read(body) : null;
         var data = Data(hook, message?.Data() ?? Mapped(hook, body));
         var sent = EventId.Of(kind, raw, body) ?? message?.Id;
-        var accepted = await intake.Accept(call.Practice,
-            [new IncomingEvent($"hook:{call.HookId}", sent ?? ids.New("call"), hook.EventType, clock.GetUtcNow(), data)], ct);
-        if (hook.LastSample is null && raw.Body.Length <= HookBody.MostBytes) await Change(call, h => h with { LastSample = body }, ct);
-        return new HookResult.Accepted(accepted.Ids[0]);
+        var id = await door.Admit(call.Practice, new($"hook:{call.HookId}", sent ?? ids.New("call"), hook.EventType, clock.GetUtcNow(), data), ct);
+        span?.SetTag(Tags.Event, id);
+        if (hook.LastSample is null && raw.Body.Length <= HookBody.MostBytes) await Sample(call, body, ct);
+        return new HookResult.Accepted(id);
     }
 
     /// <summary>The event's facts by root: what the mapping or a good guess finds, and the roots the body brings itself.</summary>
@@ -74,6 +76,19 @@ public sealed class HookIntake(EventIntake intake, IStore store, IIdSource ids, 
         var made = new JsonObject();
         data[name] = made;
         return made;
+    }
+
+    /// <summary>The event is safe already, perhaps elsewhere than in the store: a sample that is not kept must not make the sender repeat it.</summary>
+    async Task Sample(HookCall call, JsonElement body, CancellationToken ct)
+    {
+        try
+        {
+            await Change(call, h => h with { LastSample = body }, ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The next call brings another sample.
+        }
     }
 
     /// <summary>Notes on the hook itself; when somebody edits it at the same moment, theirs counts.</summary>

@@ -31,7 +31,7 @@ static partial class Envelope
 
     static async Task Authorized(HttpContext http, Needs needs, RequestDelegate inner)
     {
-        if (await Gate.Check(http, needs, http.RequestServices.GetRequiredService<KeyRing>()) is { } refusal)
+        if (await Gate.Check(http, needs, http.RequestServices.GetRequiredService<KeyRing>(), http.RequestServices.GetService<ICallerSource>()) is { } refusal)
             await Problem.Write(http, refusal);
         else if (HttpMethods.IsPost(http.Request.Method) && http.Request.Headers.TryGetValue("Idempotency-Key", out var key))
             await http.RequestServices.GetRequiredService<Replay>().Run(http, key.ToString(), h => Guarded(h, inner, Plainly));

@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
@@ -31,7 +32,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         // The provider says it never got it: then this is the first time.
         if (earlier is Outcome.Failed) earlier = null;
 
-        var outcome = earlier ?? await provider.Send(call.PracticeId, id, message, ct);
+        var outcome = earlier ?? await HandOver(call, id, message, ct);
         var status = outcome switch
         {
             Outcome.Done => MessageStatus.Sent,
@@ -49,5 +50,14 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
             call.Raise(news.Type, news.Data);
         }
         return new(settled, call.Changes);
+    }
+
+    async Task<Outcome> HandOver(ActionCall call, string id, Message message, CancellationToken ct)
+    {
+        using var span = Spans.Provider(call.Enrollment, message.StepId ?? "", message.Channel);
+        var outcome = await provider.Send(call.PracticeId, id, message, ct);
+        span.End(outcome);
+        Tally.Sending(message.Channel, outcome);
+        return outcome;
     }
 }

@@ -2,6 +2,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Carrying;
 
@@ -14,8 +15,10 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
     /// <returns>The enrollment as it was left; null when there is none.</returns>
     public async Task<Enrollment?> Take(EnrollmentRef reference, Func<bool> news, Func<Enrollment, Effect, ValueTask<bool>>? mine, CancellationToken stop)
     {
+        using var span = Spans.Turn(reference);
         while (await store.FindEnrollment(reference.Practice, reference.Id, stop) is { } stored)
         {
+            span.At(stored.Enrollment);
             if (await TakeInbox(stored, stop)) continue;
             if (await Carry(stored.Enrollment, stored.Revision, news, mine, stop) is { } left) return left;
             // Somebody else wrote first or an input came: read it again.
@@ -31,16 +34,20 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
         if (inbox.Count == 0) return false;
         var changes = new ChangeSet(enrollment.Practice);
         var log = new List<LogEntry>();
+        var ignored = 0;
         foreach (var row in inbox)
         {
             var transition = await deeds.Advance(enrollment, row.Input, stop);
+            if (!transition.Changed && !enrollment.IsLive) ignored++;
             enrollment = transition.Enrollment;
             log.AddRange(transition.Log);
             changes.Add(new Change.Taken(enrollment.Id, row.InputId));
         }
         if (!ReferenceEquals(stored.Enrollment, enrollment)) changes.Add(new Change.Save(enrollment, stored.Revision));
         if (log.Count > 0) changes.Add(new Change.Log(enrollment.Id, log));
-        await store.Commit(changes, stop);
+        if (!(await store.Commit(changes, stop)).Ok) return true;
+        if (ignored > 0) Tally.InputsIgnored(ignored);
+        Tally.Committed(changes);
         return true;
     }
 
@@ -63,13 +70,16 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
                 : await deeds.Stopped(enrollment, stop) is { } reason ? (await deeds.Advance(enrollment, new Input.Operated(Operation.Pause, "workflow", Reason: reason), stop), null)
                 : await deeds.Do(enrollment, effect, now, stop);
             if (!transition.Changed) return enrollment;
+            if (effect is Effect.Wait { Until: { } rang }) Tally.TimerRang(rang, now);
 
             unwritten.Add(transition, changes);
             enrollment = transition.Enrollment;
             // A timer that rang and a question that was answered are written together with what they lead to, if that stays in
             // the store: a crash in between only means that they ring and are answered again.
             if (effect is Effect.Wait or Effect.Evaluate && await GoesOnInside(enrollment, mine, stop)) continue;
-            if (!(await store.Commit(unwritten.Take(revision), stop)).Ok) return null;
+            var written = unwritten.Take(revision);
+            if (!(await store.Commit(written, stop)).Ok) return null;
+            Tally.Committed(written);
             revision++;
             if (news()) return null;
         }

@@ -43,7 +43,8 @@ sealed partial class EventAttributes
         if (source is not null && !Uri.TryCreate(source, UriKind.RelativeOrAbsolute, out _)) Flaw("/source", CloudEventCodes.Attribute, "The source is not a URI reference.");
         var (time, subject) = (Time(attribute("time")), attribute("subject"));
         if (subject is { Length: > LongestAttribute }) TooLong("subject");
-        if (flaws.Count == 0) Event = new(id!, source!, type!, time, string.IsNullOrEmpty(subject) ? null : subject, data!.Value);
+        var (practice, eventId) = (attribute("practice"), attribute("eventid"));
+        if (flaws.Count == 0) Event = new(id!, source!, type!, time, string.IsNullOrEmpty(subject) ? null : subject, data!.Value, practice, eventId);
     }
 
     string? Required(Func<string, string?> attribute, string name)
@@ -60,6 +61,8 @@ sealed partial class EventAttributes
     {
         if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString();
+        // A sender may have an extension of its own under these names, of any type.
+        if (name is "practice" or "eventid") return null;
         Flaw($"/{name}", CloudEventCodes.Attribute, $"The {name} is {JsonBody.Kind(value)}; a text is wanted.");
         return null;
     }

@@ -6,6 +6,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Enrolling;
 
@@ -27,13 +28,16 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
                 return result;
             }
             // A conflict is somebody else enrolling the same contact this very moment: look again.
-            if ((await store.Commit(changes, ct)).Ok || attempt > 3) return result;
+            var committed = await store.Commit(changes, ct);
+            if (committed.Ok) Tally.Committed(changes);
+            if (committed.Ok || attempt > 3) return result;
         }
     }
 
     /// <summary>Adds the enrollment to the changes of its cause, so that both happen or neither does.</summary>
     public async Task<EnrollResult> Prepare(EnrollRequest request, Contact? contact, ChangeSet changes, CancellationToken ct = default)
     {
+        using var span = Spans.Enroll(request.Practice, request.WorkflowId, request.Event);
         if (await workflows.Workflow(request.Practice, request.WorkflowId, ct) is not { Body: { Status: WorkflowStatus.Published, DeletedAt: null } workflow })
             return new(null, "workflow.notPublished");
         if (await workflows.Version(request.Practice, request.WorkflowId, workflow.Version, ct) is not { } definition)
@@ -63,6 +67,7 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
             StartAt = request.StartAt, StartStep = request.StartStep ?? request.TriggerStart, Depth = request.Depth,
         };
         var first = WorkflowMachine.Advance(definition, enrollment, new Input.Started(), now);
+        span?.SetTag(Tags.Enrollment, enrollment.Id);
         changes.Add(new Change.Enroll(first.Enrollment, alone)).Add(new Change.Log(enrollment.Id, first.Log));
         return new(enrollment.Id, null);
     }

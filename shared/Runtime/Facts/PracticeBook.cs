@@ -13,13 +13,16 @@ public sealed class PracticeBook(IStore store, TimeProvider clock, TimeSpan keep
     long _changes;
 
     /// <exception cref="InvalidOperationException">There is no such practice; ids come from keys, so this is a bug.</exception>
-    public async ValueTask<Practice> Of(string practice, CancellationToken ct = default)
+    public async ValueTask<Practice> Of(string practice, CancellationToken ct = default) =>
+        await Find(practice, ct) ?? throw new InvalidOperationException($"The practice {practice} has no record.");
+
+    /// <summary>For those who were told the id by a stranger.</summary>
+    public async ValueTask<Practice?> Find(string practice, CancellationToken ct = default)
     {
         var now = clock.GetTimestamp();
         if (_known.TryGetValue(practice, out var known) && known.Until > now) return known.Practice;
         var changes = Volatile.Read(ref _changes);
-        var found = await store.Find(Kinds.Practice, practice, practice, ct)
-            ?? throw new InvalidOperationException($"The practice {practice} has no record.");
+        if (await store.Find(Kinds.Practice, practice, practice, ct) is not { } found) return null;
         // What was read before a change must not be remembered after it.
         lock (_gate)
             if (changes == _changes) _known[practice] = (found.Body, now + (long)(keepFor.TotalSeconds * clock.TimestampFrequency));

@@ -32,6 +32,9 @@ public sealed class WorkflowBook(IStore store, TimeProvider clock, TimeSpan keep
     public Task<Stored<Workflow>?> WorkflowNow(string practice, string workflowId, CancellationToken ct = default) =>
         store.Find(Kinds.Workflow, practice, workflowId, ct);
 
+    /// <summary>Every workflow of the practice, drafts and deleted ones too.</summary>
+    public async ValueTask<IReadOnlyCollection<Stored<Workflow>>> All(string practice, CancellationToken ct = default) => (await List(practice, ct)).All.Values;
+
     public async ValueTask<TriggerIndex> Triggers(string practice, CancellationToken ct = default) => (await List(practice, ct)).Index;
 
     /// <summary>Forgets a practice's list when one of its workflows was just changed.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -7,6 +8,7 @@ using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
@@ -16,8 +18,13 @@ public sealed class EventRouter(
     IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
-    public async Task<string> Route(PracticeEvent e, CancellationToken ct = default)
+    public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
+
+    /// <param name="from">The trace that the event came with over a queue.</param>
+    /// <inheritdoc cref="Route(PracticeEvent, CancellationToken)"/>
+    public async Task<string> Route(PracticeEvent e, ActivityContext from, CancellationToken ct)
     {
+        using var span = Spans.Route(e.Practice, e.Id, from);
         for (var attempt = 0; ; attempt++)
         {
             // A crash after the commit, a queue that delivers twice: what it meant has happened already.
@@ -25,7 +32,12 @@ public sealed class EventRouter(
             var changes = new ChangeSet(e.Practice);
             var result = await Prepare(e, changes, ct);
             var committed = await store.Commit(changes, ct);
-            if (committed.Ok) return result;
+            if (committed.Ok)
+            {
+                Tally.EventRouted(result);
+                Tally.Committed(changes);
+                return result;
+            }
             // Somebody changed the same contact, or enrolled it, this very moment: look again.
             if (attempt == 8) throw new InvalidOperationException($"The event {e.Id} keeps conflicting: {committed.Conflict}");
         }

@@ -1,0 +1,23 @@
+using AesthetixWorkflows.Runtime.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace AesthetixWorkflows.Functions.Recovering;
+
+/// <summary>Does something for each practice; what goes wrong at one does not concern the others.</summary>
+public sealed class EveryPractice(IStore store, ILogger<EveryPractice> log)
+{
+    public async Task Do(string what, Func<string, CancellationToken, Task> deed, CancellationToken ct)
+    {
+        foreach (var practice in await store.Practices(ct))
+            try
+            {
+                await deed(practice, ct);
+            }
+#pragma warning disable CA1031 // As above; it is tried again in a minute.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Logs.PracticeFailed(log, what, practice, fault);
+            }
+    }
+}

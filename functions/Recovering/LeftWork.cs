@@ -1,0 +1,68 @@
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Functions.Orchestration;
+using AesthetixWorkflows.Functions.Queue;
+using AesthetixWorkflows.Functions.Storage;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Routing;
+using AesthetixWorkflows.Runtime.Telemetry;
+
+namespace AesthetixWorkflows.Functions.Recovering;
+
+/// <summary>Carries on with what one practice has lying about: events nobody routed, enrollments nobody carries, inputs
+/// nobody took.</summary>
+public sealed class LeftWork(
+    IStore store, ILeftovers leftovers, EventPublisher publisher, EventRouter router, EnrollmentStarter starter, TimeProvider clock)
+{
+    /// <summary>What is younger is still under way.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    const int Most = 200;
+
+    public async Task CarryOn(string practice, CancellationToken ct)
+    {
+        var left = await leftovers.Find(practice, clock.GetUtcNow() - Patience, Most, ct);
+        if (left.Events.Count > 0) await Events(practice, left.Events, ct);
+        foreach (var id in left.Starts) await Start(practice, id, ct);
+        foreach (var inputs in left.Inputs.GroupBy(input => input.EnrollmentId, input => input.InputId)) await Wake(practice, inputs.Key, [.. inputs], ct);
+    }
+
+    async Task Events(string practice, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        Tally.LeftoverRepaired("event", ids.Count);
+        if (await publisher.Kept(practice, ids, ct)) return;
+        // No queue: slower, and still within minutes.
+        foreach (var id in ids)
+            if (await store.FindEvent(practice, id, ct) is { Result: null } stored) await router.Route(stored.Event, ct);
+    }
+
+    async Task Start(string practice, string id, CancellationToken ct)
+    {
+        if (await store.FindEnrollment(practice, id, ct) is { Enrollment: var enrollment })
+        {
+            Tally.LeftoverRepaired("start");
+            await starter.Start(enrollment, ct);
+        }
+        else await leftovers.Started(practice, id, ct);
+    }
+
+    async Task Wake(string practice, string id, IReadOnlyList<string> inputs, CancellationToken ct)
+    {
+        var enrollment = (await store.FindEnrollment(practice, id, ct))?.Enrollment;
+        if (enrollment is { IsLive: true } || enrollment is { Status: EnrollmentStatus.Failed } && await AnOperatorAsks(enrollment, ct))
+        {
+            Tally.LeftoverRepaired("input");
+            // With a new orchestration, should its own have ended or never been.
+            await starter.Nudge(enrollment, id, ct);
+            return;
+        }
+        // Nobody is there any more to take them.
+        var changes = new ChangeSet(practice);
+        foreach (var input in inputs) changes.Add(new Change.Taken(id, input));
+        if ((await store.Commit(changes, ct)).Ok) Tally.InputsIgnored(inputs.Count);
+    }
+
+    /// <summary>A failed one is over only until a person takes it up again.</summary>
+    async Task<bool> AnOperatorAsks(Enrollment failed, CancellationToken ct) =>
+        (await store.Inbox(failed.Practice, failed.Id, ct)).Any(row => row.Input is Input.Operated);
+}
