@@ -1,0 +1,113 @@
+using AesthetixWorkflows.Functions.Orchestration;
+using AesthetixWorkflows.Functions.Starting;
+using AesthetixWorkflows.Functions.Storage;
+using AesthetixWorkflows.Functions.Tests.Activities;
+using AesthetixWorkflows.Functions.Tests.Orchestration;
+using AesthetixWorkflows.Functions.Tests.Storage;
+using AesthetixWorkflows.Functions.Triggers;
+using AesthetixWorkflows.Specs.Running;
+using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AesthetixWorkflows.Functions.Tests.Carrying;
+
+/// <summary>Workers of the Azure host, one after the other, over one table in Azurite, one task hub and one queue; these three
+/// outlive the workers, as the services in Azure do.</summary>
+public sealed class AzureCarriers : ICarriers
+{
+    readonly ManualClock _clock = new();
+    readonly string _table = Azurite.NewTable();
+    readonly LiveQueue _queue;
+    IRig? _rig;
+    AzureCarrier? _worker;
+    TableServiceClient? _service;
+
+    public AzureCarriers() => _queue = new(_clock, Deliver);
+
+    /// <summary>How often each activity was called.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<(string Activity, Turn Turn)> Calls { get; } = new();
+    internal IRig Rig => _rig!;
+    internal LiveQueue Queue => _queue;
+    internal TablesStore Store => Volatile.Read(ref _worker)!.Table;
+
+    public async Task<ICarrier> Open(Action<IServiceCollection> configure)
+    {
+        _service ??= await Azurite.Service();
+        _rig ??= await Rigs.Start(_clock, Act);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var services = builder.Services;
+        AzureHost.Add(services, Settings.Sample, new AzureParts
+        {
+            Store = (s, afterwards) =>
+            {
+                var store = s.GetRequiredService<TablesStore>();
+                store.Afterwards = (changes, committed, ct) => afterwards(changes, committed, ct);
+                return store;
+            },
+            Leftovers = s => s.GetRequiredService<TablesStore>(),
+            Messages = _ => throw new InvalidOperationException("Every specification brings its own provider."),
+        });
+        services.AddSingleton(_ => TablesStore.Over(_service, _table, _clock));
+        services.AddSingleton<TimeProvider>(_clock).AddSingleton(_queue.Sender);
+        configure(services);
+        var worker = new AzureCarrier(builder.Build(), _clock, _rig, _queue);
+        await worker.Table.Ensure();
+        worker.Services.GetRequiredService<DurableLink>().Offer(_rig.Client);
+        Volatile.Write(ref _worker, worker);
+        return worker;
+    }
+
+    async Task<Next> Act(string name, Turn turn)
+    {
+        Calls.Enqueue((name, turn));
+        while (true)
+        {
+            var worker = await Working();
+            try
+            {
+                return await worker.Run(ct => ActivityFunctions.Call(worker.Services, name, turn, _rig!.Client, ct));
+            }
+            catch (WorkerGoneException)
+            {
+                // The answer of a worker that is gone reaches nobody; the next one is asked.
+            }
+        }
+    }
+
+    async Task Deliver(ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
+    {
+        var worker = await Working();
+        try
+        {
+            await worker.Run(async ct =>
+            {
+                await ActivatorUtilities.CreateInstance<EventArrival>(worker.Services).Take(message, actions, _rig!.Client, ct);
+                return true;
+            });
+        }
+        catch (WorkerGoneException)
+        {
+            // Not settled: it is delivered again.
+        }
+    }
+
+    async Task<AzureCarrier> Working()
+    {
+        while (true)
+        {
+            if (Volatile.Read(ref _worker) is { IsGone: false } worker) return worker;
+            await Task.Delay(2);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_rig is not null) await _rig.DisposeAsync();
+        if (_service is not null) await _service.DeleteTableAsync(_table);
+    }
+}

@@ -1,0 +1,16 @@
+using AesthetixWorkflows.Specs.Running;
+
+namespace AesthetixWorkflows.Functions.Tests.Carrying;
+
+// The Azure host under the specification of all hosts.
+
+public sealed class AzureJourneys : JourneySpec<AzureCarriers>;
+public sealed class AzureWaits : WaitsSpec<AzureCarriers>;
+public sealed class AzureBranching : BranchingSpec<AzureCarriers>;
+public sealed class AzureEntry : EntrySpec<AzureCarriers>;
+public sealed class AzureVisits : VisitsSpec<AzureCarriers>;
+public sealed class AzureSending : SendingSpec<AzureCarriers>;
+public sealed class AzureRepeats : RepeatsSpec<AzureCarriers>;
+public sealed class AzureVersions : VersionsSpec<AzureCarriers>;
+public sealed class AzureOperating : OperatingSpec<AzureCarriers>;
+public sealed class AzureDelivery : DeliverySpec<AzureCarriers>;
