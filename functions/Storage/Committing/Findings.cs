@@ -8,6 +8,10 @@ sealed class Findings(Table table, Memory memory, CancellationToken ct)
 {
     readonly Dictionary<RowId, TableEntity?> _read = [];
     readonly HashSet<RowId> _remembered = [];
+    readonly Dictionary<RowId, TableEntity> _first = [];
+
+    /// <summary>The row as it was when this commit first saw it; null when it was not there.</summary>
+    public TableEntity? First(RowId id) => _first.GetValueOrDefault(id);
 
     public bool TryGet(RowId id, out TableEntity? row) => _read.TryGetValue(id, out row);
 
@@ -17,15 +21,15 @@ sealed class Findings(Table table, Memory memory, CancellationToken ct)
         if (_read.TryGetValue(id, out var row)) return row;
         if (memory.Find(id) is not { } known) return await Read(id);
         _remembered.Add(id);
+        _first.TryAdd(id, known);
         return known;
     }
 
     public async Task<TableEntity?> Read(RowId id)
     {
         var row = await table.Find(id, ct);
-        _read[id] = row;
         _remembered.Remove(id);
-        if (row is null) memory.Forget(id); else if (RowKeysRemembered(id.Key)) memory.Remember(row);
+        Learn(id, row);
         return row;
     }
 
@@ -35,15 +39,19 @@ sealed class Findings(Table table, Memory memory, CancellationToken ct)
         if (_remembered.Count == 0) return false;
         RowId[] stale = [.. _remembered];
         foreach (var (id, row) in stale.Zip(await Task.WhenAll(stale.Select(id => table.Find(id, ct)))))
-        {
-            _read[id] = row;
-            if (row is null) memory.Forget(id); else memory.Remember(row);
-        }
+            Learn(id, row);
         _remembered.Clear();
         return true;
     }
 
+    void Learn(RowId id, TableEntity? row)
+    {
+        _read[id] = row;
+        if (row is not null) _first.TryAdd(id, row);
+        if (row is null) memory.Forget(id); else if (AreRemembered(id.Key)) memory.Remember(row);
+    }
+
     /// <summary>Only what a later write is conditional on is worth its place.</summary>
-    public static bool RowKeysRemembered(string key) =>
+    public static bool AreRemembered(string key) =>
         key.StartsWith("rec!", StringComparison.Ordinal) || key.StartsWith(RowKeys.Enrollments, StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ sealed class Transaction(Table table, Memory memory, StatusCounts counts, string
     {
         foreach (var ((draft, action), tag) in _actions.Zip(tags))
         {
-            if (!Findings.RowKeysRemembered(draft.Id.Key)) continue;
+            if (!Findings.AreRemembered(draft.Id.Key)) continue;
             if (action.ActionType == TableTransactionActionType.Delete || tag is null || draft.After() is not { } after) memory.Forget(draft.Id);
             else
             {

@@ -30,6 +30,9 @@ sealed class Workbench(string practice, Findings findings, DateTimeOffset now)
         return draft;
     }
 
+    /// <summary>As the row was when this commit first saw it.</summary>
+    public TableEntity? First(Draft draft) => findings.First(draft.Id);
+
     /// <summary>The row, and what it holds now.</summary>
     public async ValueTask<Draft> Look(string key, string? partition = null)
     {

@@ -14,6 +14,8 @@ static class Azurite
     const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     static readonly Lazy<Task<int>> Port = new(Start);
+    // Held, because its input is closed when nobody holds it.
+    static Process? _process;
 
     public static async Task<string> Connection() =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{await Port.Value}/{Account}";
@@ -36,7 +38,7 @@ static class Azurite
         {
             var port = FreePort();
             // It watches its input, which ends with this process.
-            var process = Process.Start(new ProcessStartInfo("node")
+            var process = _process = Process.Start(new ProcessStartInfo("node")
             {
                 WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
                 ArgumentList = { "table.js", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck" },
