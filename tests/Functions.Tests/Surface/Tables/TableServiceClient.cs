@@ -22,11 +22,10 @@ public class TableServiceClient
 
     public virtual TableClient GetTableClient(string tableName) => new(_account, tableName);
 
-    /// <summary>Null within the response's place when the table was there already, as in the package.</summary>
+    /// <summary>Status 409 when the table was there already.</summary>
     public virtual async Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default)
     {
         var response = await _account.Send(RequestMethod.Post, "Tables", $$"""{"TableName":"{{tableName}}"}""", cancellationToken);
-        if (response.Status == 409) return null!;
-        return Response.FromValue(new TableItem(tableName), Account.Insist(response));
+        return Response.FromValue(new TableItem(tableName), response.Status == 409 ? response : Account.Insist(response));
     }
 }
