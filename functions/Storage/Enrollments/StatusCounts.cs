@@ -17,8 +17,12 @@ sealed class StatusCounts(Table table, TimeProvider time)
         var key = (RowKeys.Practice(practice), workflowId);
         lock (_gate)
             if (_counted.TryGetValue(key, out var known) && known.Until > time.GetUtcNow()) return Positive(known.Counts);
-        var rows = await table.List(new(key.Item1, RowKeys.OfWorkflow(workflowId)), int.MaxValue, ct, [Columns.Status]);
-        var counts = rows.GroupBy(EnrollmentRow.Status).ToDictionary(g => g.Key, g => g.LongCount());
+        var counts = new Dictionary<EnrollmentStatus, long>();
+        await table.Visit(new(key.Item1, RowKeys.OfWorkflow(workflowId)), Table.Page, [Columns.Status], rows =>
+        {
+            foreach (var row in rows) Add(counts, EnrollmentRow.Status(row), 1);
+            return true;
+        }, ct);
         lock (_gate)
         {
             foreach (var old in _counted.Where(c => c.Value.Until <= time.GetUtcNow()).ToList()) _counted.Remove(old.Key);

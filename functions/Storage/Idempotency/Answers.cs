@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AesthetixWorkflows.Runtime.Ports;
 using Azure;
 using Azure.Data.Tables;
@@ -10,7 +11,10 @@ sealed class Answers(Table table)
     static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     /// <summary>No request takes this long: whoever began it died, and the key is free again.</summary>
     static readonly TimeSpan Unfinished = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
     const string Status = "Answered";
+
+    readonly ConcurrentDictionary<string, DateTimeOffset> _swept = [];
 
     /// <summary>Null: the key was free and is ours now.</summary>
     public async Task<IdempotentAnswer?> Begin(string practice, string key, string bodyHash, DateTimeOffset now, CancellationToken ct)
@@ -25,7 +29,11 @@ sealed class Answers(Table table)
             TableTransactionAction action = there is null
                 ? new(TableTransactionActionType.Add, row)
                 : new(TableTransactionActionType.UpdateReplace, row, there.ETag);
-            if (await table.Submit([action]) is Submitted.Done) return null;
+            if (await table.Submit([action]) is Submitted.Done)
+            {
+                await Sweep(id.Partition, now, ct);
+                return null;
+            }
             there = await table.Find(id, ct);
             // The answer to an earlier try of this very request was lost on the way.
             if (there?.GetString(Columns.Set) == row.GetString(Columns.Set)) return null;
@@ -39,6 +47,23 @@ sealed class Answers(Table table)
         if (body is not null) BodyText.Write(row, body);
         // One that is gone by now has nobody who asks for it.
         await table.Submit([new(TableTransactionActionType.UpdateMerge, row, ETag.All)]);
+    }
+
+    /// <summary>Now and then a request takes away what nobody asks for any more.</summary>
+    async Task Sweep(string partition, DateTimeOffset now, CancellationToken ct)
+    {
+        if (_swept.GetOrAdd(partition, now) > now - BetweenSweeps) return;
+        _swept[partition] = now;
+        try
+        {
+            var old = await table.List(new KeyRange(partition, RowKeys.Answers).Before(Columns.At, now - Kept), 100, ct, ["PartitionKey", "RowKey"]);
+            // One of them may have been begun anew meanwhile; then they are left for another time.
+            if (old.Count > 0) await table.Submit([.. old.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), row.ETag))]);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The key is the asker's all the same.
+        }
     }
 
     static bool IsOver(TableEntity row, DateTimeOffset now)

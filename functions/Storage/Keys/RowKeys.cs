@@ -48,7 +48,8 @@ static class RowKeys
 
     public static string Drip(string workflow, string step) => $"drip!{Part(workflow)}!{Part(step)}!";
     public static string DripPlace(string workflow, string step, string effect) => Drip(workflow, step) + Part(effect);
-    public static string Answer(string key) => $"idem!{KeyText.Hash(key)}";
+    public const string Answers = "idem!";
+    public static string Answer(string key) => Answers + KeyText.Hash(key);
     public const string Probe = "probe!";
 
     public static string Newest(string id) => KeyText.Descending(id);

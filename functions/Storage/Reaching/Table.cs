@@ -29,22 +29,31 @@ sealed class Table(TableClient client)
     public async Task<List<TableEntity>> List(KeyRange range, int limit, CancellationToken ct, string[]? columns = null)
     {
         var rows = new List<TableEntity>();
-        var pages = client.QueryAsync<TableEntity>(range.Filter, Math.Min(limit, Page), columns, ct).AsPages();
+        await Visit(range, Math.Min(limit, Page), columns, page =>
+        {
+            rows.AddRange(page);
+            return rows.Count < limit;
+        }, ct);
+        if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
+        return rows;
+    }
+
+    /// <param name="page">Whether the next page is wanted. A page may be empty and not the last: the service stops where it
+    /// has looked long enough.</param>
+    public async Task Visit(KeyRange range, int pageSize, string[]? columns, Func<IReadOnlyList<TableEntity>, bool> page, CancellationToken ct)
+    {
         try
         {
-            await foreach (var page in pages)
+            await foreach (var rows in client.QueryAsync<TableEntity>(range.Filter, pageSize, columns, ct).AsPages())
             {
                 Traffic.Query();
-                rows.AddRange(page.Values);
-                if (rows.Count >= limit) break;
+                if (!page(rows.Values)) return;
             }
         }
         catch (Exception e) when (Outage.Is(e, ct))
         {
             throw Outage.Describe(e);
         }
-        if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
-        return rows;
     }
 
     /// <summary>All of it or none. Once begun it can't be taken back, so it takes no token.</summary>

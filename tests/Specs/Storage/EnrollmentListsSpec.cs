@@ -60,6 +60,34 @@ public abstract class EnrollmentListsSpec : StoreSpec
     }
 
     [Fact]
+    public async Task Pages_go_through_every_status_and_an_enrollment_is_in_one_place()
+    {
+        EnrollmentStatus[] statuses = [.. Enum.GetValues<EnrollmentStatus>()];
+        foreach (var i in Enumerable.Range(10, 14))
+        {
+            await Enroll(Sample.Enrollment($"enr_{i}", $"con_{i}"));
+            await Keep(Set(new Change.Save(Sample.Enrollment($"enr_{i}", $"con_{i}") with { Status = statuses[i % 7], StepId = i % 2 == 0 ? "s1" : null }, 1)));
+        }
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Store.ListEnrollments(Here, new(WorkflowId: "wf_1", Limit: 3, Cursor: cursor));
+            seen.AddRange(page.Items.Select(i => i.Enrollment.Id));
+            cursor = page.Next;
+        } while (cursor is not null);
+        Assert.Equal(Enumerable.Range(10, 14).Reverse().Select(i => $"enr_{i}"), seen);
+        foreach (var status in statuses)
+        {
+            string[] expected = [.. Enumerable.Range(10, 14).Reverse().Where(i => statuses[i % 7] == status).Select(i => $"enr_{i}")];
+            Assert.Equal(expected, await Ids(new(WorkflowId: "wf_1", Status: status)));
+            Assert.Equal(expected, await Ids(new(Status: status)));
+            Assert.Equal(2, (await Store.CountsOf(Here, "wf_1"))[status]);
+        }
+        Assert.Equal(7, (await Ids(new(WorkflowId: "wf_1", StepId: "s1"))).Count());
+    }
+
+    [Fact]
     public async Task What_re_entry_is_decided_on()
     {
         await Enroll(Sample.Over(Sample.Enrollment("enr_1")));

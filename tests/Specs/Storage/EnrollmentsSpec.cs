@@ -75,6 +75,45 @@ public abstract class EnrollmentsSpec : StoreSpec
     }
 
     [Fact]
+    public async Task One_that_never_asked_to_be_alone_keeps_out_those_who_do()
+    {
+        await Keep(Set(new Change.Enroll(Sample.Enrollment("enr_1"), false)));
+        await Refuse(Set(new Change.Enroll(Sample.Enrollment("enr_2"), true)));
+        await Refuse(Set(new Change.Enroll(Sample.Enrollment("enr_3", "con_2"), false), new Change.Enroll(Sample.Enrollment("enr_4", "con_2"), true)));
+        await Keep(Set(new Change.Save(Sample.Over(Sample.Enrollment("enr_1")), 1)));
+        await Keep(Set(new Change.Enroll(Sample.Enrollment("enr_2"), true)));
+    }
+
+    [Fact]
+    public async Task One_that_comes_back_to_life_keeps_others_out_again()
+    {
+        var e = await Enrolled("enr_1");
+        await Keep(Set(new Change.Save(Sample.Over(e), 1)));
+        await Keep(Set(new Change.Save(e, 2)));
+        await Refuse(Set(new Change.Enroll(e with { Id = "enr_2" }, true)));
+    }
+
+    [Fact]
+    public async Task Room_is_made_before_it_is_taken()
+    {
+        var e = await Enrolled("enr_1");
+        await Refuse(Set(new Change.Enroll(e with { Id = "enr_2" }, true), new Change.Save(Sample.Over(e), 1)));
+        Assert.Equal(["enr_1"], (await Store.LiveOf(Here, "con_1")).Select(l => l.Enrollment.Id));
+    }
+
+    [Fact]
+    public async Task What_is_enrolled_and_carried_on_in_one_set_is_at_its_last_revision()
+    {
+        var e = Sample.Enrollment("enr_1");
+        await Keep(Set(
+            new Change.Enroll(e, true), new Change.Log("enr_1", [Sample.Line("s1")]), new Change.Save(Sample.Over(e), 1), new Change.Log("enr_1", [Sample.Line("s2")])));
+        Assert.Equal(2, (await Store.FindEnrollment(Here, "enr_1"))!.Revision);
+        Assert.Equal([1, 2], (await Store.LogOf(Here, "enr_1")).Select(l => l.Seq));
+        Assert.Empty(await Store.LiveOf(Here, "con_1"));
+        await Keep(Set(new Change.Enroll(e with { Id = "enr_2" }, true)));
+    }
+
+    [Fact]
     public async Task An_id_is_taken_once()
     {
         var e = await Enrolled("enr_1");

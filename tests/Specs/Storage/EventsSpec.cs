@@ -63,6 +63,47 @@ public abstract class EventsSpec : StoreSpec
         Assert.Null(second.Next);
     }
 
+    [Fact]
+    public async Task One_that_was_made_and_routed_in_the_same_breath_is_kept()
+    {
+        await Keep(Set(new Change.Routed(Sample.Event("evt_1", "a"), "con_1", "ignored")));
+        var found = await Store.FindEvent(Here, "evt_1");
+        Assert.Equal(("ignored", "con_1"), (found!.Result, found.Event.ContactId));
+        Assert.Equal(["evt_1"], await Ids("form.submitted", "con_1", "ignored"));
+        var again = await Store.Commit(Set(new Change.Accept(Sample.Event("evt_2", "a"))));
+        Assert.Equal("evt_1", again.Duplicates["evt_2"]);
+    }
+
+    [Fact]
+    public async Task The_same_id_again_is_a_repeat_whatever_its_source_id()
+    {
+        await Keep(Set(new Change.Accept(Sample.Event("evt_1", "a"))));
+        var again = await Store.Commit(Set(new Change.Accept(Sample.Event("evt_1", "a")), new Change.Accept(Sample.Event("evt_2", "b"))));
+        Assert.Equal("evt_1", again.Duplicates["evt_1"]);
+        Assert.Equal(["evt_2", "evt_1"], await Ids());
+    }
+
+    [Fact]
+    public async Task Data_is_kept_anew_when_it_was_rewritten_and_otherwise_stays_as_it_came()
+    {
+        var rewritten = Sample.Event("evt_1") with { Data = System.Text.Json.JsonElement.Parse("""{"form":{"id":"f2"}}""") };
+        await Keep(Set(new Change.Accept(Sample.Event("evt_1")), new Change.Accept(Sample.Event("evt_2"))));
+        await Keep(Set(new Change.Routed(rewritten, null, "ignored", true), new Change.Routed(rewritten with { Id = "evt_2" }, null, "ignored")));
+        Assert.Equal("f2", (await Store.FindEvent(Here, "evt_1"))!.Event.Data.GetProperty("form").GetProperty("id").GetString());
+        Assert.Equal("f1", (await Store.FindEvent(Here, "evt_2"))!.Event.Data.GetProperty("form").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Whom_it_concerns_decides_whose_list_it_is_on()
+    {
+        var e = Sample.Event("evt_1", contact: "con_1");
+        await Keep(Set(new Change.Accept(e)));
+        Assert.Equal(["evt_1"], await Ids(contact: "con_1"));
+        await Keep(Set(new Change.Routed(e, "con_2", "ignored")));
+        Assert.Empty(await Ids(contact: "con_1"));
+        Assert.Equal(["evt_1"], await Ids(contact: "con_2"));
+    }
+
     async Task Routed(string id, string? contact, string type, string result)
     {
         var e = Sample.Event(id, contact: contact, type: type);

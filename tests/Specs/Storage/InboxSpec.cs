@@ -26,4 +26,23 @@ public abstract class InboxSpec : StoreSpec
         Assert.Equal(["evt_9", "evt_3"], (await Store.Inbox(Here, "enr_1")).Select(i => i.InputId));
         Assert.Equal(["evt_5"], (await Store.Inbox(Here, "enr_10")).Select(i => i.InputId));
     }
+
+    [Fact]
+    public async Task What_is_not_there_may_be_taken_all_the_same()
+    {
+        await Keep(Set(new Change.Send("enr_1", "evt_1", Sample.Reply("evt_1"))));
+        await Keep(Set(new Change.Taken("enr_1", "evt_none"), new Change.Taken("enr_1", "evt_1")));
+        await Keep(Set(new Change.Taken("enr_1", "evt_1")));
+        Assert.Empty(await Store.Inbox(Here, "enr_1"));
+    }
+
+    [Fact]
+    public async Task An_input_that_was_taken_may_come_again()
+    {
+        await Keep(Set(new Change.Send("enr_1", "evt_1", Sample.Reply("evt_1"))));
+        await Keep(Set(new Change.Taken("enr_1", "evt_1"), new Change.Send("enr_1", "evt_1", Sample.Reply("evt_1"))));
+        Assert.Equal(["evt_1"], (await Store.Inbox(Here, "enr_1")).Select(i => i.InputId));
+        await Keep(Set(new Change.Send("enr_1", "evt_1", Sample.Reply("evt_1")), new Change.Taken("enr_1", "evt_1")));
+        Assert.Empty(await Store.Inbox(Here, "enr_1"));
+    }
 }

@@ -41,4 +41,20 @@ public abstract class LedgerSpec : StoreSpec
         Assert.Null(await Store.FindLedger(There, Effect));
         await Keep(new ChangeSet(There).Add(new Change.Claim(Effect, Sample.Noon, null)));
     }
+
+    [Fact]
+    public async Task An_outcome_without_a_claim_is_kept_and_counts_as_one()
+    {
+        await Keep(Set(new Change.Settle(Effect, Sample.Noon, new Outcome.Failed("provider.busy", true))));
+        Assert.Equal(new LedgerRow(Effect, Sample.Noon, null, new Outcome.Failed("provider.busy", true)), await Store.FindLedger(Here, Effect));
+        await Refuse(Set(new Change.Claim(Effect, Sample.Noon, null)));
+    }
+
+    [Fact]
+    public async Task The_last_outcome_stands()
+    {
+        await Keep(Set(new Change.Claim(Effect, Sample.Noon, "msg_1"), new Change.Settle(Effect, Sample.Noon, new Outcome.Failed(new string('x', 50), true))));
+        await Keep(Set(new Change.Settle(Effect, Sample.Noon, new Outcome.Failed("y", false))));
+        Assert.Equal(new LedgerRow(Effect, Sample.Noon, "msg_1", new Outcome.Failed("y", false)), await Store.FindLedger(Here, Effect));
+    }
 }

@@ -108,6 +108,33 @@ public abstract class RecordsSpec : StoreSpec
         Assert.Empty((await Store.List(Kinds.Contact, There, new Listing())).Items);
     }
 
+    [Theory]
+    [InlineData("con_1/a")]
+    [InlineData("a\\b#c?d%2Fe'f\"g")]
+    [InlineData("Ünïcode 東京 \ud83d\ude00")]
+    [InlineData("tab\tand\u0085line")]
+    public async Task Ids_and_lookups_may_be_any_text(string text)
+    {
+        var visit = new Appointment { ContactId = text, StartsAt = Sample.Noon, ExternalId = $"{text}{new string('x', 900)}" };
+        await Keep(Set().Put(Kinds.Appointment, text, visit, 0));
+        Assert.Equal(text, (await Store.Find(Kinds.Appointment, Here, text))!.Id);
+        Assert.Equal(text, (await Store.FindBy(Kinds.Appointment, Here, "external", visit.ExternalId))!.Id);
+        Assert.Equal(text, Assert.Single((await Store.List(Kinds.Appointment, Here, new Listing(Index: "contact", Value: text))).Items).Id);
+        await Refuse(Set().Put(Kinds.Appointment, "apt_2", visit));
+    }
+
+    [Fact]
+    public async Task A_record_can_be_deleted_and_made_anew_within_one_set()
+    {
+        await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org")));
+        await Keep(Set().Delete(Kinds.Contact, "con_1", 1).Put(Kinds.Contact, "con_1", Sample.Contact("bea@example.org")));
+        Assert.Null(await Store.FindBy(Kinds.Contact, Here, "email", "ada@example.org"));
+        Assert.Equal("con_1", (await Store.FindBy(Kinds.Contact, Here, "email", "bea@example.org"))!.Id);
+        await Keep(Set().Put(Kinds.Contact, "con_2", Sample.Contact("cleo@example.org"), 0).Delete(Kinds.Contact, "con_2", 1));
+        Assert.Null(await Store.Find(Kinds.Contact, Here, "con_2"));
+        await Keep(Set().Put(Kinds.Contact, "con_3", Sample.Contact("cleo@example.org"), 0));
+    }
+
     [Fact]
     public async Task A_key_lives_under_the_practice_of_all_practices()
     {

@@ -5,13 +5,13 @@ static class ConnectionText
 {
     // The emulator's account and key are the same everywhere, and public.
     const string EmulatorAccount = "devstoreaccount1";
-    const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    const string EmulatorSecret = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    public static (Uri Endpoint, TableSharedKeyCredential Credential) Read(string text)
+    public static (Uri Endpoint, AccountKey Key) Read(string text)
     {
         var parts = text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).ToDictionary(p => p[0].Trim(), p => p[1].Trim());
         if (parts.ContainsKey("UseDevelopmentStorage"))
-            return (new($"http://127.0.0.1:10002/{EmulatorAccount}"), new(EmulatorAccount, EmulatorKey));
+            return (new($"http://127.0.0.1:10002/{EmulatorAccount}"), new(EmulatorAccount, EmulatorSecret));
         var account = parts["AccountName"];
         var endpoint = parts.GetValueOrDefault("TableEndpoint")
             ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
