@@ -14,16 +14,17 @@ static class LeavingBy
     public static string Add(IServiceCollection services, IConfiguration from, string outbox)
     {
         services.AddSingleton(_ => new SandboxProvider(outbox));
-        var accounts = new[] { from["SendGrid:ApiKey"] is { Length: > 0 } ? "SendGrid" : null, from["Twilio:AccountSid"] is { Length: > 0 } ? "Twilio" : null }.OfType<string>().ToList();
+        string? Set(string name) => from[name] is { Length: > 0 } value ? value : null;
+        var accounts = new[] { Set("SendGrid:ApiKey") is null ? null : "SendGrid", Set("Twilio:AccountSid") is null ? null : "Twilio" }.OfType<string>().ToList();
         if (accounts.Count == 0) return Sandboxed(services, $"{outbox} (nothing leaves this machine)");
 #if REAL_PROVIDERS
-        var wrong = from["Twilio:AccountSid"] is { Length: > 0 } && from["Twilio:AuthToken"] is not { Length: > 0 } ? "Twilio__AuthToken is missing"
-            : from["PublicUrl"] is { Length: > 0 } text && !Uri.TryCreate(text, UriKind.Absolute, out _) ? "PublicUrl is no address" : null;
+        var wrong = Set("Twilio:AccountSid") is not null && Set("Twilio:AuthToken") is null ? "Twilio__AuthToken is missing"
+            : Set("PublicUrl") is { } text && !Uri.TryCreate(text, UriKind.Absolute, out _) ? "PublicUrl is no address" : null;
         if (wrong is not null) return Sandboxed(services, $"{outbox} ({wrong}, so nothing leaves this machine)");
-        var url = from["PublicUrl"] is { Length: > 0 } address ? new Uri(address.TrimEnd('/')) : null;
+        var url = Set("PublicUrl") is { } address ? new Uri(address.TrimEnd('/')) : null;
         services.AddMessageProviders(
-            new(url, from["SendGrid:ApiKey"] is { Length: > 0 } key ? new(key, from["SendGrid:EventKey"]) : null,
-                from["Twilio:AccountSid"] is { Length: > 0 } sid ? new(sid, from["Twilio:AuthToken"]!, from["Twilio:MessagingServiceSid"]) : null),
+            new(url, Set("SendGrid:ApiKey") is { } key ? new(key, Set("SendGrid:EventKey")) : null,
+                Set("Twilio:AccountSid") is { } sid ? new(sid, Set("Twilio:AuthToken")!, Set("Twilio:MessagingServiceSid")) : null),
             s => s.GetRequiredService<SandboxProvider>());
         return $"LEAVE THIS MACHINE by {string.Join(" and ", accounts)}{(url is null ? "; without PublicUrl nothing is reported back" : "")}";
 #else
