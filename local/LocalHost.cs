@@ -8,7 +8,6 @@ using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Ports;
-using AesthetixWorkflows.Runtime.Providers.Sandbox;
 
 namespace AesthetixWorkflows.Local;
 
@@ -42,7 +41,7 @@ sealed class LocalHost : IAsyncDisposable
         // Made by a factory so that the container disposes of it, and last: everything else may still write while it stops.
         services.AddSingleton(_ => store).AddSingleton<IStore>(s => s.GetRequiredService<SqliteStore>()).AddSingleton<IBacklog>(s => s.GetRequiredService<SqliteStore>());
         services.AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
-        services.AddSingleton<IMessageProvider>(_ => new SandboxProvider(Path.Combine(folder, "outbox.jsonl")));
+        var messages = LeavingBy.Add(services, builder.Configuration, Path.Combine(folder, "outbox.jsonl"));
         // This host sees every commit and forgets what it changes, so what it knows may be kept long.
         services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
         services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>();
@@ -56,7 +55,7 @@ sealed class LocalHost : IAsyncDisposable
         var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
         if (options.Demo) await DemoPractice.Ensure(app.Services);
         await app.StartAsync();
-        return new(app, OwnerKey.Greeting(app.Urls.First(), key, folder, options.Demo));
+        return new(app, OwnerKey.Greeting(app.Urls.First(), key, folder, options.Demo, messages));
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

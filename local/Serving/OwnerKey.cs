@@ -22,13 +22,13 @@ static class OwnerKey
         return key;
     }
 
-    public static string Greeting(string address, string key, string folder, bool demo) => $"""
+    public static string Greeting(string address, string key, string folder, bool demo, string messages) => $"""
         Aesthetix Workflows is serving {address}
 
           consultation form   {(demo ? $"{address}/demo/consultation" : "(no demonstration practice)")}
           API                 {address}/openapi.json
           owner's key         {Path.Combine(folder, FileName)}
-          messages            {Path.Combine(folder, "outbox.jsonl")} (nothing leaves this machine)
+          messages            {messages}
 
           curl -H "Authorization: Bearer $(cat {Path.Combine(folder, FileName)})" {address}/api/workflows
         """ + (File.Exists(Path.Combine(folder, FileName)) ? "" : $"\n  The owner's key is the one in AESTHETIX_OWNER_KEY (it ends in …{key[^4..]}).");

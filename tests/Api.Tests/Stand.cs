@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Delivering;
 using AesthetixWorkflows.Api.Enrollments;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Hooks;
@@ -11,6 +13,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
+using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +28,7 @@ namespace AesthetixWorkflows.Api.Tests;
 public sealed class Stand : IAsyncLifetime
 {
     public const string Practice = "prac_A", Other = "prac_B";
+    public const string TwilioToken = "twilio-token";
     readonly WebApplication _app;
 
     public Stand()
@@ -37,10 +41,14 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>();
         AestheticApi.Add(builder.Services);
+        builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
+            .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));
         _app = builder.Build();
         AestheticApi.Map(_app);
     }
 
+    /// <summary>The key that SendGrid signs its calls with.</summary>
+    public ECDsa SendGridKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     internal MemoryStore Store { get; } = new();
     public HttpClient Http { get; private set; } = null!;
     public IReadOnlyList<RouteEndpoint> Routes => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
@@ -69,6 +77,7 @@ public sealed class Stand : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Http.Dispose();
+        SendGridKey.Dispose();
         await _app.DisposeAsync();
     }
 

@@ -31,6 +31,7 @@ public sealed class HookVerificationTests
     [InlineData("standard-webhooks")]
     [InlineData("stripe")]
     [InlineData("twilio")]
+    [InlineData("sendgrid")]
     [InlineData("calendly")]
     [InlineData("typeform")]
     [InlineData("hmac-sha256")]

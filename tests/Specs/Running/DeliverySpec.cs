@@ -147,7 +147,12 @@ public abstract class DeliverySpec<THost> : RunnerSpec<THost> where THost : ICar
     public async Task A_report_that_is_quicker_than_our_own_note_of_sending_is_not_overwritten_by_it()
     {
         Task? report = null;
-        Clinic.Post.Meanwhile = async _ => report = Report((await MessageOf("mail")).Id, DeliveryEvent.Delivered);
+        Clinic.Post.Meanwhile = async _ =>
+        {
+            report = Report((await MessageOf("mail")).Id, DeliveryEvent.Delivered);
+            // Time enough for it to be written, if it did not wait for us.
+            await Task.WhenAny(report, Task.Delay(200));
+        };
         var (_, mail) = await Mailed();
         await report!;
         Assert.Equal((MessageStatus.Delivered, null), await State(mail));
