@@ -6,7 +6,7 @@ using AesthetixWorkflows.Runtime.Carrying;
 namespace AesthetixWorkflows.Functions.Orchestration;
 
 /// <summary>Reads from an enrollment what its orchestration has to do next.</summary>
-public sealed class NextSteps(EnrollmentDeeds deeds)
+public sealed class NextSteps(EnrollmentDeeds deeds, TimeProvider clock)
 {
     public async ValueTask<Next> After(Enrollment e, CancellationToken ct)
     {
@@ -14,7 +14,8 @@ public sealed class NextSteps(EnrollmentDeeds deeds)
         var effect = WorkflowMachine.EffectOf(e);
         return effect switch
         {
-            Effect.RunAction run => Then(e, ActivityNames.Of(definition, run), run.NotBefore, run.NotBefore is null ? null : "later"),
+            Effect.RunAction run when EnrollmentDeeds.DueLater(run, clock.GetUtcNow()) is { } later => Then(e, ActivityNames.Of(definition, run), later, "later"),
+            Effect.RunAction run => Then(e, ActivityNames.Of(definition, run), null, null),
             Effect.Evaluate => Then(e, ActivityNames.Evaluate, null, null),
             Effect.Wait { Until: { } until } wait => Then(e, AfterTimer(definition, e, wait.EffectId, until), until, For(e)),
             Effect.Wait => Then(e, null, null, For(e)),

@@ -108,6 +108,5 @@ public sealed class AzureCarriers : ICarriers
     public async ValueTask DisposeAsync()
     {
         if (_rig is not null) await _rig.DisposeAsync();
-        if (_service is not null) await _service.DeleteTableAsync(_table);
     }
 }
