@@ -24,7 +24,7 @@ public static class AzureHost
 
     public static IServiceCollection Add(IServiceCollection services, AzureSettings settings, AzureParts parts)
     {
-        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
+        services.AddSingleton(settings).AddSingleton(parts).AddSingleton(TimeProvider.System).AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
         Storage(services, parts);
         Carrying(services);
         Queue(services, settings);

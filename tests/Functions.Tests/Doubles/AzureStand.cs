@@ -44,7 +44,7 @@ sealed class AzureStand : IAsyncDisposable
                 store.Afterwards = afterwards;
                 return store;
             },
-            Leftovers = _ => store, Messages = _ => Post, Earlier = knowsEarlier ? _ => store : null,
+            Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Messages = _ => Post, Earlier = knowsEarlier ? _ => store : null,
         });
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(queue.Sender);
         _app = builder.Build();
@@ -79,14 +79,15 @@ sealed class AzureStand : IAsyncDisposable
         return stand;
     }
 
-    /// <summary>A practice that texts at any hour, with a form's hook.</summary>
+    /// <summary>A practice that texts at any hour, with a form's hook and a contact who has sent it before.</summary>
     async Task Furnish()
     {
         var practice = (await Store.Find(Kinds.Practice, Practice, Practice))!;
         await Store.Commit(new ChangeSet(Practice)
             .Put(Kinds.Practice, Practice, practice.Body with { Email = "hello@lumina.example", SenderEmail = "hello@lumina.example", TextHours = new OpenHours(TimeOnly.MinValue, TimeOnly.MinValue) }, practice.Revision)
             .PutShared(Kinds.Hook, "hook_form", new Hook("Form", HookKey, "none", [], "form.submitted",
-                ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, string>.Empty, null, Clock.GetUtcNow()), 0));
+                ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, string>.Empty, JsonSerializer.SerializeToElement(new { }), Clock.GetUtcNow()), 0)
+            .Put(Kinds.Contact, "con_ada", new Contact { FirstName = "Ada", LastName = "Hart", Email = "ada@hart.example", Phone = "+12125550199", CreatedAt = Clock.GetUtcNow() }, 0));
     }
 
     public async Task<string> Publish(Flow flow, InFlight? inFlight = null, string? workflow = null)

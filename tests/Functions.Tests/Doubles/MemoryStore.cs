@@ -35,19 +35,46 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
 
     public async Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
     {
+        if (changes.Changes.OfType<Change.Save>().Any(save => save.Enrollment.Practice != changes.Practice)) throw new ArgumentException("Another practice's.");
         Committed committed;
         lock (_gate)
         {
             Check();
             Before?.Invoke(changes);
-            foreach (var change in changes.Changes)
-                if (Obstacle(changes.Practice, change) is { } conflict) return new(false, conflict, Committed.Fine.Duplicates);
+            var undo = Snapshot();
             var duplicates = new Dictionary<string, string>();
-            foreach (var change in changes.Changes) Apply(changes.Practice, change, duplicates);
+            foreach (var change in changes.Changes)
+            {
+                if (Obstacle(changes.Practice, change) is { } conflict)
+                {
+                    undo();
+                    return new(false, conflict, Committed.Fine.Duplicates);
+                }
+                Apply(changes.Practice, change, duplicates);
+            }
             committed = new(true, null, duplicates);
         }
         if (Afterwards is not null) await Afterwards(changes, committed, ct);
         return committed;
+    }
+
+    /// <summary>What one change of a set may see of another; what no set refuses is not taken back.</summary>
+    Action Snapshot()
+    {
+        var (rows, enrollments, ledger, logs) = (_rows.ToList(), _enrollments.ToList(), _ledger.ToList(), _logs.ToDictionary(l => l.Key, l => l.Value.ToList()));
+        return () =>
+        {
+            Back(_rows, rows);
+            Back(_enrollments, enrollments);
+            Back(_ledger, ledger);
+            Back(_logs, logs);
+        };
+
+        static void Back<T>(IDictionary<string, T> into, IEnumerable<KeyValuePair<string, T>> from)
+        {
+            into.Clear();
+            foreach (var entry in from) into.Add(entry);
+        }
     }
 
     string? Obstacle(string practice, Change change) => change switch
@@ -58,6 +85,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         Change.Enroll { Enrollment: var e } when _enrollments.ContainsKey(Key(practice, e.Id)) => "enrollment",
         Change.Enroll { Alone: true, Enrollment: var e } when Mine(practice).Any(s => s.Enrollment is { IsLive: true } x && (x.WorkflowId, x.ContactId, x.ScopeKey) == (e.WorkflowId, e.ContactId, e.ScopeKey)) => "live",
         Change.Save save when _enrollments.GetValueOrDefault(Key(practice, save.Enrollment.Id))?.Revision != save.ExpectedRevision => "revision",
+        Change.Log log when !_enrollments.ContainsKey(Key(practice, log.EnrollmentId)) => "enrollment",
         Change.Claim claim when _ledger.ContainsKey(Key(practice, claim.EffectId)) => "claimed",
         _ => null,
     };
@@ -129,7 +157,8 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Ask(() => _events.Find(e => e.Event.Practice == practice && e.Event.Id == id));
     public Task<EventPage> ListEvents(string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) => Ask(() =>
     {
-        var (items, next) = Paged(_events.AsEnumerable().Reverse().Where(e => e.Event.Practice == practice && (type is null || e.Event.Type == type) && (contactId is null || e.Event.ContactId == contactId)), limit, cursor);
+        var (items, next) = Paged(_events.AsEnumerable().Reverse().Where(e => e.Event.Practice == practice && (type is null || e.Event.Type == type) && (contactId is null || e.Event.ContactId == contactId)
+            && (result is null || e.Result == result || e.Result?.StartsWith(result + ":", StringComparison.Ordinal) == true)), limit, cursor);
         return new EventPage(items, next);
     });
     public Task<DateTimeOffset> TakeDripPlace(string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) =>

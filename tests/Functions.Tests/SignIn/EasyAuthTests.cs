@@ -23,7 +23,7 @@ public sealed class EasyAuthTests
     static Task<Seen> Get(AzureStand stand, string? principal, string path = "/api/contacts") => stand.Call("GET", path, key: null, headers: principal is null ? [] : [(EasyAuth.Header, principal)]);
 
     static Task<Seen> Post(AzureStand stand, params (string, string)[] headers) =>
-        stand.Call("POST", "/api/contacts", """{"firstName":"Ada","email":"ada@hart.example"}""", null, headers: [(EasyAuth.Header, Principal()), .. headers]);
+        stand.Call("POST", "/api/contacts", """{"firstName":"Eva","email":"eva@hart.example"}""", null, headers: [(EasyAuth.Header, Principal()), .. headers]);
 
     [Fact]
     public async Task Who_is_signed_in_reads_what_the_role_allows()
@@ -62,7 +62,7 @@ public sealed class EasyAuthTests
 
     public static TheoryData<string> Malformed => new()
     {
-        "", "not base 64!", Convert.ToBase64String("{"u8), Convert.ToBase64String("[]"u8), Convert.ToBase64String("null"u8), Convert.ToBase64String("{\"auth_typ\":\"aad\"}"u8),
+        " ", "not base 64!", Convert.ToBase64String("{"u8), Convert.ToBase64String("[]"u8), Convert.ToBase64String("null"u8), Convert.ToBase64String("{\"auth_typ\":\"aad\"}"u8),
         Convert.ToBase64String("{\"auth_typ\":\"aad\",\"claims\":[1,{},{\"typ\":3}]}"u8), Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('[', 20_000))), new('A', 200_000),
         Principal(type: "google"), Principal(tenant: "44444444-4444-4444-4444-444444444444"), Principal(more: (OidClaim, "somebody-else")), Principal(more: (TidClaim, "another")),
         $"{Principal()},{Principal()}",
@@ -93,7 +93,6 @@ public sealed class EasyAuthTests
         (await Post(stand, ("Origin", "https://clinic.example.evil.example"))).Expect(403, "signIn.crossSite");
         (await Post(stand, ("Origin", "https://clinic.example"), ("Origin", "https://evil.example"))).Expect(403, "signIn.crossSite");
         (await Post(stand, ("Origin", "https://clinic.example"))).Expect(201);
-        (await Get(stand, Principal(), "/api/contacts?search=ada")).Expect(200);
     }
 
     [Fact]

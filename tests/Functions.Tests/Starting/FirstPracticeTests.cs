@@ -36,7 +36,7 @@ public sealed class FirstPracticeTests
     {
         await using var stand = await AzureStand.Open();
         var store = new MemoryStore();
-        FirstPractice Worker() => new(store, stand.Get<IIdSource>(), stand.Get<Api.Access.KeyRing>(), stand.Get<AzureSettings>(), stand.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirstPractice>.Instance);
+        FirstPractice Worker() => new(store, stand.Get<IIdSource>(), stand.Get<Api.Access.KeyRing>(), stand.Get<AzureSettings>(), stand.Get<AzureParts>(), stand.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirstPractice>.Instance);
         // Each looks before the other has written.
         var other = Worker();
         var raced = false;
@@ -84,7 +84,7 @@ public sealed class FirstPracticeTests
     {
         await using var stand = await AzureStand.Open();
         var store = new MemoryStore { Away = true };
-        using var first = new FirstPractice(store, stand.Get<IIdSource>(), stand.Get<Api.Access.KeyRing>(), stand.Get<AzureSettings>(), stand.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirstPractice>.Instance);
+        using var first = new FirstPractice(store, stand.Get<IIdSource>(), stand.Get<Api.Access.KeyRing>(), stand.Get<AzureSettings>(), stand.Get<AzureParts>(), stand.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FirstPractice>.Instance);
         await first.StartAsync(default);
         store.Away = false;
         await first.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(20));
