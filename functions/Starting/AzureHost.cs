@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Activities;
 using AesthetixWorkflows.Functions.Orchestration;
+using AesthetixWorkflows.Functions.Providers;
 using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Recovering;
 using AesthetixWorkflows.Functions.SignIn;
@@ -24,12 +25,13 @@ public static class AzureHost
 
     public static IServiceCollection Add(IServiceCollection services, AzureSettings settings, AzureParts parts)
     {
-        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
+        services.AddSingleton(settings).AddSingleton(parts).AddSingleton(TimeProvider.System).AddSingleton<IIdSource, IdSource>().AddSingleton(_ => Builtin.Catalogue());
         Storage(services, parts);
         Carrying(services);
         Queue(services, settings);
         services.AddRouting().AddWorkflowRuntime(KeepFor);
         if (settings.SignIn is not null) services.AddSingleton<ICallerSource, EasyAuth>();
+        services.AddMessageProviders(settings.Providers);
         AestheticApi.Add(services);
         return services.AddSingleton<ApiPipeline>().AddSingleton<FirstPractice>().AddHostedService(s => s.GetRequiredService<FirstPractice>());
     }
@@ -38,7 +40,7 @@ public static class AzureHost
     {
         // Asked for at the first commit and not before: the dispatcher itself needs the store.
         services.AddSingleton(s => parts.Store(s, (changes, committed, ct) => s.GetRequiredService<Dispatcher>().Afterwards(changes, committed, ct)));
-        services.AddSingleton(parts.Leftovers).AddSingleton(parts.Messages);
+        services.AddSingleton(parts.Leftovers);
         if (parts.Earlier is not null) services.AddSingleton(parts.Earlier);
     }
 

@@ -11,7 +11,8 @@ namespace AesthetixWorkflows.Functions.Starting;
 /// <summary>Makes the first practice and its owner's key from the settings when the app starts. Every worker does it at every
 /// start: ids are fixed, so two at once make one of each, and what is there already is left as it is. Another key in the
 /// settings takes the old one's place.</summary>
-public sealed class FirstPractice(IStore store, IIdSource ids, KeyRing keys, AzureSettings settings, TimeProvider clock, ILogger<FirstPractice> log) : BackgroundService
+public sealed class FirstPractice(
+    IStore store, IIdSource ids, KeyRing keys, AzureSettings settings, AzureParts parts, TimeProvider clock, ILogger<FirstPractice> log) : BackgroundService
 {
     public const string Id = "prac_00000000000000000000000001";
     const string KeyId = "key_00000000000000000000000001";
@@ -35,6 +36,7 @@ public sealed class FirstPractice(IStore store, IIdSource ids, KeyRing keys, Azu
 
     public async Task Ensure(CancellationToken ct)
     {
+        await parts.Open(store, ct);
         if (await store.Find(Kinds.Practice, Id, Id, ct) is null)
             // A conflict is another worker that was quicker.
             await store.Commit(new ChangeSet(Id).Put(Kinds.Practice, Id, new Practice { Name = settings.PracticeName, TimeZone = settings.PracticeZone }, 0), ct);

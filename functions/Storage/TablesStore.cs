@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Ports;
 using Azure.Data.Tables;
@@ -11,7 +12,7 @@ using ETag = Azure.ETag;
 namespace AesthetixWorkflows.Functions.Storage;
 
 /// <summary>Everything in one table, a partition for each practice. See docs/decisions/0007-tables.md.</summary>
-public sealed class TablesStore : IStore, ILeftovers
+public sealed class TablesStore : IStore, ILeftovers, IEarlierEvents
 {
     readonly TableServiceClient _service;
     readonly string _name;
@@ -131,6 +132,8 @@ public sealed class TablesStore : IStore, ILeftovers
 
     public Task<Leftovers> Find(string practice, DateTimeOffset before, int limit, CancellationToken ct = default) =>
         LeftoverReads.Find(_table, practice, before, limit, ct);
+
+    public Task<string?> Find(string practice, string source, string sourceId, CancellationToken ct = default) => EventReads.Earlier(_table, practice, source, sourceId, ct);
 
     /// <summary>Said twice is fine.</summary>
     public Task Started(string practice, string enrollmentId, CancellationToken ct = default) =>

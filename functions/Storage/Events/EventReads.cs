@@ -14,6 +14,10 @@ static class EventReads
     public static async Task<StoredEvent?> Find(Table table, string practice, string id, CancellationToken ct) =>
         await table.Find(new(RowKeys.Practice(practice), RowKeys.Event(id)), ct) is { } row ? Read(row) : null;
 
+    /// <summary>The id of the event that came from this source under this id.</summary>
+    public static async Task<string?> Earlier(Table table, string practice, string source, string sourceId, CancellationToken ct) =>
+        (await table.Find(new(RowKeys.Practice(practice), RowKeys.Source(source, sourceId)), ct))?.GetString(Columns.Id);
+
     public static async Task<EventPage> List(
         Table table, string practice, string? type, string? contactId, string? result, int asked, string? cursor, CancellationToken ct)
     {

@@ -30,7 +30,8 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
             // A conflict is somebody else enrolling the same contact this very moment: look again.
             var committed = await store.Commit(changes, ct);
             if (committed.Ok) Tally.Committed(changes);
-            if (committed.Ok || attempt > 3) return result;
+            if (committed.Ok) return result;
+            if (attempt == 8) throw new InvalidOperationException($"Enrolling {request.ContactId} in {request.WorkflowId} keeps conflicting.");
         }
     }
 

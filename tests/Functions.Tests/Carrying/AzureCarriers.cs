@@ -49,8 +49,8 @@ public sealed class AzureCarriers : ICarriers
                 store.Afterwards = (changes, committed, ct) => afterwards(changes, committed, ct);
                 return store;
             },
+            Open = (_, _) => Task.CompletedTask,
             Leftovers = s => s.GetRequiredService<TablesStore>(),
-            Messages = _ => throw new InvalidOperationException("Every specification brings its own provider."),
         });
         services.AddSingleton(_ => TablesStore.Over(_service, _table, _clock));
         services.AddSingleton<TimeProvider>(_clock).AddSingleton(_queue.Sender);

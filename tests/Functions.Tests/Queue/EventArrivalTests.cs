@@ -1,0 +1,230 @@
+using System.Text.Json;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Functions.Queue;
+using AesthetixWorkflows.Functions.Tests.Doubles;
+using AesthetixWorkflows.Runtime.Ports;
+using Azure.Messaging.ServiceBus;
+
+namespace AesthetixWorkflows.Functions.Tests.Queue;
+
+public sealed class EventArrivalTests
+{
+    static object Event(string? practice = null, string id = "b-1", object? data = null) => new
+    {
+        specversion = "1.0", id, source = "https://booking.example", type = "form.submitted", time = "2026-05-04T10:00:00Z",
+        practice = practice ?? AzureStand.Practice, data = data ?? new { contact = new { email = "ada@hart.example" } },
+    };
+
+    static async Task<MemoryQueue.DeadLetter> Refused(AzureStand stand, ServiceBusMessage message)
+    {
+        stand.Queue.Put(message);
+        Assert.Equal(1, await stand.Pump());
+        Assert.Empty(stand.Store.Events);
+        return Assert.Single(stand.Queue.Dead);
+    }
+
+    [Fact]
+    public async Task A_CloudEvent_in_structured_mode_is_kept_and_routed()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        Assert.Equal(1, await stand.Pump());
+        var kept = Assert.Single(stand.Store.Events);
+        Assert.Equal(("https://booking.example", "b-1", "form.submitted"), (kept.Event.Source, kept.Event.SourceId, kept.Event.Type));
+        Assert.NotNull(kept.Result);
+        Assert.Single(stand.Queue.Completed);
+    }
+
+    [Theory]
+    [InlineData("cloudEvents:")]
+    [InlineData("cloudEvents_")]
+    [InlineData("ce-")]
+    public async Task A_CloudEvent_in_binary_mode_is_kept_and_routed(string prefix)
+    {
+        await using var stand = await AzureStand.Open();
+        var message = new ServiceBusMessage(JsonSerializer.SerializeToUtf8Bytes(new { contact = new { email = "ada@hart.example" } })) { ContentType = "application/json", MessageId = "m1" };
+        foreach (var (name, value) in new (string, object)[]
+        {
+            ("specversion", "1.0"), ("id", "50% off, ünique"), ("source", new Uri("/booking", UriKind.Relative)), ("type", "form.submitted"),
+            ("time", new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.FromHours(2))), ("practice", AzureStand.Practice),
+        })
+            message.ApplicationProperties[prefix + name] = value;
+        stand.Queue.Put(message);
+        await stand.Pump();
+        Assert.Empty(stand.Queue.Dead);
+        var kept = Assert.Single(stand.Store.Events).Event;
+        Assert.Equal(("50% off, ünique", "/booking"), (kept.SourceId, kept.Source));
+        Assert.Equal(new DateTimeOffset(2026, 5, 4, 7, 0, 0, TimeSpan.Zero), kept.At);
+    }
+
+    [Fact]
+    public async Task The_same_event_twice_counts_once()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        await stand.Pump();
+        Assert.Single(stand.Store.Events);
+        Assert.Equal(2, stand.Queue.Completed.Count);
+    }
+
+    [Fact]
+    public async Task What_is_no_CloudEvent_is_a_dead_letter_that_says_where_and_not_what()
+    {
+        await using var stand = await AzureStand.Open();
+        var dead = await Refused(stand, AzureStand.Structured(new { specversion = "0.3", id = "b-1", type = "Secret Ada", practice = AzureStand.Practice, data = "Ada Hart" }));
+        Assert.Equal(QueueCodes.NotACloudEvent, dead.Reason);
+        Assert.Contains("/specversion event.specversion", dead.Description, StringComparison.Ordinal);
+        Assert.Contains("/source event.missing", dead.Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", dead.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Dear clinic, please call Ada")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public async Task A_body_that_is_nothing_of_the_kind_is_a_dead_letter(string body)
+    {
+        await using var stand = await AzureStand.Open();
+        var dead = await Refused(stand, new ServiceBusMessage(System.Text.Encoding.UTF8.GetBytes(body)) { MessageId = "m1" });
+        Assert.Equal(QueueCodes.NotACloudEvent, dead.Reason);
+        Assert.DoesNotContain("Ada", dead.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_too_large_is_a_dead_letter()
+    {
+        await using var stand = await AzureStand.Open();
+        var dead = await Refused(stand, AzureStand.Structured(Event(data: new { note = new string('x', 256 * 1024) })));
+        Assert.Equal(QueueCodes.TooLarge, dead.Reason);
+    }
+
+    [Theory]
+    [InlineData("prac_other")]
+    [InlineData("*")]
+    [InlineData("")]
+    [InlineData("prac_a/b#c")]
+    public async Task An_event_of_no_practice_of_ours_is_a_dead_letter(string practice)
+    {
+        await using var stand = await AzureStand.Open();
+        Assert.Equal(QueueCodes.PracticeUnknown, (await Refused(stand, AzureStand.Structured(Event(practice)))).Reason);
+    }
+
+    [Fact]
+    public async Task A_notice_about_an_event_that_is_not_there_is_a_dead_letter()
+    {
+        await using var stand = await AzureStand.Open();
+        var notice = new ServiceBusMessage { Subject = EventMessage.Kept, MessageId = "n1" };
+        notice.ApplicationProperties["practice"] = AzureStand.Practice;
+        notice.ApplicationProperties["event"] = "evt_01HZZZZZZZZZZZZZZZZZZZZZZZ";
+        Assert.Equal(QueueCodes.EventUnknown, (await Refused(stand, notice)).Reason);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_id_is_not_taken_over()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        await stand.Pump();
+        var first = Assert.Single(stand.Store.Events).Event.Id;
+        var message = EventMessage.Of(AzureStand.Practice, new("elsewhere", "x", "form.submitted", stand.Clock.GetUtcNow(), JsonSerializer.SerializeToElement(new { }), null, first))!;
+        stand.Queue.Put(message);
+        await stand.Pump();
+        Assert.Equal(2, stand.Store.Events.Select(kept => kept.Event.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_crash_between_keeping_and_routing_leaves_nothing_undone()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        var crashes = 1;
+        stand.Store.Before = changes =>
+        {
+            if (changes.Changes.Any(change => change is Change.Routed) && crashes-- > 0) throw new IOException("the worker ended");
+        };
+        Assert.Equal(2, await stand.Pump());
+        Assert.NotNull(Assert.Single(stand.Store.Events).Result);
+        Assert.Single(stand.Queue.Completed);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_routed_is_given_up_and_says_so()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Store.Before = changes =>
+        {
+            if (changes.Changes.Any(change => change is Change.Routed { Result: not "failed" })) throw new InvalidOperationException("Ada cannot be routed");
+        };
+        Assert.Equal(EventDesk.MostTries, await stand.Pump());
+        var dead = Assert.Single(stand.Queue.Dead);
+        Assert.Equal(QueueCodes.RouteFailed, dead.Reason);
+        Assert.DoesNotContain("Ada", dead.Description, StringComparison.Ordinal);
+        Assert.Equal("failed", Assert.Single(stand.Store.Events).Result);
+        // Recover has nothing to put back.
+        await stand.Recover();
+        Assert.Empty(stand.Queue.Waiting);
+    }
+
+    [Fact]
+    public async Task Store_away_for_hours_costs_no_delivery_and_loses_nothing()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Store.Away = true;
+        for (var minutes = 0; minutes < 300; minutes += 5)
+        {
+            await stand.Pump();
+            stand.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+        Assert.Single(stand.Queue.Waiting);
+        stand.Store.Away = false;
+        stand.Clock.Advance(TimeSpan.FromMinutes(10));
+        await stand.Pump();
+        Assert.NotNull(Assert.Single(stand.Store.Events).Result);
+        Assert.Empty(stand.Queue.Dead);
+    }
+
+    [Fact]
+    public async Task Nothing_is_retried_for_ever()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Store.Away = true;
+        for (var hours = 0; hours < 48 * 6 && stand.Queue.Waiting.Count > 0; hours++)
+        {
+            await stand.Pump();
+            stand.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+        Assert.Equal(QueueCodes.StoreUnavailable, Assert.Single(stand.Queue.Dead).Reason);
+    }
+
+    [Fact]
+    public async Task Store_and_queue_away_the_message_is_left_to_the_queues_own_counting()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Store.Away = true;
+        stand.Queue.Broken = new TimeoutException();
+        Assert.Equal(10, await stand.Pump());
+        Assert.Equal("MaxDeliveryCountExceeded", Assert.Single(stand.Queue.Dead).Reason);
+    }
+
+    [Fact]
+    public async Task Many_kept_events_are_told_in_few_sends()
+    {
+        await using var stand = await AzureStand.Open();
+        var changes = new ChangeSet(AzureStand.Practice);
+        for (var i = 0; i < 250; i++)
+            changes.Add(new Change.Accept(new PracticeEvent($"evt_{i:D26}", AzureStand.Practice, "spec", $"{i}", "form.submitted", stand.Clock.GetUtcNow(), null, JsonSerializer.SerializeToElement(new { }))));
+        await ((IStore)stand.Store).Commit(changes);
+        Assert.Equal(3, stand.Queue.Sends);
+        Assert.Equal(250, stand.Queue.Waiting.Count);
+        Assert.All(stand.Queue.Waiting, notice => Assert.Equal(0, notice.Body.ToMemory().Length));
+        await stand.Pump();
+        Assert.All(stand.Store.Events, kept => Assert.NotNull(kept.Result));
+    }
+}
