@@ -40,7 +40,8 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
                 (duplicates ??= [])[accept.Event.Id] = known;
                 continue;
             }
-            Written?.Invoke(changes, change, Apply(change));
+            var before = Apply(change);
+            Written?.Invoke(changes, change, before);
         }
         return Task.FromResult(duplicates is null ? Committed.Fine : new Committed(true, null, duplicates));
     }
