@@ -79,5 +79,6 @@ static class RandomStory
             Settings = new() { ["stopOnReply"] = stop, ["reentry"] = reentry, ["scope"] = visit ? "appointment" : "contact" },
         }.Json(), visit
             ? new Happening(TimeSpan.Zero, "appointment.booked", """{"appointment":{"externalId":"v1","startsAt":"@5.00:41:40"}}""")
-            : new Happening(TimeSpan.Zero, "form.submitted", """{"form":{"id":"consultation"}}"""), [.. then.DistinctBy(h => h.After)]);
+            : new Happening(TimeSpan.Zero, "form.submitted", """{"form":{"id":"consultation"}}"""), [.. then.DistinctBy(h => h.After)])
+        { Horizon = TimeSpan.FromDays(16) };
 }

@@ -11,6 +11,7 @@ sealed record Story(string Name, JsonElement Definition, Happening First, params
     public Func<Practice, Practice> Where { get; init; } = practice => practice;
     /// <summary>Workflows that are published too.</summary>
     public IReadOnlyDictionary<string, JsonElement> Others { get; init; } = new Dictionary<string, JsonElement>();
+    public TimeSpan Horizon { get; init; } = TimeSpan.FromDays(60);
     public TimeSpan Start { get; init; }
     public int WebStatus { get; init; } = 200;
     /// <summary>Retries are spread by their ids, which a simulation has others of.</summary>
