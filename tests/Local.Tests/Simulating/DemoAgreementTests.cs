@@ -19,8 +19,12 @@ public sealed class DemoAgreementTests
     {
         await using var worlds = new TwoWorlds();
         await worlds.Open();
+        await worlds.Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.User, "usr_desk", new User("Nora", "nora@example.test", null, "frontdesk"), 0));
         var definition = await Definition(name);
-        var trace = await worlds.Agree(new Story(name, definition, new Happening(TimeSpan.Zero, type, data), then is null ? [] : [new Happening(TimeSpan.FromHours(2), then, thenData!)]));
+        var trace = await worlds.Agree(new Story(name, definition, new Happening(TimeSpan.Zero, type, data), then is null ? [] : [new Happening(TimeSpan.FromHours(2), then, thenData!)])
+        {
+            Where = practice => practice with { Website = "https://lumina.example", Address = "12 Rose Street" },
+        });
         Assert.Equal(sent.Split(' '), trace!.Lines.Where(line => line.Messages is not null).Select(line => line.StepId));
         Assert.Equal("over", trace.Ended.Code);
     }
