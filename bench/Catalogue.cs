@@ -21,6 +21,7 @@ static class Catalogue
         new("start", ["1"], Starts.Run),
         new("hooks", ["1 unmatched", "64 unmatched", "1 matched", "64 matched"], HookCalls.Run),
         new("matching", ["keyed", "unkeyed"], (o, v) => Task.FromResult(Matching.Run(o, v))),
+        new("simulate", ["90 days, 30 steps"], Simulations.Run),
         new("startup", ["demo"], Startup.Run),
         new("million", ["1000", "1000000"], Waiting.Run, ByNameOnly: true),
     ];

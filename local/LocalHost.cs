@@ -25,12 +25,13 @@ sealed class LocalHost : IAsyncDisposable
     public Task Stopped => _app.WaitForShutdownAsync();
 
     /// <param name="configure">Lets tests and benchmarks put something else in a service's place.</param>
+    /// <param name="time">What the movable clock moves.</param>
     /// <exception cref="StoreRefusedException">The data folder must not be opened now.</exception>
-    public static async Task<LocalHost> Start(LocalOptions options, Action<IServiceCollection>? configure = null)
+    public static async Task<LocalHost> Start(LocalOptions options, Action<IServiceCollection>? configure = null, TimeProvider? time = null)
     {
         var folder = Path.GetFullPath(options.Data);
         Directory.CreateDirectory(folder);
-        var clock = new MovableClock(folder);
+        var clock = new MovableClock(folder, time);
         var store = SqliteStore.Open(new StorePlace(folder), clock);
 
         var builder = WebApplication.CreateSlimBuilder();

@@ -14,6 +14,12 @@ static class Steps
         ["config"] = new JsonObject { ["purpose"] = "care", ["body"] = "Hi {{contact.firstName}}, your visit at {{practice.name}} is confirmed. See you soon!" },
     };
 
+    public static JsonObject Email() => new()
+    {
+        ["type"] = "email.send",
+        ["config"] = new JsonObject { ["purpose"] = "care", ["subject"] = "Your visit, {{contact.firstName}}", ["body"] = "Hi {{contact.firstName}},\n\nsee you soon.\n\n{{practice.name}}" },
+    };
+
     public static JsonObject Delay(string duration) => new() { ["type"] = "wait.delay", ["config"] = new JsonObject { ["for"] = duration } };
 
     /// <summary>One after the other.</summary>

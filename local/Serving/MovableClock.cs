@@ -7,10 +7,13 @@ namespace AesthetixWorkflows.Local.Serving;
 sealed class MovableClock : TimeProvider
 {
     readonly string _path;
+    readonly TimeProvider _beneath;
     long _offsetTicks;
 
-    public MovableClock(string folder)
+    /// <param name="beneath">What is moved; the computer's own clock when left out.</param>
+    public MovableClock(string folder, TimeProvider? beneath = null)
     {
+        _beneath = beneath ?? System;
         _path = Path.Combine(folder, "clock.offset");
         if (File.Exists(_path) && TimeSpan.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var offset)) _offsetTicks = offset.Ticks;
     }
@@ -20,7 +23,7 @@ sealed class MovableClock : TimeProvider
     /// <summary>Raised after a move.</summary>
     public event Action? Moved;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow() => _beneath.GetUtcNow() + Offset;
 
     /// <param name="by">Positive: time never goes back.</param>
     public void Advance(TimeSpan by)

@@ -12,6 +12,7 @@ using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Replaying;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
+using AesthetixWorkflows.Api.Testing;
 using AesthetixWorkflows.Api.Workflows;
 using AesthetixWorkflows.Catalogue.Checking;
 using AesthetixWorkflows.Core.Lint;
@@ -65,6 +66,7 @@ public static class AestheticApi
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);
         VersionRoutes.Map(api);
+        TestingRoutes.Map(api);
         ContactRoutes.Map(api);
         ContactFileRoutes.Map(api);
         ContactEnrollmentRoutes.Map(api);

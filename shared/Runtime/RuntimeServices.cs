@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Backtesting;
 using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
@@ -12,6 +13,7 @@ using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Runtime.Simulating;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AesthetixWorkflows.Runtime;
@@ -29,9 +31,9 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
-        .AddSingleton(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
+        .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))
         .AddSingleton<WebCalls>().AddSingleton<IOutside, Outside>();
 }

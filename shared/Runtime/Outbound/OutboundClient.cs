@@ -9,7 +9,7 @@ namespace AesthetixWorkflows.Runtime.Outbound;
 /// <param name="clock">Wall clock, never a practice's demonstration clock: receivers check the timestamp against theirs.</param>
 /// <remarks>Every hop has a connection of its own. Shared ones would be cheaper, but a connection that one practice may
 /// have to a host inside the network must never carry another practice's request.</remarks>
-public sealed class OutboundClient(TimeProvider clock, IHostLookup lookup)
+public sealed class OutboundClient(TimeProvider clock, IHostLookup lookup) : IOutboundClient
 {
     static readonly ImmutableArray<string> KeptHeaders = ["content-type", "retry-after", "location", "etag", "x-request-id"];
 

@@ -9,7 +9,7 @@ using AesthetixWorkflows.Runtime.Outbound;
 namespace AesthetixWorkflows.Runtime.Outward;
 
 /// <summary>Calls another system for an action, and keeps a record of every delivery.</summary>
-public sealed class WebCalls(OutboundClient client, TimeProvider clock)
+public sealed class WebCalls(IOutboundClient client, TimeProvider clock)
 {
     public async Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct)
     {

@@ -7,14 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AesthetixWorkflows.Local.Tests.Running;
 
 /// <summary>Embedded hosts over one folder of their own.</summary>
-public sealed class LocalCarriers : ICarriers
+/// <param name="time">What the hosts' clocks move; the computer's when null.</param>
+/// <param name="demo">Whether an empty folder is given the demonstration practice.</param>
+public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICarriers
 {
+    public LocalCarriers() : this(null) { }
+
     readonly DataFolder _folder = new();
 
     public string Folder => _folder.Path;
 
     public async Task<ICarrier> Open(Action<IServiceCollection> configure) =>
-        new LocalCarrier(await LocalHost.Start(new(_folder.Path, "http://127.0.0.1:0", null, Demo: false), configure));
+        new LocalCarrier(await LocalHost.Start(new(_folder.Path, "http://127.0.0.1:0", null, Demo: demo), configure, time));
 
     public ValueTask DisposeAsync()
     {

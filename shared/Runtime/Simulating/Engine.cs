@@ -1,0 +1,47 @@
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Carrying;
+using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Outbound;
+using AesthetixWorkflows.Runtime.Outward;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Routing;
+using AesthetixWorkflows.Runtime.Simulating.Capturing;
+using AesthetixWorkflows.Runtime.Simulating.Overlay;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AesthetixWorkflows.Runtime.Simulating;
+
+/// <summary>The runtime that every host has, over a simulation's store, clock, provider and outgoing calls. Put together by
+/// the same <see cref="RuntimeServices"/>, so that what is tried is what runs.</summary>
+sealed class Engine : IAsyncDisposable
+{
+    // Nothing but this simulation writes to its store, so what is known stays so.
+    static readonly TimeSpan Keep = TimeSpan.FromHours(1);
+    readonly ServiceProvider _services;
+
+    public Engine(SimulationRequest request, OverlayStore store, TimeProvider clock, Captured captured, ProductCatalogue catalogue, WorkflowBook published) =>
+        _services = new ServiceCollection().AddWorkflowRuntime(Keep)
+            .AddSingleton<IStore>(store).AddSingleton(clock).AddSingleton<IIdSource>(new CountedIds(clock)).AddSingleton(catalogue)
+            .AddSingleton<IMessageProvider>(new CapturedMail(captured))
+            .AddSingleton<IOutboundClient>(new CapturedCalls(captured, request.Answers))
+            .AddSingleton<IOutside>(s => new SimulatedOutside(request.WorkflowId, Outside(s, s.GetRequiredService<Enroller>()), Outside(s,
+                new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))))
+            .BuildServiceProvider();
+
+    public EventRouter Router => Get<EventRouter>();
+    public EnrollmentTurn Turn => Get<EnrollmentTurn>();
+    public Enroller Enroller => Get<Enroller>();
+    public IIdSource Ids => Get<IIdSource>();
+    public PracticeBook Practices => Get<PracticeBook>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    static Outside Outside(IServiceProvider s, Enroller enroller) =>
+        new(s.GetRequiredService<IMessageProvider>(), s.GetRequiredService<WebCalls>(), enroller, s.GetRequiredService<IStore>());
+}

@@ -1,0 +1,137 @@
+using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Simulating.Overlay;
+using AesthetixWorkflows.Runtime.Simulating.Tracing;
+
+namespace AesthetixWorkflows.Runtime.Simulating;
+
+/// <summary>One simulation under way: goes from due time to due time, and at each does everything there is to do, in the
+/// order in which it was written down.</summary>
+sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClock clock, Engine engine, TraceWriter trace)
+{
+    public const string Source = "simulation", Start = "start";
+
+    readonly Queue<(PracticeEvent? Event, string? Enrollment)> _work = new();
+    readonly HashSet<string> _queued = [];
+    string? _contactId = request.ContactId;
+    TriggerTrace? _trigger;
+    string? _refused;
+    int _routed;
+
+    bool IsFull => trace.Lines.Count >= SimulationLimits.Lines || _routed >= SimulationLimits.Events;
+
+    public async Task<SimulationTrace> Run(CancellationToken ct)
+    {
+        await Invite(ct);
+        store.Written = Observe;
+        if (request.Event is { } first) await Happen(first, Start, ct);
+        else _refused = (await engine.Enroller.Enroll(new EnrollRequest(request.Practice, request.WorkflowId, _contactId, null, null, null, null, "simulation"), ct)).Refused;
+        await Settle(ct);
+
+        var (end, script) = (clock.Now + request.Horizon, new Queue<ScriptEntry>(request.Script.OrderBy(entry => entry.At)));
+        var goesOn = false;
+        while (!IsFull && Earliest(NextDue(), script.TryPeek(out var entry) ? entry.At : null) is { } next)
+        {
+            if (goesOn = next > end) break;
+            clock.MoveTo(next);
+            // What happens at the very moment at which a timer rings is heard before it.
+            for (var n = request.Script.Count - script.Count; script.TryPeek(out var due) && due.At <= clock.Now; n++) await Happen(script.Dequeue().Event, $"script/{n}", ct);
+            foreach (var e in Carried().Where(e => e.Pending.DueAt <= clock.Now)) Poke(e.Id);
+            await Settle(ct);
+        }
+        return new(request.StartAt, clock.Now, _trigger, _refused is null ? null : CodeWords.Reason(_refused), trace.Lines, trace.Events,
+            [.. store.Enrollments.All.Where(e => trace.IsOwn(e.Id)).Select(trace.End)], CodeWords.Reason(WhyOver(goesOn)));
+    }
+
+    /// <summary>Somebody made up comes into being.</summary>
+    async Task Invite(CancellationToken ct)
+    {
+        if (request.Contact is not { } guest) return;
+        _contactId = engine.Ids.New(Kinds.Contact.Prefix);
+        var body = guest.CreatedAt == default ? guest with { CreatedAt = clock.Now } : guest;
+        await store.Commit(new ChangeSet(request.Practice).Put(Kinds.Contact, _contactId, body, 0), ct);
+    }
+
+    async Task Happen(TriedEvent what, string sourceId, CancellationToken ct)
+    {
+        var changes = new ChangeSet(request.Practice);
+        if (_contactId is not null && await store.Find(Kinds.Contact, request.Practice, _contactId, ct) is { } contact
+            && Beforehand.Of(what, contact.Body, clock.Now) is var changed && changed != contact.Body)
+            changes.Put(Kinds.Contact, contact.Id, changed, contact.Revision);
+        await store.Commit(changes.Add(new Change.Accept(new PracticeEvent(
+            engine.Ids.New("evt"), request.Practice, Source, sourceId, what.Type, clock.Now, _contactId, what.Data))), ct);
+    }
+
+    void Observe(ChangeSet changes, Change change, string? before)
+    {
+        trace.Observe(change, before, clock.Now);
+        switch (change)
+        {
+            case Change.Accept { Event: var e }: _work.Enqueue((e, null)); break;
+            case Change.Enroll { Enrollment: var e }: Poke(e.Id); break;
+            case Change.Send { EnrollmentId: var id }: Poke(id); break;
+        }
+    }
+
+    void Poke(string enrollment)
+    {
+        if (trace.IsOwn(enrollment) && _queued.Add(enrollment)) _work.Enqueue((null, enrollment));
+    }
+
+    async Task Settle(CancellationToken ct)
+    {
+        while (!IsFull && _work.TryDequeue(out var work))
+        {
+            if (work.Event is { } e) await Route(e, ct);
+            else await Carry(work.Enrollment!, ct);
+        }
+    }
+
+    async Task Carry(string id, CancellationToken ct)
+    {
+        _queued.Remove(id);
+        await engine.Turn.Take(new EnrollmentRef(request.Practice, id), () => store.Enrollments.HasInbox(id), (_, _) => ValueTask.FromResult(!IsFull), ct);
+    }
+
+    async Task Route(PracticeEvent e, CancellationToken ct)
+    {
+        _routed++;
+        var result = await engine.Router.Route(e, ct);
+        if (_routed > 1 || request.Event is null) return;
+        var kept = (await store.FindEvent(e.Practice, e.Id, ct))!.Event;
+        _contactId ??= kept.ContactId;
+        _trigger = await Explain(kept, result, ct);
+    }
+
+    /// <summary>The first event, asked once more of each trigger, with the facts that the router had.</summary>
+    async Task<TriggerTrace> Explain(PracticeEvent e, string result, CancellationToken ct)
+    {
+        var practice = await engine.Practices.Of(e.Practice, ct);
+        var contact = e.ContactId is null ? null : await store.Find(Kinds.Contact, e.Practice, e.ContactId, ct);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), clock.Now, contact?.Body.TimeZone ?? practice.TimeZone);
+        var verdicts = TriggerReport.Of(request.WorkflowId, request.Definition, e.Type, setting);
+        var admitted = result.Contains("enrolled:", StringComparison.Ordinal);
+        var why = admitted || result is not "ignored" && !result.StartsWith("signalled:", StringComparison.Ordinal) ? new Reason(result, CodeWords.OfResult(result))
+            : CodeWords.Reason(verdicts.FirstOrDefault(v => v.Code == TriggerReport.Filter)?.Code ?? verdicts.FirstOrDefault(v => v.Code == TriggerReport.Disabled)?.Code ?? TriggerReport.OtherType);
+        return new(verdicts.FirstOrDefault(v => v.Holds)?.Id, admitted, why, verdicts);
+    }
+
+    IEnumerable<Enrollment> Carried() => store.Enrollments.All.Where(e => e is { IsLive: true, Status: not EnrollmentStatus.Paused } && trace.IsOwn(e.Id));
+
+    /// <summary>What was due and did not move when it was looked at will not move by itself.</summary>
+    DateTimeOffset? NextDue() => Carried().Select(e => e.Pending.DueAt).Where(due => due > clock.Now).Min();
+
+    string WhyOver(bool goesOn) =>
+        trace.Lines.Count >= SimulationLimits.Lines ? "limit.lines"
+        : _routed >= SimulationLimits.Events ? "limit.events"
+        : goesOn ? "horizon"
+        : !store.Enrollments.All.Any(e => trace.IsOwn(e.Id)) ? "notEnrolled"
+        : Carried().Any() ? "waiting" : "over";
+
+    static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null || a < b ? a : b;
+}

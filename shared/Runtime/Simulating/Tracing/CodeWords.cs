@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+
+namespace AesthetixWorkflows.Runtime.Simulating.Tracing;
+
+/// <summary>Stored codes in words, for people who read a trace. A code without words of its own is told as it is.</summary>
+public static class CodeWords
+{
+    static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>
+    {
+        ["finished"] = "The path has come to its end.",
+        ["ended"] = "An End step ends the path.",
+        ["replied"] = "The contact replied, and the workflow stops on replies.",
+        ["goal.unmet"] = "The goal was not met.",
+        ["goal.met"] = "The goal was met before.",
+        ["loop.cap"] = "The Go To step has jumped as often as it may.",
+        ["loop.runaway"] = "It runs in circles without a wait.",
+        ["step.missing"] = "It leads to a step that does not exist.",
+        ["wait.past"] = "The moment to wait for is over.",
+        ["wait.unknown"] = "There is no moment to wait for.",
+        ["disabled"] = "The step is switched off.",
+        ["none"] = "No branch is true.",
+        ["decision.unfit"] = "The step's question could not be answered.",
+        ["appointment.cancelled"] = "The visit was cancelled.",
+        ["appointment.noshow"] = "The contact did not come to the visit.",
+        ["appointment.invalid"] = "The visit was marked as invalid.",
+        ["appointment.rescheduled"] = "The visit was moved: its reminders start over.",
+        ["appointment.none"] = "There is no visit.",
+        ["removed.workflow"] = "The workflow removed the contact from itself.",
+        ["removed.otherWorkflow"] = "Another workflow removed the contact.",
+        ["stopped.operator"] = "A member of the team stopped it.",
+        ["contact.deleted"] = "The contact was deleted.",
+        ["contact.none"] = "There is no contact.",
+        ["contact.noEmail"] = "The contact has no email address.",
+        ["contact.noPhone"] = "The contact has no phone number.",
+        ["contact.unknown"] = "There is no such contact.",
+        ["contact.noEmailOrPhone"] = "The event names nobody: no contact, email or phone.",
+        ["contact.emailInvalid"] = "The email address in the event is not one.",
+        ["contact.phoneInvalid"] = "The phone number in the event is not one.",
+        ["contact.assigned"] = "The contact is assigned to somebody already.",
+        ["contact.unassigned"] = "The contact is assigned to nobody.",
+        ["appointment.missing"] = "The event holds no appointment.",
+        ["appointment.unknown"] = "The practice does not know this appointment.",
+        ["appointment.startsAt"] = "The event does not say when the appointment begins.",
+        ["consent.dnd.sms"] = "The contact asked for no texts.",
+        ["consent.dnd.email"] = "The contact asked for no emails.",
+        ["consent.refused.sms"] = "The contact refused advertising by text.",
+        ["consent.refused.email"] = "The contact refused advertising by email.",
+        ["consent.missing.sms"] = "Advertising by text needs a consent, and there is none.",
+        ["message.expired"] = "By then the message would have been stale.",
+        ["message.empty"] = "There is nothing to send.",
+        ["sending.paused"] = "The practice has paused all sending.",
+        ["held.quietHours"] = "It is night where the contact is: texts wait for the morning.",
+        ["held.window"] = "The workflow's window is closed: messages wait until it opens.",
+        ["held.pauseDates"] = "The workflow pauses on this day.",
+        ["window.neverOpens"] = "The workflow's window never opens.",
+        ["merge.missing"] = "A merge field has no value and no fallback",
+        ["config.missing"] = "A required field is empty",
+        ["action.unknown"] = "There is no such action.",
+        ["entry.already"] = "The contact is in this workflow already.",
+        ["entry.once"] = "The contact was in this workflow before, and it admits each contact once.",
+        ["entry.loop"] = "The contact entered too often in a short time: the loop guard stops it.",
+        ["workflow.notPublished"] = "The workflow is not published.",
+        ["enrollment.none"] = "The contact is in no such workflow.",
+        ["stale"] = "Newer news of the appointment is known already.",
+        ["ignored"] = "It starts nothing and concerns no enrollment.",
+        ["unrouted"] = "It has not been routed.",
+        ["trigger.type"] = "No trigger is for this kind of event.",
+        ["trigger.disabled"] = "The trigger is switched off.",
+        ["trigger.filter"] = "A filter of the trigger does not hold.",
+        ["delay"] = "Waits for its time.",
+        ["until"] = "Waits for its moment.",
+        ["reply"] = "Waits for a reply.",
+        ["condition"] = "Waits until the condition is true.",
+        ["link"] = "Waits for a click.",
+        ["email"] = "Waits for what becomes of the email.",
+        ["invoice"] = "Waits for the invoice.",
+        ["goal"] = "Waits for the goal.",
+        ["drip"] = "Waits for its turn in the drip.",
+        ["start"] = "Waits for its start.",
+        ["over"] = "Everybody is through.",
+        ["waiting"] = "Nothing more comes by itself: it waits for something to happen.",
+        ["horizon"] = "It goes on beyond the time that was looked at.",
+        ["notEnrolled"] = "Nobody entered the workflow.",
+        ["limit.lines"] = "It was cut off: a simulation tells no more lines than this.",
+        ["limit.events"] = "It was cut off: a simulation routes no more events than this.",
+    }.ToFrozenDictionary();
+
+    public static Reason Reason(string code) => new(code, Of(code));
+
+    /// <summary><c>merge.missing:contact.company</c> is told with what comes after the colon.</summary>
+    public static string Of(string code)
+    {
+        if (Known.TryGetValue(code, out var words)) return words;
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Known.TryGetValue(code[..colon], out words) ? $"{words.TrimEnd('.')}: {code[(colon + 1)..]}." : code;
+    }
+
+    /// <summary>What the router says about an event.</summary>
+    public static string OfResult(string result)
+    {
+        if (result.StartsWith("unmatched:", StringComparison.Ordinal) || result.StartsWith("refused:", StringComparison.Ordinal)) return Of(result[(result.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (enrolls, signals) = (result.Contains("enrolled:", StringComparison.Ordinal), result.Contains("signalled:", StringComparison.Ordinal));
+        return (enrolls, signals) switch
+        {
+            (true, true) => "The contact enters, and an enrollment takes note of it.",
+            (true, false) => "The contact enters.",
+            (false, true) => "An enrollment takes note of it.",
+            _ => Of(result),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Tests.Running;
+using AesthetixWorkflows.Runtime.Outbound;
+using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Simulating.Tracing;
+using AesthetixWorkflows.Specs.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AesthetixWorkflows.Local.Tests.Simulating;
+
+/// <summary>A real embedded host whose clock only moves when it is told to, and the simulator over the same store.</summary>
+sealed class TwoWorlds : IAsyncDisposable
+{
+    readonly Plain _web = new();
+
+    public Clinic Clinic { get; }
+
+    public TwoWorlds() => Clinic = new(new LocalCarriers(new StoppedClock()), services => services.AddSingleton<IOutboundClient>(_web));
+
+    public Task Open() => Clinic.Open();
+
+    /// <summary>Tells the story twice and insists that it is the same story.</summary>
+    /// <returns>Null: a story too long to be told twice.</returns>
+    public async Task<SimulationTrace?> Agree(Story story, int mostLines = 1000)
+    {
+        await Clinic.Change(story.Where);
+        if (story.Start > TimeSpan.Zero) await Clinic.PassUntil(Clinic.Now + story.Start);
+        foreach (var (id, other) in story.Others) await Publish(id, other);
+        var contact = await Clinic.Person("Ada", story.Who);
+        var workflow = Clinic.Get<IIdSource>().New("wf");
+        await Draft(workflow, story.Definition);
+        _web.Status = story.WebStatus;
+
+        var simulated = await Simulate(story, workflow, contact);
+        Assert.Empty(await Clinic.Enrollments(contact));
+        if (simulated.Lines.Count >= mostLines) return null;
+        await Publish(workflow, story.Definition);
+        await Play(story, workflow, contact);
+
+        Assert.True(simulated.Ended.Code is "over" or "waiting" or "horizon" or "notEnrolled", simulated.Ended.Words);
+        var real = await Telling.Of(Clinic, workflow, contact, story.ToTheSecond);
+        var told = Telling.Of(simulated, story.ToTheSecond);
+        Assert.True(real.SequenceEqual(told), $"{story.Told}\nreal:\n{string.Join('\n', real)}\nsimulated:\n{string.Join('\n', told)}\n{string.Join('\n', simulated.Events)}\n{simulated.Trigger} {simulated.Ended}");
+        Assert.Equal(Telling.Messages(Clinic, workflow, contact), Telling.Messages(simulated));
+        await Put(workflow, w => w with { Status = WorkflowStatus.Draft }, story.Definition);
+        foreach (var (id, other) in story.Others) await Put(id, w => w with { Status = WorkflowStatus.Draft }, other);
+        return simulated;
+    }
+
+    Task<SimulationTrace> Simulate(Story story, string workflow, string contact)
+    {
+        var start = Clinic.Now;
+        return Clinic.Get<Simulator>().Run(new()
+        {
+            Practice = Clinic.Id, WorkflowId = workflow, Definition = DefinitionReader.Read(story.Definition).Definition!, Json = story.Definition, ContactId = contact,
+            Event = new(story.First.Type, story.First.At(start)), StartAt = start, Horizon = story.Horizon,
+            Script = [.. story.Then.Select(h => new ScriptEntry(start + h.After, new(h.Type, h.At(start))))],
+            Answers = DefinitionReader.Read(story.Definition).Definition!.Steps.Keys.ToDictionary(id => id, _ => new WebAnswer(story.WebStatus)),
+        });
+    }
+
+    async Task Play(Story story, string workflow, string contact)
+    {
+        var (start, end) = (Clinic.Now, Clinic.Now + story.Horizon);
+        await Happen(story.First, contact, start);
+        var script = new Queue<Happening>(story.Then.OrderBy(h => h.After));
+        while (true)
+        {
+            DateTimeOffset? scripted = script.TryPeek(out var next) ? start + next.After : null;
+            var due = (await Clinic.Enrollments(contact)).Where(e => e.WorkflowId == workflow && e is { IsLive: true, Status: not EnrollmentStatus.Paused })
+                .Select(e => e.Pending.DueAt).Where(at => at > Clinic.Now).Min();
+            if ((scripted is null || due < scripted ? due : scripted) is not { } at || at > end) return;
+            if (at == scripted && at != due)
+            {
+                Clinic.Carrier.Advance(at - Clinic.Now);
+                while (script.TryPeek(out var now) && start + now.After <= at) await Happen(script.Dequeue(), contact, start);
+            }
+            else await Clinic.PassUntil(at);
+        }
+    }
+
+    async Task Happen(Happening what, string contact, DateTimeOffset start)
+    {
+        var data = what.At(start);
+        // Whoever reports a tag has added it.
+        if (what.Type == "contact.tag.added") await Clinic.Change(contact, c => c with { Tags = [.. c.Tags.Remove(Tag()), Tag()] });
+        await Clinic.Happens(what.Type, contact, data);
+        await Clinic.Quiet();
+        string Tag() => data.GetProperty("tag").GetProperty("name").GetString()!;
+    }
+
+    Task Draft(string id, System.Text.Json.JsonElement definition) => Put(id, w => w, definition);
+
+    // Straight into the store: random definitions need not please the linter.
+    async Task Publish(string id, System.Text.Json.JsonElement definition)
+    {
+        await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.Version, $"{id}.1", new WorkflowVersion(id, 1, "ver_1", definition, null, "test", Clinic.Now)));
+        await Put(id, w => w with { Status = WorkflowStatus.Published, Version = 1 }, definition);
+    }
+
+    async Task Put(string id, Func<Workflow, Workflow> change, System.Text.Json.JsonElement definition)
+    {
+        var known = await Clinic.Store.Find(Kinds.Workflow, Clinic.Id, id);
+        var body = known?.Body ?? new Workflow { Name = id, Draft = definition, CreatedAt = Clinic.Now };
+        Assert.True((await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.Workflow, id, change(body), known?.Revision ?? 0))).Ok);
+    }
+
+    public ValueTask DisposeAsync() => Clinic.DisposeAsync();
+}
