@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
+# The storage emulator that the Azure host's tests run against.
+[ -d tests/Functions.Tests/Azurite/node_modules ] || npm ci --prefix tests/Functions.Tests/Azurite --no-audit --no-fund --silent
+
 dotnet build AesthetixWorkflows.Portable.slnf --nologo -v quiet
 
 results=artifacts/test-results
