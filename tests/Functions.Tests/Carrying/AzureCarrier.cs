@@ -7,7 +7,7 @@ using AesthetixWorkflows.Functions.Tests.Orchestration;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Specs.Running;
-using AesthetixWorkflows.Specs.Storage;
+using AesthetixWorkflows.Specs.Crashing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

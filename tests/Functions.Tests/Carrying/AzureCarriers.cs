@@ -5,6 +5,8 @@ using AesthetixWorkflows.Functions.Tests.Activities;
 using AesthetixWorkflows.Functions.Tests.Orchestration;
 using AesthetixWorkflows.Functions.Tests.Storage;
 using AesthetixWorkflows.Functions.Triggers;
+using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Specs.Crashing;
 using AesthetixWorkflows.Specs.Running;
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
@@ -17,7 +19,7 @@ namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
 /// <summary>Workers of the Azure host, one after the other, over one table in Azurite, one task hub and one queue; these three
 /// outlive the workers, as the services in Azure do.</summary>
-public sealed class AzureCarriers : ICarriers
+public sealed class AzureCarriers : ICrashCarriers
 {
     readonly ManualClock _clock = new();
     readonly string _table = Azurite.NewTable();
@@ -61,6 +63,15 @@ public sealed class AzureCarriers : ICarriers
         Volatile.Write(ref _worker, worker);
         return worker;
     }
+
+    /// <summary>A process that died does not tell Durable Functions of its last commit either.</summary>
+    public void Wrap(IServiceCollection services, Func<IStore, CrashableStore> wrap) => services.AddSingleton<IStore>(s =>
+    {
+        var table = s.GetRequiredService<TablesStore>();
+        var store = wrap(table);
+        table.Afterwards = (changes, committed, ct) => store.IsDead ? Task.CompletedTask : s.GetRequiredService<Dispatcher>().Afterwards(changes, committed, ct);
+        return store;
+    });
 
     async Task<Next> Act(string name, Turn turn)
     {

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Specs.Crashing;
 using AesthetixWorkflows.Specs.Running;
 
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
@@ -14,3 +15,8 @@ public sealed class AzureRepeats : RepeatsSpec<AzureCarriers>;
 public sealed class AzureVersions : VersionsSpec<AzureCarriers>;
 public sealed class AzureOperating : OperatingSpec<AzureCarriers>;
 public sealed class AzureDelivery : DeliverySpec<AzureCarriers>;
+
+public sealed class AzureCrashes : CrashSpec<AzureCarriers>
+{
+    protected override int Stride => 3;
+}

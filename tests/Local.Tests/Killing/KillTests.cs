@@ -1,5 +1,5 @@
+using AesthetixWorkflows.Specs.Crashing;
 using System.Globalization;
-using AesthetixWorkflows.Local.Tests.Crashing;
 using AesthetixWorkflows.Local.Tests.Storage;
 using Xunit.Abstractions;
 

@@ -1,6 +1,8 @@
 using AesthetixWorkflows.Local.Serving;
+using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Local.Tests.Storage;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Specs.Crashing;
 using AesthetixWorkflows.Specs.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +11,7 @@ namespace AesthetixWorkflows.Local.Tests.Running;
 /// <summary>Embedded hosts over one folder of their own.</summary>
 /// <param name="time">What the hosts' clocks move; the computer's when null.</param>
 /// <param name="demo">Whether an empty folder is given the demonstration practice.</param>
-public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICarriers
+public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICrashCarriers
 {
     public LocalCarriers() : this(null) { }
 
@@ -19,6 +21,8 @@ public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICarr
 
     public async Task<ICarrier> Open(Action<IServiceCollection> configure) =>
         new LocalCarrier(await LocalHost.Start(new(_folder.Path, "http://127.0.0.1:0", null, Demo: demo), configure, time));
+
+    public void Wrap(IServiceCollection services, Func<IStore, CrashableStore> wrap) => services.AddSingleton<IStore>(s => wrap(s.GetRequiredService<SqliteStore>()));
 
     public ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Specs.Crashing;
 using AesthetixWorkflows.Specs.Running;
 
 namespace AesthetixWorkflows.Local.Tests.Running;
@@ -14,3 +15,4 @@ public sealed class LocalRepeats : RepeatsSpec<LocalCarriers>;
 public sealed class LocalVersions : VersionsSpec<LocalCarriers>;
 public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
 public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;
+public sealed class LocalCrashes : CrashSpec<LocalCarriers>;

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Specs.Crashing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Specs.Storage;
 

@@ -3,7 +3,7 @@ using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Specs.Running;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
-namespace AesthetixWorkflows.Local.Tests.Crashing;
+namespace AesthetixWorkflows.Specs.Crashing;
 
 /// <summary>A workflow with every kind of step, and somebody who plays the world around it: sees what the enrollment waits
 /// for and does just that. What the player does is the same however often it is done.</summary>

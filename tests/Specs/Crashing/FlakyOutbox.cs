@@ -3,11 +3,11 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Providers.Sandbox;
 
-namespace AesthetixWorkflows.Local.Tests.Crashing;
+namespace AesthetixWorkflows.Specs.Crashing;
 
 /// <summary>The sandbox's outbox behind a provider that turns the first try of one message away, and that may be unable to
 /// say what became of a message. It outlives the host.</summary>
-sealed class FlakyOutbox(string path, bool confirms) : IMessageProvider, IDisposable
+public sealed class FlakyOutbox(string path, bool confirms) : IMessageProvider, IDisposable
 {
     readonly SandboxProvider _inner = new(path);
     int _tries;

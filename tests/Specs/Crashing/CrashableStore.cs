@@ -3,7 +3,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 
-namespace AesthetixWorkflows.Specs.Storage;
+namespace AesthetixWorkflows.Specs.Crashing;
 
 /// <summary>How a process dies around a commit.</summary>
 public enum Crash

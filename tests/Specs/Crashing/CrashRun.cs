@@ -1,18 +1,15 @@
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Local.Storage;
-using AesthetixWorkflows.Local.Tests.Running;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Specs.Running;
-using AesthetixWorkflows.Specs.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AesthetixWorkflows.Local.Tests.Crashing;
+namespace AesthetixWorkflows.Specs.Crashing;
 
 /// <summary>One way through the full journey, with a host that dies at the n-th write and another one that takes over.</summary>
-sealed class CrashRun(bool confirms) : IAsyncDisposable
+sealed class CrashRun(ICrashCarriers carriers, bool confirms) : IAsyncDisposable
 {
-    readonly LocalCarriers _carriers = new();
+    readonly string _path = Path.GetTempFileName();
     CrashableStore? _store;
     int _at;
     Crash _how;
@@ -28,10 +25,12 @@ sealed class CrashRun(bool confirms) : IAsyncDisposable
     /// <param name="at">0: never.</param>
     public async Task Go(int at, Crash how)
     {
-        var path = Path.Combine(_carriers.Folder, "messages.jsonl");
-        using var outbox = new FlakyOutbox(path, confirms);
-        await using var clinic = new Clinic(new Kept(_carriers), services => services.AddSingleton<IMessageProvider>(outbox)
-            .AddSingleton<IStore>(s => _store = new CrashableStore(s.GetRequiredService<SqliteStore>()).CrashAt(_at, _how)));
+        using var outbox = new FlakyOutbox(_path, confirms);
+        await using var clinic = new Clinic(carriers, services =>
+        {
+            services.AddSingleton<IMessageProvider>(outbox);
+            carriers.Wrap(services, inner => _store = new CrashableStore(inner).CrashAt(_at, _how));
+        });
         await clinic.Open();
         var due = clinic.Now.AddDays(2);
         await FullJourney.Publish(clinic, due);
@@ -60,7 +59,7 @@ sealed class CrashRun(bool confirms) : IAsyncDisposable
         }
         Writes = _store.Commits - before;
         await clinic.Quiet();
-        (Outbox, Messages, Enrollments) = (FlakyOutbox.Lines(path), await clinic.Messages(), await clinic.Enrollments(contact));
+        (Outbox, Messages, Enrollments) = (FlakyOutbox.Lines(_path), await clinic.Messages(), await clinic.Enrollments(contact));
         Trace = [.. FullJourney.Trace(await clinic.Log(Enrollments.Single(e => e.WorkflowId == FullJourney.Main).Id))];
         Tasks = [.. (await clinic.Store.List(Kinds.Task, Clinic.Id, new(50))).Items.Select(t => t.Body.Title)
             .Concat((await clinic.Store.List(Kinds.Note, Clinic.Id, new(50))).Items.Select(n => n.Body.Text))];
@@ -77,12 +76,9 @@ sealed class CrashRun(bool confirms) : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _carriers.DisposeAsync();
-
-    /// <summary>The folder is looked into after the clinic is closed.</summary>
-    sealed class Kept(LocalCarriers inner) : ICarriers
+    public ValueTask DisposeAsync()
     {
-        public Task<ICarrier> Open(Action<IServiceCollection> configure) => inner.Open(configure);
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        File.Delete(_path);
+        return ValueTask.CompletedTask;
     }
 }
