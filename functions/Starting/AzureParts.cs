@@ -23,7 +23,8 @@ public sealed record AzureParts
     public required Func<IServiceProvider, ILeftovers> Leftovers { get; init; }
     /// <summary>Null: the store cannot say by one read what a sender sent before.</summary>
     public Func<IServiceProvider, IEarlierEvents>? Earlier { get; init; }
-    public required Func<IServiceProvider, IMessageProvider> Messages { get; init; }
+    /// <summary>Registers what messages leave by.</summary>
+    public required Action<IServiceCollection> Messages { get; init; }
 
     public static AzureParts Of(AzureSettings settings) => new()
     {
@@ -31,12 +32,10 @@ public sealed record AzureParts
         Open = (store, ct) => ((TablesStore)store).Ensure(ct),
         Leftovers = services => (TablesStore)services.GetRequiredService<IStore>(),
         Earlier = services => (TablesStore)services.GetRequiredService<IStore>(),
-        Messages = _ => Provider(settings),
+        Messages = services => services.AddSingleton<IMessageProvider>(_ => settings.Live
+            ? throw new NotSupportedException("Messages:Live needs the providers of SendGrid and Twilio.")
+            : new SandboxProvider(Path.Combine(Path.GetTempPath(), "outbox.jsonl"))),
     };
-
-    static SandboxProvider Provider(AzureSettings settings) => settings.Live
-        ? throw new NotSupportedException("Messages:Live needs the providers of SendGrid and Twilio.")
-        : new SandboxProvider(Path.Combine(Path.GetTempPath(), "outbox.jsonl"));
 
     static TablesStore Tables(AzureSettings settings, IServiceProvider services, Afterwards afterwards)
     {

@@ -44,7 +44,7 @@ sealed class AzureStand : IAsyncDisposable
                 store.Afterwards = afterwards;
                 return store;
             },
-            Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Messages = _ => Post, Earlier = knowsEarlier ? _ => store : null,
+            Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Messages = services => services.AddSingleton<IMessageProvider>(Post), Earlier = knowsEarlier ? _ => store : null,
         });
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(queue.Sender);
         _app = builder.Build();

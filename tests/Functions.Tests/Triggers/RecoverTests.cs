@@ -186,7 +186,8 @@ public sealed class RecoverTests
             .Put(Kinds.Workflow, "wf_x", new Workflow { Name = "x", Status = WorkflowStatus.Published, Version = 1, Draft = System.Text.Json.JsonSerializer.SerializeToElement(new { }), ChangedAt = stand.Clock.GetUtcNow() }, 0)
             .Put(Kinds.Version, "wf_x.1", new WorkflowVersion("wf_x", 1, "ver_x", System.Text.Json.JsonSerializer.SerializeToElement(new { }), null, "x", stand.Clock.GetUtcNow()), 0));
         stand.Store.Afterwards = null;
-        await stand.Store.Commit(new ChangeSet("prac_0").Add(new Change.Accept(new("evt_a", "prac_0", "s", "1", "form.submitted", stand.Clock.GetUtcNow(), null, System.Text.Json.JsonSerializer.SerializeToElement(new { })))));
+        await stand.Store.Commit(new ChangeSet("prac_0").Add(new Change.Accept(new("evt_a", "prac_0", "s", "1", "form.submitted", stand.Clock.GetUtcNow(), null,
+            System.Text.Json.JsonSerializer.SerializeToElement(new { contact = new { email = "eva@hart.example" } })))));
         await Send(stand, "enr_gone", new Input.Operated(Operation.Stop, "Nora"));
         stand.Queue.Broken = new TimeoutException();
         await stand.Recover();
