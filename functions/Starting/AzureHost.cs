@@ -39,7 +39,6 @@ public static class AzureHost
         // Asked for at the first commit and not before: the dispatcher itself needs the store.
         services.AddSingleton(s => parts.Store(s, (changes, committed, ct) => s.GetRequiredService<Dispatcher>().Afterwards(changes, committed, ct)));
         services.AddSingleton(parts.Leftovers);
-        parts.Messages(services);
         if (parts.Earlier is not null) services.AddSingleton(parts.Earlier);
     }
 

@@ -2,7 +2,6 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Storage;
 using AesthetixWorkflows.Runtime.Ports;
-using AesthetixWorkflows.Runtime.Providers.Sandbox;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,8 +22,6 @@ public sealed record AzureParts
     public required Func<IServiceProvider, ILeftovers> Leftovers { get; init; }
     /// <summary>Null: the store cannot say by one read what a sender sent before.</summary>
     public Func<IServiceProvider, IEarlierEvents>? Earlier { get; init; }
-    /// <summary>Registers what messages leave by.</summary>
-    public required Action<IServiceCollection> Messages { get; init; }
 
     public static AzureParts Of(AzureSettings settings) => new()
     {
@@ -32,9 +29,6 @@ public sealed record AzureParts
         Open = (store, ct) => ((TablesStore)store).Ensure(ct),
         Leftovers = services => (TablesStore)services.GetRequiredService<IStore>(),
         Earlier = services => (TablesStore)services.GetRequiredService<IStore>(),
-        Messages = services => services.AddSingleton<IMessageProvider>(_ => settings.Live
-            ? throw new NotSupportedException("Messages:Live needs the providers of SendGrid and Twilio.")
-            : new SandboxProvider(Path.Combine(Path.GetTempPath(), "outbox.jsonl"))),
     };
 
     static TablesStore Tables(AzureSettings settings, IServiceProvider services, Afterwards afterwards)

@@ -44,9 +44,9 @@ sealed class AzureStand : IAsyncDisposable
                 store.Afterwards = afterwards;
                 return store;
             },
-            Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Messages = services => services.AddSingleton<IMessageProvider>(Post), Earlier = knowsEarlier ? _ => store : null,
+            Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Earlier = knowsEarlier ? _ => store : null,
         });
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(queue.Sender);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(queue.Sender).AddSingleton<IMessageProvider>(Post);
         _app = builder.Build();
         // As the first function with the binding does.
         Get<DurableLink>().Offer(Durable);

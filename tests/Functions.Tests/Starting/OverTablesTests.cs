@@ -25,7 +25,7 @@ public sealed class OverTablesTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         AzureHost.Add(builder.Services, settings, AzureParts.Of(settings));
-        builder.Services.AddSingleton(queue.Sender);
+        builder.Services.AddSingleton(queue.Sender).AddSingleton<IMessageProvider, Postbox>();
         var app = builder.Build();
         await app.Services.GetRequiredService<FirstPractice>().Ensure(default);
         return app;
