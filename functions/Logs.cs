@@ -23,8 +23,8 @@ static partial class Logs
     [LoggerMessage(112, LogLevel.Error, "Looking after {What} of {Practice} failed; it is looked at again in a minute")]
     public static partial void PracticeFailed(ILogger log, string what, string practice, Exception fault);
 
-    [LoggerMessage(113, LogLevel.Warning, "The first practice could not be looked after ({Fault}); trying again")]
-    public static partial void FirstPracticeLater(ILogger log, string fault);
+    [LoggerMessage(113, LogLevel.Warning, "The first practice could not be looked after; trying again")]
+    public static partial void FirstPracticeLater(ILogger log, Exception fault);
 
     [LoggerMessage(114, LogLevel.Warning, "The owner's key was revoked and stays so; set another one in Owner:Key")]
     public static partial void OwnerKeyRevoked(ILogger log);

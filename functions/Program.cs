@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Functions.Starting;
 using AesthetixWorkflows.Runtime.Telemetry;
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -19,10 +20,12 @@ catch (SettingsMissingException missing)
     return 2;
 }
 
-var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
+var telemetry = builder.Services.AddOpenTelemetry()
     .WithTracing(tracing => tracing.AddSource(Spans.SourceName))
-    .WithMetrics(metrics => metrics.AddMeter(Tally.MeterName));
-if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 }) telemetry.UseAzureMonitorExporter();
+    .WithMetrics(metrics => metrics.AddMeter(Tally.MeterName))
+    .UseFunctionsWorkerDefaults();
+if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+    telemetry.UseAzureMonitorExporter(to => to.Credential = builder.Configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] is { Length: > 0 } ? new DefaultAzureCredential() : null);
 
 builder.Build().Run();
 return 0;

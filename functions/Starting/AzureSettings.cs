@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Functions.Providers;
+using AesthetixWorkflows.Functions.SignIn;
 using Microsoft.Extensions.Configuration;
 
 namespace AesthetixWorkflows.Functions.Starting;
@@ -7,6 +8,9 @@ namespace AesthetixWorkflows.Functions.Starting;
 /// in Azure the secrets among them are Key Vault references.</summary>
 public sealed record AzureSettings
 {
+    /// <summary>What is shorter can be guessed.</summary>
+    const int ShortestKey = 24;
+
     /// <summary>Where patients and providers reach this app, without a slash at the end.</summary>
     public required Uri PublicUrl { get; init; }
     /// <summary>The table endpoint, reached with the app's managed identity. Or, on a developer's machine, <see cref="TablesConnection"/>.</summary>
@@ -44,26 +48,16 @@ public sealed record AzureSettings
             BusConnection = from["ServiceBus"],
             Live = live,
             SendGrid = live ? new(reader.Text("SendGrid:ApiKey"), reader.Text("SendGrid:EventKey")) : null,
-            Twilio = live ? new(reader.Text("Twilio:AccountSid"), reader.Text("Twilio:AuthToken"), from["Twilio:MessagingServiceSid"]) : null,
+            Twilio = live ? new(reader.Text("Twilio:AccountSid"), reader.Text("Twilio:AuthToken"), from["Twilio:MessagingServiceSid"] is { Length: > 0 } service ? service : null) : null,
             PracticeName = reader.Text("Practice:Name"),
             PracticeZone = reader.Zone("Practice:TimeZone"),
-            OwnerKey = reader.Secret("Owner:Key", 24),
-            SignIn = from["SignIn:Tenant"] is { Length: > 0 } tenant ? SignInSettings.Of(tenant, from) : null,
+            OwnerKey = reader.Text("Owner:Key"),
+            SignIn = SignInSettings.Read(from),
         };
         if (settings is { TablesUri: null, TablesConnection: null or "" }) reader.Missing("Storage:TablesUri (or Storage:ConnectionString)");
         if (settings is { BusNamespace: null or "", BusConnection: null or "" }) reader.Missing("ServiceBus:fullyQualifiedNamespace (or ServiceBus)");
+        if (settings.OwnerKey.Length is > 0 and < ShortestKey) reader.Wrong($"Owner:Key must have at least {ShortestKey} characters");
         reader.Insist();
         return settings;
     }
-}
-
-/// <param name="Tenant">The Entra tenant (its id) whose people may sign in.</param>
-/// <param name="Practices">App role, group id or tenant id → practice; empty: everybody belongs to the first practice.</param>
-/// <param name="PlatformSignsIn">App Service authentication is on, which alone makes its header worth anything.</param>
-public sealed record SignInSettings(string Tenant, IReadOnlyDictionary<string, string> Practices, bool PlatformSignsIn)
-{
-    internal static SignInSettings Of(string tenant, IConfiguration from) => new(
-        tenant,
-        from.GetSection("SignIn:Practices").GetChildren().Where(line => line.Value is { Length: > 0 }).ToDictionary(line => line.Key, line => line.Value!, StringComparer.OrdinalIgnoreCase),
-        string.Equals(from["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase));
 }

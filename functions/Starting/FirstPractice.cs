@@ -16,21 +16,23 @@ public sealed class FirstPractice(
 {
     public const string Id = "prac_00000000000000000000000001";
     const string KeyId = "key_00000000000000000000000001";
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2), Longest = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        while (true)
+        for (var pause = Shortest; ; pause = pause * 2 < Longest ? pause * 2 : Longest)
             try
             {
                 await Ensure(stoppingToken);
                 return;
             }
-            catch (StoreUnavailableException away)
+#pragma warning disable CA1031 // Storage away, or rights that a deployment has given and that have not arrived: the app is there when they are.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
             {
-                Logs.FirstPracticeLater(log, away.GetType().Name);
-                await Task.Delay(Pause, clock, stoppingToken);
+                Logs.FirstPracticeLater(log, fault);
+                await Task.Delay(pause, clock, stoppingToken);
             }
     }
 

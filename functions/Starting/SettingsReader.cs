@@ -19,14 +19,6 @@ sealed class SettingsReader(IConfiguration from)
         return "";
     }
 
-    /// <param name="shortest">What is shorter can be guessed.</param>
-    public string Secret(string name, int shortest)
-    {
-        var secret = Text(name);
-        if (secret.Length > 0 && secret.Length < shortest) _wrong.Add($"{name} must have at least {shortest} characters");
-        return secret;
-    }
-
     public Uri Address(string name)
     {
         var text = Text(name);
@@ -49,6 +41,8 @@ sealed class SettingsReader(IConfiguration from)
         if (zone.Length > 0 && !Zones.IsKnown(zone)) _wrong.Add($"{name} must be an IANA time zone such as Europe/Madrid");
         return zone;
     }
+
+    public void Wrong(string what) => _wrong.Add(what);
 
     public void Missing(string name) => _wrong.Add($"{name} is missing");
 

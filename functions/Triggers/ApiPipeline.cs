@@ -16,7 +16,7 @@ public sealed class ApiPipeline
 
     public ApiPipeline(IServiceProvider services, AzureSettings settings)
     {
-        (_scheme, _host) = (settings.PublicUrl.Scheme, HostString.FromUriComponent(settings.PublicUrl));
+        (_scheme, _host) = (settings.PublicUrl.Scheme, new HostString(settings.PublicUrl.Authority));
         var app = new ApplicationBuilder(services);
         app.UseRouting();
         app.UseEndpoints(routes =>

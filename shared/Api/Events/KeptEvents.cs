@@ -9,7 +9,7 @@ using AesthetixWorkflows.Runtime.Ports;
 namespace AesthetixWorkflows.Api.Events;
 
 /// <summary>An event as it was kept, and what became of it.</summary>
-/// <param name="Result">Null until it is routed; then <c>enrolled:1</c>, <c>signalled:2</c>, <c>unmatched:contact.unknown</c>, <c>refused:entry.already</c>, <c>stale</c>, <c>ignored</c>.</param>
+/// <param name="Result">Null until it is routed; then <c>enrolled:1</c>, <c>signalled:2</c>, <c>unmatched:contact.unknown</c>, <c>refused:entry.already</c>, <c>stale</c>, <c>ignored</c>, <c>failed</c>.</param>
 /// <param name="Data">Only when one event is asked for.</param>
 public sealed record EventView(string Id, string Type, string Source, string SourceId, DateTimeOffset At, string? ContactId, string? Result, JsonElement? Data = null)
 {

@@ -24,6 +24,19 @@ public sealed class HookDirectory(IStore store, TimeProvider clock)
 
     async Task<HookEntry?> Ask(string key, CancellationToken ct)
     {
+        try
+        {
+            return await Read(key, ct);
+        }
+        catch (StoreUnavailableException) when (_known.TryGetValue(key, out var before))
+        {
+            // Where nothing can be read nothing can have been changed; a host with a queue still takes the call.
+            return _known[key] = before with { Until = Now + FreshMs };
+        }
+    }
+
+    async Task<HookEntry?> Read(string key, CancellationToken ct)
+    {
         if (await store.FindBy(Kinds.Hook, SharedRecords.Everybody, "key", key, ct) is not { } stored)
         {
             _known.TryRemove(key, out _);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -129,14 +128,14 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public Task<Page<T>> List<T>(Kind<T> kind, string practice, Listing listing, CancellationToken ct = default) where T : class => Ask(() =>
     {
         var rows = All(practice, kind.Name).Where(r => listing.Index is null || r.Lookups.Any(l => l.Index == listing.Index && l.Value == listing.Value));
-        var (items, next) = Paged(listing.Descending ? rows.Reverse() : rows, listing.Limit, listing.Cursor);
+        var (items, next) = Paged(listing.Descending ? rows.Reverse() : rows, r => r.Id, listing.Limit, listing.Cursor);
         return new Page<T>([.. items.Select(r => Read(kind, r))], next);
     });
     public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) => Ask(() => _enrollments.GetValueOrDefault(Key(practice, id)));
     public Task<EnrollmentPage> ListEnrollments(string practice, EnrollmentQuery q, CancellationToken ct = default) => Ask(() =>
     {
         var (items, next) = Paged(Mine(practice).Reverse().Where(s => s.Enrollment is var e && (q.WorkflowId is null || e.WorkflowId == q.WorkflowId) && (q.ContactId is null || e.ContactId == q.ContactId)
-            && (q.Status is null || e.Status == q.Status) && (q.StepId is null || e.StepId == q.StepId) && (q.From is null || e.EnrolledAt >= q.From) && (q.To is null || e.EnrolledAt < q.To)), q.Limit, q.Cursor);
+            && (q.Status is null || e.Status == q.Status) && (q.StepId is null || e.StepId == q.StepId) && (q.From is null || e.EnrolledAt >= q.From) && (q.To is null || e.EnrolledAt < q.To)), s => s.Enrollment.Id, q.Limit, q.Cursor);
         return new EnrollmentPage(items, next);
     });
     public Task<IReadOnlyList<StoredEnrollment>> LiveOf(string practice, string contactId, CancellationToken ct = default) =>
@@ -158,7 +157,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public Task<EventPage> ListEvents(string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) => Ask(() =>
     {
         var (items, next) = Paged(_events.AsEnumerable().Reverse().Where(e => e.Event.Practice == practice && (type is null || e.Event.Type == type) && (contactId is null || e.Event.ContactId == contactId)
-            && (result is null || e.Result == result || e.Result?.StartsWith(result + ":", StringComparison.Ordinal) == true)), limit, cursor);
+            && (result is null || e.Result == result || e.Result?.StartsWith(result + ":", StringComparison.Ordinal) == true)), e => e.Event.Id, limit, cursor);
         return new EventPage(items, next);
     });
     public Task<DateTimeOffset> TakeDripPlace(string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default) =>
@@ -194,11 +193,11 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         if (Away) throw new StoreUnavailableException("away");
     }
 
-    static (IReadOnlyList<T> Items, string? Next) Paged<T>(IEnumerable<T> all, int limit, string? cursor)
+    /// <param name="cursor">The id of the last one seen.</param>
+    static (IReadOnlyList<T> Items, string? Next) Paged<T>(IEnumerable<T> all, Func<T, string> id, int limit, string? cursor)
     {
-        var skip = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
-        var items = all.Skip(skip).Take(limit + 1).ToList();
-        return items.Count <= limit ? (items, null) : (items[..limit], (skip + limit).ToString(CultureInfo.InvariantCulture));
+        var items = (cursor is null ? all : all.SkipWhile(item => id(item) != cursor).Skip(1)).Take(limit + 1).ToList();
+        return items.Count <= limit ? (items, null) : (items[..limit], id(items[limit - 1]));
     }
 
     static string Key(params ReadOnlySpan<string?> parts) => string.Join('/', parts);

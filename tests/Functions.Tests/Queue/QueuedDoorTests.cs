@@ -110,6 +110,7 @@ public sealed class QueuedDoorTests
         await Send(stand);
         await stand.Pump();
         stand.Store.Away = true;
+        stand.Clock.Advance(TimeSpan.FromHours(1));
         var answered = (await Send(stand)).Expect(202).Json["eventId"]!.ToString();
         await stand.Pump();
         Assert.Empty(stand.Queue.Dead);

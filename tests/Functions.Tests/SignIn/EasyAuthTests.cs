@@ -6,12 +6,20 @@ using AesthetixWorkflows.Functions.Tests.Doubles;
 
 namespace AesthetixWorkflows.Functions.Tests.SignIn;
 
-public sealed class EasyAuthTests
+/// <summary>One worker where people of a tenant sign in; building one for each header would take long.</summary>
+public sealed class SignedIn : IAsyncLifetime
+{
+    internal AzureStand Stand { get; private set; } = null!;
+    public async Task InitializeAsync() => Stand = await AzureStand.Open(EasyAuthTests.On);
+    public async Task DisposeAsync() => await Stand.DisposeAsync();
+}
+
+public sealed class EasyAuthTests(SignedIn signedIn) : IClassFixture<SignedIn>
 {
     const string Tenant = "11111111-1111-1111-1111-111111111111", Group = "22222222-2222-2222-2222-222222222222";
     const string OidClaim = "http://schemas.microsoft.com/identity/claims/objectidentifier", TidClaim = "http://schemas.microsoft.com/identity/claims/tenantid";
 
-    static readonly Dictionary<string, string?> On = new() { ["SignIn:Tenant"] = Tenant, ["WEBSITE_AUTH_ENABLED"] = "True" };
+    internal static readonly Dictionary<string, string?> On = new() { ["SignIn:Tenant"] = Tenant, ["WEBSITE_AUTH_ENABLED"] = "True" };
 
     static string Principal(string role = "owner", string tenant = Tenant, string type = "aad", params (string, string)[] more) => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -23,12 +31,12 @@ public sealed class EasyAuthTests
     static Task<Seen> Get(AzureStand stand, string? principal, string path = "/api/contacts") => stand.Call("GET", path, key: null, headers: principal is null ? [] : [(EasyAuth.Header, principal)]);
 
     static Task<Seen> Post(AzureStand stand, params (string, string)[] headers) =>
-        stand.Call("POST", "/api/contacts", """{"firstName":"Eva","email":"eva@hart.example"}""", null, headers: [(EasyAuth.Header, Principal()), .. headers]);
+        stand.Call("POST", "/api/contacts", $$"""{"firstName":"Eva","email":"{{Guid.NewGuid():n}}@hart.example"}""", null, headers: [(EasyAuth.Header, Principal()), .. headers]);
 
     [Fact]
     public async Task Who_is_signed_in_reads_what_the_role_allows()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await Get(stand, Principal("viewer"))).Expect(200);
         (await Get(stand, Principal("viewer"), "/api/keys")).Expect(403, "scope.missing");
         (await Get(stand, Principal("owner"), "/api/keys")).Expect(200);
@@ -38,7 +46,7 @@ public sealed class EasyAuthTests
     [Fact]
     public async Task Without_a_sign_in_a_key_is_asked_for_and_keys_go_on_working()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await Get(stand, null)).Expect(401, "key.missing");
         (await stand.Call("GET", "/api/contacts")).Expect(200);
         (await stand.Call("GET", "/api/contacts", key: "wrong", headers: [(EasyAuth.Header, Principal())])).Expect(401, "key.unknown");
@@ -72,21 +80,21 @@ public sealed class EasyAuthTests
     [MemberData(nameof(Malformed))]
     public async Task A_header_that_cannot_be_read_or_trusted_lets_nobody_in(string header)
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await Get(stand, header)).Expect(401, "signIn.invalid");
     }
 
     [Fact]
     public async Task The_header_twice_lets_nobody_in()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await stand.Call("GET", "/api/contacts", key: null, headers: [(EasyAuth.Header, Principal("viewer")), (EasyAuth.Header, Principal("owner"))])).Expect(401, "signIn.invalid");
     }
 
     [Fact]
     public async Task A_change_must_come_from_this_site()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await Post(stand)).Expect(403, "signIn.crossSite");
         (await Post(stand, ("Origin", "https://evil.example"))).Expect(403, "signIn.crossSite");
         (await Post(stand, ("Origin", "null"))).Expect(403, "signIn.crossSite");
@@ -98,7 +106,7 @@ public sealed class EasyAuthTests
     [Fact]
     public async Task A_header_of_its_own_shows_where_a_change_comes_from_and_a_key_needs_none()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await Post(stand, ("X-Requested-With", "builder"))).Expect(201);
         (await stand.Call("POST", "/api/contacts", """{"firstName":"Eve","email":"eve@hart.example"}""", headers: [("Origin", "https://booking.example")])).Expect(201);
     }
@@ -117,7 +125,7 @@ public sealed class EasyAuthTests
     [Fact]
     public async Task What_a_signed_in_person_does_is_in_the_audit_under_the_name()
     {
-        await using var stand = await AzureStand.Open(On);
+        var stand = signedIn.Stand;
         (await stand.Call("POST", "/api/hooks", """{"name":"Form"}""", null, headers: [(EasyAuth.Header, Principal()), ("X-Requested-With", "builder")])).Expect(201);
         Assert.Contains("nora@lumina.example", (await Get(stand, Principal(), "/api/audit")).Expect(200).Body, StringComparison.Ordinal);
     }

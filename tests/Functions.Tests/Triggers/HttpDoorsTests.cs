@@ -77,7 +77,9 @@ public sealed class HttpDoorsTests
     public async Task The_description_is_served_with_every_address()
     {
         await using var stand = await AzureStand.Open();
-        var paths = (await stand.Call("GET", "/openapi.json", key: null)).Expect(200).Json["paths"]!.AsObject();
+        var described = (await stand.Call("GET", "/openapi.json", key: null)).Expect(200).Json;
+        Assert.Equal("https://clinic.example/", described["servers"]![0]!["url"]!.ToString());
+        var paths = described["paths"]!.AsObject();
         Assert.True(paths.ContainsKey("/hooks/{key}"));
         Assert.True(paths.ContainsKey("/api/workflows/{id}/publish"));
         Assert.DoesNotContain(paths, path => path.Key.Contains("{*", StringComparison.Ordinal));
