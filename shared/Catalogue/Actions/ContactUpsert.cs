@@ -12,7 +12,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 sealed class ContactUpsert : ActionType
 {
     public override ActionDescriptor Descriptor { get; } = new("contact.upsert", "Create or update contact", "Contacts", "Finds the contact by email or phone and updates it, or makes a new one.",
-        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Help: "With an email or a phone number, so that the contact can be found.")],
+        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Exact: true, Help: "With an email or a phone number, so that the contact can be found.")],
         Outputs: [new("id", "Contact id"), new("created", "Is new", "flag")], NeedsContact: false);
 
     public override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)

@@ -35,6 +35,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var settled = outcome is Outcome.Done ? new Outcome.Done(id) : outcome;
         call.Changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = providerId });
         call.Changes.Add(new Change.Settle(call.EffectId, call.Now, settled));
+        if (outcome is Outcome.Done or Outcome.Unknown) await action.Follow(call, message, ct);
         return new(settled, call.Changes);
     }
 }
