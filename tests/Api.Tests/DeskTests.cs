@@ -154,6 +154,16 @@ public sealed class DeskTests(Stand stand)
     }
 
     [Fact]
+    public async Task A_contact_s_field_takes_only_what_the_practice_has_defined_it_for()
+    {
+        var (key, contact) = await Practice();
+        (await stand.Send("POST", "/api/custom-fields", new { key = "visits", label = "Visits", type = "number" }, key)).Expect(201);
+        var refused = (await stand.Send("PATCH", $"/api/contacts/{contact}", new { fields = new { visits = "many" } }, key, match: "*")).ExpectProblem(400, "field.invalid");
+        Assert.Equal("/fields/visits", refused.Json["errors"]![0]!["pointer"]!.ToString());
+        (await stand.Send("PATCH", $"/api/contacts/{contact}", new { fields = new { visits = 3 } }, key, match: "*")).Expect(200);
+    }
+
+    [Fact]
     public async Task A_changed_score_says_by_how_much()
     {
         var (key, contact) = await Practice();

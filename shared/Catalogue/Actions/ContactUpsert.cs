@@ -28,6 +28,7 @@ sealed class ContactUpsert : ActionType
         // Fields that came empty say nothing about a contact that is already known.
         if (found is not null) return await ContactWriting.Save(call, found, ContactFields.Apply(found.Body, values.Where(pair => pair.Value?.ToString() is { Length: > 0 })), ct) is Outcome.Failed failed ? failed : new Outcome.Done(id);
 
+        if (await CustomFieldRule.Misfit(call.Records, call.PracticeId, new Contact(), wanted.After, ct) is { } misfit) return new Outcome.Failed($"contact.fields.{misfit}.invalid", Retryable: false);
         call.Changes.Put(Kinds.Contact, id, wanted.After, 0);
         call.Raise("contact.created", ContactWriting.About(id));
         return new Outcome.Done(id);

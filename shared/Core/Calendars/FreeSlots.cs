@@ -1,7 +1,8 @@
 namespace AesthetixWorkflows.Core.Calendars;
 
 /// <summary>When a calendar can still be booked. Slots begin with the opening and follow each other without a gap but the
-/// buffer; on the day the clocks change an hour that comes twice is offered once, and one that is skipped not at all.</summary>
+/// buffer. Hours are those on the wall, what lies between them is elapsed time: when the clocks change there are more slots
+/// or fewer, and none of them overlap.</summary>
 public static class FreeSlots
 {
     /// <summary>Free slots that begin in a stretch of time, in order.</summary>

@@ -36,6 +36,19 @@ public sealed class MoreContactActionTests
         Assert.Equal("""{"followers":["usr_2"]}""", Assert.Single(_stage.Events).Data["change"]!["before"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("number", "12.5", "a dozen")]
+    [InlineData("date", "2026-05-01", "in May")]
+    [InlineData("choice", "Dry", "sandy")]
+    [InlineData("flag", "yes", "perhaps")]
+    public async Task A_defined_field_takes_only_what_it_is_for(string type, string fits, string misfit)
+    {
+        _stage.Records.Add(Kinds.CustomField, "cfld_1", new CustomField("x", "X", type, ["dry", "oily"]));
+        Assert.IsType<Outcome.Done>(await _stage.Run("contact.update", $$"""{ "fields": { "fields.x": "{{fits}}", "fields.other": "anything" } }"""));
+        Assert.Equal(new Outcome.Failed("contact.fields.x.invalid", false), await _stage.Run("contact.update", $$"""{ "fields": { "fields.x": "{{misfit}}" } }"""));
+        Assert.Equal(new Outcome.Failed("contact.fields.x.invalid", false), await _stage.Run("contact.upsert", $$"""{ "fields": { "email": "new@example.com", "fields.x": "{{misfit}}" } }"""));
+    }
+
     [Fact]
     public async Task Points_add_up()
     {
