@@ -30,4 +30,19 @@ public sealed class ContactActivities(EnrollmentWork work)
 
     [Function(nameof(TaskAdd))]
     public Task<Next> TaskAdd([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(TaskAdd), turn, client, ct);
+
+    [Function(nameof(ContactFind))]
+    public Task<Next> ContactFind([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ContactFind), turn, client, ct);
+
+    [Function(nameof(ContactUnassign))]
+    public Task<Next> ContactUnassign([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ContactUnassign), turn, client, ct);
+
+    [Function(nameof(ContactScoreAdd))]
+    public Task<Next> ContactScoreAdd([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ContactScoreAdd), turn, client, ct);
+
+    [Function(nameof(ContactDelete))]
+    public Task<Next> ContactDelete([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ContactDelete), turn, client, ct);
+
+    [Function(nameof(ConversationEdit))]
+    public Task<Next> ConversationEdit([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ConversationEdit), turn, client, ct);
 }

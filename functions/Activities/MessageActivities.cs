@@ -15,4 +15,13 @@ public sealed class MessageActivities(EnrollmentWork work)
 
     [Function(nameof(TeamNotify))]
     public Task<Next> TeamNotify([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(TeamNotify), turn, client, ct);
+
+    [Function(nameof(ReviewRequest))]
+    public Task<Next> ReviewRequest([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(ReviewRequest), turn, client, ct);
+
+    [Function(nameof(InvoiceSend))]
+    public Task<Next> InvoiceSend([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(InvoiceSend), turn, client, ct);
+
+    [Function(nameof(DocumentSend))]
+    public Task<Next> DocumentSend([ActivityTrigger] Turn turn, [DurableClient] DurableTaskClient client, CancellationToken ct) => work.Run(nameof(DocumentSend), turn, client, ct);
 }

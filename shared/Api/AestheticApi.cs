@@ -70,6 +70,8 @@ public static class AestheticApi
         ContactRoutes.Map(api);
         ContactFileRoutes.Map(api);
         ContactEnrollmentRoutes.Map(api);
+        ConversationRoutes.Map(api);
+        DeletedContactRoutes.Map(api);
         EnrollmentRoutes.Map(api);
         EventRoutes.Map(api);
         KeptEvents.Map(api);
@@ -78,6 +80,11 @@ public static class AestheticApi
         OpportunityRoutes.Map(api);
         AppointmentRoutes.Map(api);
         DeskRoutes.Map(api);
+        CalendarRoutes.Map(api);
+        BookingLinkRoutes.Map(api);
+        CustomRoutes.Map(api);
+        WordingRoutes.Map(api);
+        PaperRoutes.Map(api);
         OutboxRoutes.Map(api);
         CatalogueRoutes.Map(api);
         SettingsRoutes.Map(api);

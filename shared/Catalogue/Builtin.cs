@@ -8,11 +8,13 @@ public static class Builtin
 {
     public static ProductCatalogue Catalogue() => new(
         [
-            new EmailSend(), new SmsSend(), new TeamNotify(),
-            new ContactUpsert(), new ContactUpdate(), new ContactTagAdd(), new ContactTagRemove(), new ContactAssign(), new ContactDndSet(),
-            new NoteAdd(), new TaskAdd(),
-            new OpportunityCreate(), new OpportunityUpdate(), new AppointmentStatusSet(),
-            new WebhookSend(), new HttpRequest(), new WorkflowAdd(), new WorkflowRemove(),
+            new EmailSend(), new SmsSend(), new TeamNotify(), new ReviewRequest(), new ManualCall(), new ManualSms(), new ApprovalRequest(),
+            new ContactUpsert(), new ContactFind(), new ContactUpdate(), new ContactTagAdd(), new ContactTagRemove(), new ContactAssign(), new ContactUnassign(),
+            new ContactDndSet(), new ContactScoreAdd(), new ContactDelete(), new ConversationEdit(), new NoteAdd(), new TaskAdd(),
+            new OpportunityCreate(), new OpportunityUpdate(), new OpportunityFind(), new OpportunityRemove(), new OpportunityOwnerSet(),
+            new AppointmentBook(), new AppointmentStatusSet(), new AppointmentLink(), new AppointmentNoteAdd(), new InvoiceSend(), new DocumentSend(),
+            new WebhookSend(), new HttpRequest(), new ValueSet(), new Arithmetic(), new TextFormat(), new DateFormat(), new NumberFormat(), new AnchorSet(),
+            new WorkflowAdd(), new WorkflowRemove(), new AiDecide(), new AiIntent(),
         ],
         [
             FormSubmitted.Descriptor, SurveySubmitted.Descriptor, WebhookReceived.Descriptor, ScheduleDue.Descriptor, MessageReceived.Descriptor,

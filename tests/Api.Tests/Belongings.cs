@@ -22,6 +22,14 @@ sealed class Belongings(Stand stand)
         _ids["calendars"] = await Post("/api/calendars", new { name = "Room 1", minutes = 30 });
         _ids["users"] = await Post("/api/users", new { name = "Dr. B", role = "provider" });
         _ids["appointments"] = await Post("/api/appointments", new { contactId = _ids["contacts"], startsAt = "2026-05-01T10:00:00Z", calendarId = _ids["calendars"] });
+        _ids["templates"] = await Post("/api/templates", new { name = "Welcome", channel = "sms", body = "Hi {{contact.firstName}}" });
+        _ids["links"] = await Post("/api/links", new { name = "Prices", url = "https://glow.example/prices" });
+        _ids["custom-fields"] = await Post("/api/custom-fields", new { key = "f" + mark, label = "Skin", type = "text" });
+        _ids["custom-values"] = await Post("/api/custom-values", new { key = "v" + mark, name = "Offer", value = "Spring" });
+        _ids["invoices"] = await Post("/api/invoices", new { contactId = _ids["contacts"], title = "Peel", amount = 120.5 });
+        _ids["documents"] = await Post("/api/documents", new { contactId = _ids["contacts"], title = "Consent" });
+        _ids["booking-links"] = "bkl_" + mark;
+        await stand.Store.Commit(new ChangeSet(Stand.Practice).Put(Kinds.BookingLink, _ids["booking-links"], new(_ids["calendars"], _ids["contacts"], null, DateTimeOffset.UnixEpoch, null)));
         _ids["messages"] = "msg_" + mark;
         _ids["deliveries"] = "dlv_" + mark;
         await stand.Store.Commit(new ChangeSet(Stand.Practice)

@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Api.Contacts;
 static class ContactEvents
 {
     // These have events of their own.
-    static readonly string[] Apart = ["tags", "dnd", "consents", "createdAt"];
+    static readonly string[] Apart = ["tags", "dnd", "consents", "createdAt", "score"];
 
     public static IEnumerable<Happening> Between(string id, Contact? before, Contact after)
     {
@@ -18,6 +18,8 @@ static class ContactEvents
         if (before is null) yield break;
         foreach (var dnd in Disturbances(before, after))
             yield return new("contact.dnd.changed", new { contact = Facts.Of(id, after), dnd });
+        if (before.Score != after.Score)
+            yield return new("contact.score.changed", new { contact = Facts.Of(id, after), score = new { from = before.Score, to = after.Score, points = after.Score - before.Score } });
         if (Facts.Change(before, after, Apart) is { } change) yield return new("contact.changed", new { contact = Facts.Of(id, after), change });
     }
 

@@ -9,7 +9,11 @@ public sealed record ContactFields(
     string? FirstName = null, string? LastName = null, string? Email = null, string? Phone = null, DateOnly? DateOfBirth = null,
     string? Type = null, string? Source = null, string? Company = null, string? Address = null, string? City = null, string? State = null,
     string? PostalCode = null, string? Country = null, string? TimeZone = null, string? AssignedTo = null,
-    ImmutableArray<string>? Tags = null, IReadOnlyDictionary<string, JsonElement>? Fields = null, ImmutableArray<DoNotDisturb>? Dnd = null);
+    ImmutableArray<string>? Tags = null, IReadOnlyDictionary<string, JsonElement>? Fields = null, ImmutableArray<DoNotDisturb>? Dnd = null,
+    ImmutableArray<string>? Followers = null, decimal? Score = null);
+
+/// <summary>What a caller may set on the conversation with a contact.</summary>
+public sealed record ConversationFields(bool? Unread = null, bool? Archived = null);
 
 /// <summary>Tags to add; those the contact has already stay as they are.</summary>
 public sealed record TagWish(ImmutableArray<string>? Tags = null);

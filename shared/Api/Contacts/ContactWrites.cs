@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Identity;
@@ -33,6 +34,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     public async Task<Stored<Contact>> Create(string practice, Contact contact, DateTimeOffset now, CancellationToken ct)
     {
         await RefuseTaken(practice, null, contact, ct);
+        await RefuseMisfit(practice, new Contact(), contact, ct);
         var id = ids.New(Kinds.Contact.Prefix);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, id, contact, 0).Raise(ids, now, id, ContactEvents.Between(id, null, contact));
         if (!(await store.Commit(changes, ct)).Ok) throw new RefusedException(new(Codes.ContactTaken));
@@ -44,6 +46,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null)
     {
         if (after.Email != before.Body.Email || after.Phone != before.Body.Phone) await RefuseTaken(practice, before.Id, after, ct);
+        await RefuseMisfit(practice, before.Body, after, ct);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, before.Id, after, before.Revision)
             .Raise(ids, now, before.Id, ContactEvents.Between(before.Id, before.Body, after));
         also?.Invoke(changes);
@@ -72,6 +75,11 @@ sealed class ContactWrites(IStore store, IIdSource ids)
             changes.Add(new Change.Send(live.Enrollment.Id, id, new Input.Signalled(new Signal(id, SignalKind.ContactGone, by.Now))));
         }
         return (await store.Commit(changes.Audited(ids, by, "contact.deleted", stored.Id), ct)).Ok;
+    }
+
+    async Task RefuseMisfit(string practice, Contact before, Contact after, CancellationToken ct)
+    {
+        if (await CustomFieldRule.Misfit(store, practice, before, after, ct) is { } key) throw Bad($"fields/{key}", "The value does not fit the field as the practice has defined it.");
     }
 
     async Task RefuseTaken(string practice, string? self, Contact contact, CancellationToken ct)

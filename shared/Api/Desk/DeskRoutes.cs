@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Problems;
-using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Desk;
@@ -9,13 +8,10 @@ namespace AesthetixWorkflows.Api.Desk;
 /// <summary>What a caller may set on a pipeline; stages are replaced as a whole.</summary>
 public sealed record PipelineFields(string? Name = null, ImmutableArray<Stage>? Stages = null);
 
-/// <summary>What a caller may set on a calendar.</summary>
-public sealed record CalendarFields(string? Name = null, string? Group = null, string? TimeZone = null, int? Minutes = null);
-
 /// <summary>What a caller may set on a member of the team.</summary>
 public sealed record UserFields(string? Name = null, string? Email = null, string? Phone = null, string? Role = null, string? BookingUrl = null);
 
-/// <summary>How the practice is set up: pipelines, calendars, people. Writing them is changing settings.</summary>
+/// <summary>How the practice is set up: pipelines and people. Writing them is changing settings.</summary>
 static class DeskRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -32,21 +28,6 @@ static class DeskRoutes
                 pipeline.Stages.IsEmpty || pipeline.Stages.DistinctBy(s => s.Id).Count() < pipeline.Stages.Length
                     ? Refusal.Invalid("stages", "At least one stage, each with an id of its own.")
                     : null),
-        });
-        RecordRoutes.Map<BookingCalendar, CalendarFields>(api, new()
-        {
-            Path = "/calendars",
-            Tag = "Calendars",
-            Kind = Kinds.Calendar,
-            Read = Scopes.ContactsRead,
-            Write = Scopes.SettingsWrite,
-            Required = ["name", "minutes"],
-            // The record's constructor wants these two named even when they are empty.
-            Given = _ => new() { ["group"] = null, ["timeZone"] = null },
-            Refuse = (_, _, calendar, _) => Task.FromResult(
-                calendar.Minutes is < 1 or > 24 * 60 ? Refusal.Invalid("minutes", "1 to 1440.")
-                : calendar.TimeZone is { } zone && !Zones.IsKnown(zone) ? Refusal.Invalid("timeZone", "This is not an IANA time zone.")
-                : null),
         });
         RecordRoutes.Map<User, UserFields>(api, new()
         {

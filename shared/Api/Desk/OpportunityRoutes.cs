@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
@@ -13,7 +14,8 @@ namespace AesthetixWorkflows.Api.Desk;
 /// <summary>What a caller may set on an opportunity.</summary>
 public sealed record OpportunityFields(
     string? ContactId = null, string? Name = null, string? PipelineId = null, string? StageId = null, OpportunityStatus? Status = null,
-    decimal? Value = null, string? Source = null, string? AssignedTo = null, string? LostReason = null);
+    decimal? Value = null, string? Source = null, string? AssignedTo = null, string? LostReason = null,
+    ImmutableArray<string>? Followers = null);
 
 /// <summary>Possible sales.</summary>
 static class OpportunityRoutes

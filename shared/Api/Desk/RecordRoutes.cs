@@ -75,6 +75,7 @@ static class RecordRoutes
     {
         if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
         if (!match.Fits(stored.Revision)) return Answer.Stale;
+        if (table.Keep(stored.Body) is { } refusal) return new ProblemResult(refusal);
         var changes = new ChangeSet(caller.Practice).Delete(table.Kind, id, stored.Revision).Audited(ids, caller.At(clock), $"{table.Kind.Name}.deleted", id);
         return (await store.Commit(changes, ct)).Ok ? TypedResults.NoContent() : Answer.Stale;
     }

@@ -21,6 +21,8 @@ sealed record RecordTable<T> where T : class
     public Func<T?, T, DateTimeOffset, T> Settle { get; init; } = (_, after, _) => after;
     /// <summary>Why it may not be so, looked up in the practice.</summary>
     public Func<IStore, string, T, CancellationToken, Task<Refusal?>> Refuse { get; init; } = (_, _, _, _) => Task.FromResult<Refusal?>(null);
+    /// <summary>Why it may not be deleted.</summary>
+    public Func<T, Refusal?> Keep { get; init; } = _ => null;
     public Func<string, T?, T, IEnumerable<Happening>> Events { get; init; } = (_, _, _) => [];
     public Func<T, string?> ContactOf { get; init; } = _ => null;
     /// <summary>The code when another record holds the same unique value.</summary>

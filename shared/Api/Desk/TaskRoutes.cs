@@ -2,15 +2,18 @@ using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Desk;
 
-/// <summary>What a caller may set on a task; <c>completedAt</c> completes it.</summary>
+/// <summary>What a caller may set on a task; <c>completedAt</c> or a <c>result</c> completes it.</summary>
+/// <param name="Result">How it went; <c>approved</c> or <c>rejected</c> for an approval.</param>
 public sealed record TaskFields(
-    string? ContactId = null, string? Title = null, string? Description = null, string? AssignedTo = null, DateTimeOffset? DueAt = null, DateTimeOffset? CompletedAt = null);
+    string? ContactId = null, string? Title = null, string? Description = null, string? AssignedTo = null, DateTimeOffset? DueAt = null, DateTimeOffset? CompletedAt = null,
+    string? Result = null, string? ResultNote = null);
 
-/// <summary>Tasks of the team.</summary>
+/// <summary>Tasks of the team. Completing one that a workflow waits for lets its contact go on.</summary>
 static class TaskRoutes
 {
     public static void Map(IEndpointRouteBuilder api) => RecordRoutes.Map<WorkTask, TaskFields>(api, new()
@@ -22,13 +25,31 @@ static class TaskRoutes
         Write = Scopes.ContactsWrite,
         Required = ["title"],
         Given = now => new JsonObject { ["createdAt"] = now },
-        Refuse = (store, practice, task, ct) => store.Missing(Kinds.Contact, practice, "contactId", task.ContactId, ct),
+        Settle = Settle,
+        Refuse = async (store, practice, task, ct) => Wrong(task) ?? await store.Missing(Kinds.Contact, practice, "contactId", task.ContactId, ct),
+        Keep = task => task is { EffectId: not null, CompletedAt: null } ? new(Codes.TaskAwaited) : null,
         Events = Events,
         ContactOf = task => task.ContactId,
-        Filter = request => Query.Choice<Openness>("status", request.Query["status"]) is { } wanted
-            ? task => (task.CompletedAt is null) == (wanted is Openness.Open)
-            : null,
+        Filter = request => Filter(Query.Choice<Openness>("status", request.Query["status"]), request.Query["kind"], request.Query["assignedTo"]),
     });
+
+    static Func<WorkTask, bool>? Filter(Openness? wanted, string? kind, string? user) => wanted is null && kind is null && user is null ? null
+        : task => (wanted is null || (task.CompletedAt is null) == (wanted is Openness.Open)) && (kind is null || task.Kind == kind) && (user is null || task.AssignedTo == user);
+
+    static WorkTask Settle(WorkTask? before, WorkTask after, DateTimeOffset now) => after switch
+    {
+        { Result: not null, CompletedAt: null } when before?.Result is null => after with { CompletedAt = now },
+        { Kind: not (null or "approval"), Result: null, CompletedAt: not null } => after with { Result = "done" },
+        _ => after,
+    };
+
+    static Refusal? Wrong(WorkTask task) => task switch
+    {
+        { Kind: "approval", CompletedAt: not null, Result: not ("approved" or "rejected" or "expired") } => Refusal.Invalid("result", "An approval is approved or rejected."),
+        { Result.Length: > 100 } => Refusal.Invalid("result", "At most 100 characters."),
+        { ResultNote.Length: > 5000 } => Refusal.Invalid("resultNote", "At most 5000 characters."),
+        _ => null,
+    };
 
     static IEnumerable<Happening> Events(string id, WorkTask? before, WorkTask after)
     {

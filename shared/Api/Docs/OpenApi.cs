@@ -15,6 +15,8 @@ static class OpenApi
     [
         typeof(Practice), typeof(Contact), typeof(Appointment), typeof(Opportunity), typeof(Pipeline), typeof(Message), typeof(WorkTask),
         typeof(Note), typeof(User), typeof(BookingCalendar), typeof(AuditEntry), typeof(Delivery),
+        typeof(BookingLink), typeof(MessageTemplate), typeof(TrackedLink), typeof(CustomValue), typeof(CustomField), typeof(Invoice), typeof(Document), typeof(ConversationState),
+        typeof(DeletedContact),
     ];
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Document, options =>

@@ -30,6 +30,11 @@ public static class Codes
     public static readonly Code Conflict = new("conflict", 409, "Another record or writer is in the way.");
     public static readonly Code ContactTaken = new("contact.taken", 409, "Another contact has this email or phone.");
     public static readonly Code AppointmentTaken = new("appointment.taken", 409, "Another appointment has this external id.");
+    public static readonly Code KeyTaken = new("key.taken", 409, "Another record of this kind has this key.");
+    public static readonly Code TaskAwaited = new("task.awaited", 409, "A workflow waits for this task: complete it instead of deleting it.");
+    public static readonly Code SlotTaken = new("slot.taken", 409, "The calendar is not free at this time.");
+    public static readonly Code LinkUsed = new("link.used", 409, "The link has been used.");
+    public static readonly Code LinkExpired = new("link.expired", 410, "The link is no longer valid.");
     public static readonly Code WorkflowDeleted = new("workflow.deleted", 409, "The workflow is deleted; restore it first.");
     public static readonly Code WorkflowNotPublished = new("workflow.notPublished", 409, "The workflow is not published.");
     public static readonly Code WorkflowNotPaused = new("workflow.notPaused", 409, "The workflow is not paused.");
@@ -58,7 +63,7 @@ public static class Codes
     [
         BodyNotJson, BodyNotObject, BodyMissing, FieldUnknown, FieldInvalid, FieldRequired, QueryInvalid, CursorInvalid, RequestInvalid,
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
-        Conflict, ContactTaken, AppointmentTaken, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver,
+        Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
         StepUnknown, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];

@@ -17,7 +17,7 @@ namespace AesthetixWorkflows.Api.Settings;
 public sealed record PracticeSettings(
     string? Name = null, string? TimeZone = null, string? Phone = null, string? Email = null, string? Address = null, string? Website = null,
     string? SenderName = null, string? SenderEmail = null, string? SenderPhone = null, OpenHours? TextHours = null,
-    ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false);
+    ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false, PublicPages? Pages = null);
 
 /// <summary>The practice's settings. Any key may read them: the builder needs the time zone and the hours.</summary>
 static class SettingsRoutes
@@ -38,13 +38,15 @@ static class SettingsRoutes
         if (string.IsNullOrWhiteSpace(wish.Name)) return new ProblemResult(Refusal.Required("name"));
         if (wish.TimeZone is null) return new ProblemResult(Refusal.Required("timeZone"));
         if (!Zones.IsKnown(wish.TimeZone)) return new ProblemResult(Refusal.Invalid("timeZone", "This is not an IANA time zone."));
+        foreach (var (name, page) in new[] { ("invoice", wish.Pages?.Invoice), ("document", wish.Pages?.Document), ("review", wish.Pages?.Review), ("feedback", wish.Pages?.Feedback) })
+            if (page is not null && !WebPage.Is(page)) return new ProblemResult(Refusal.Invalid("pages/" + name, WebPage.Expected));
         if (await store.Find(Kinds.Practice, caller.Practice, caller.Practice, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var after = new Practice
         {
             Name = wish.Name.Trim(), TimeZone = wish.TimeZone, Phone = wish.Phone, Email = wish.Email, Address = wish.Address, Website = wish.Website,
             SenderName = wish.SenderName, SenderEmail = wish.SenderEmail, SenderPhone = wish.SenderPhone, TextHours = wish.TextHours,
-            AllowedHosts = wish.AllowedHosts ?? [], SendingPaused = wish.SendingPaused,
+            AllowedHosts = wish.AllowedHosts ?? [], SendingPaused = wish.SendingPaused, Pages = wish.Pages,
             // Whether it is a demonstration is the host's to say.
             Demo = before.Body.Demo,
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
@@ -25,6 +26,8 @@ public sealed record ActionCall
     public Sender Sender { get; init; } = new(null, null, null);
     public required IRecords Records { get; init; }
     public required IOutside Outside { get; init; }
+    /// <summary>Null when the host has no model to ask.</summary>
+    public IDecider? Decider { get; init; }
     public required ChangeSet Changes { get; init; }
     /// <summary>Makes an id with this prefix: the same one each time for the same effect, so that a repeat writes the same record.</summary>
     public required Func<string, string> NewId { get; init; }
@@ -32,6 +35,11 @@ public sealed record ActionCall
     public required Action<string, object> Raise { get; init; }
     /// <summary>What later steps may use as <c>{{steps.&lt;id&gt;.…}}</c>.</summary>
     public required Action<JsonElement> Output { get; init; }
+
+    public void Give(JsonObject output) => Output(JsonSerializer.SerializeToElement(output));
+
+    /// <summary>The same id at every attempt, however much later it is: for a record that must outlive a retry or a hold.</summary>
+    public string LastingId(string prefix) => Ids.Beside(prefix, Enrollment.Id, EffectId);
 
     public string PracticeId => Enrollment.Practice;
     public string ContactId => Contact?.Id ?? throw new InvalidOperationException("The path admits contact actions only with a contact.");

@@ -9,6 +9,9 @@ public interface IMessageAction
 {
     /// <summary>Reads, never writes; the same call composes the same message.</summary>
     Task<Composed> Compose(ActionCall call, CancellationToken ct);
+
+    /// <summary>Writes down what follows from a message that has gone, in the commit of its outcome.</summary>
+    Task Follow(ActionCall call, Message message, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>Either a message, or why there is none.</summary>

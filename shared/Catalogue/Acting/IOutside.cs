@@ -18,9 +18,13 @@ public interface IOutside
 
     /// <summary>Asks live enrollments of the contact to stop: <c>current</c>, <c>all</c>, <c>allButCurrent</c> or a workflow's id.</summary>
     Task<Outcome> Unenroll(ActionCall from, string which, CancellationToken ct);
+
+    /// <summary>The contact is deleted: whatever it is in comes to its end.</summary>
+    Task Forget(ActionCall from, CancellationToken ct);
 }
 
 /// <param name="SigningSecret">Signs with Standard Webhooks when set.</param>
-public sealed record HttpCall(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body, string? ContentType, string? SigningSecret, TimeSpan? Timeout);
+/// <param name="Secret">What is sent and answered is a secret: the delivery keeps neither.</param>
+public sealed record HttpCall(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body, string? ContentType, string? SigningSecret, TimeSpan? Timeout, bool Secret = false);
 
 public sealed record HttpAnswer(Outcome Outcome, int? Status, JsonElement? Body, string? Text);

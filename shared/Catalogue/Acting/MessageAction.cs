@@ -8,6 +8,8 @@ public abstract class MessageAction : ActionType, IMessageAction
 {
     public abstract Task<Composed> Compose(ActionCall call, CancellationToken ct);
 
+    public virtual Task Follow(ActionCall call, Message message, CancellationToken ct) => Task.CompletedTask;
+
     public sealed override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)
     {
         var composed = await Compose(call, ct);
@@ -17,7 +19,7 @@ public abstract class MessageAction : ActionType, IMessageAction
     /// <summary>The id under which the message of this effect is kept.</summary>
     public static string IdOf(ActionCall call) => call.NewId(Kinds.Message.Prefix);
 
-    protected static Message New(ActionCall call, string channel, string? purpose) => new()
+    internal static Message New(ActionCall call, string channel, string? purpose) => new()
     {
         Channel = channel,
         Direction = Direction.Out,

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using System.Text.Json;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Machine;
-using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Catalogue.Actions;
 
@@ -14,20 +12,23 @@ sealed class ContactAssign : ActionType
     public override ActionDescriptor Descriptor { get; } = new("contact.assign", "Assign to user", "Contacts", "Assigns the contact to a member of the team; with several, evenly or by weight.",
         Config:
         [
-            new("users", FieldKind.ManyReferences, "Members of the team", Required: true, Of: "user"),
+            new("users", FieldKind.ManyReferences, "Members of the team", Required: true, Of: "user", Unless: "followers"),
             new("weights", FieldKind.Map, "Weights", Help: "User and number: 2 gets twice as many as 1. Left out: 1."),
             new("onlyIfUnassigned", FieldKind.Flag, "Only if nobody is assigned yet"),
+            new("followers", FieldKind.ManyReferences, "Also followed by", Of: "user"),
         ],
         Outputs: [new("userId", "Assigned user's id")]);
 
-    public override Task<Outcome> Execute(ActionCall call, CancellationToken ct)
+    public override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)
     {
-        if (call.Config.Flag("onlyIfUnassigned") && call.Contact!.Body.AssignedTo is not null) return Task.FromResult<Outcome>(new Outcome.Skipped("contact.assigned"));
-        var users = call.Config.Many("users");
-        if (users.Count == 0) throw new MissingConfigException("users");
+        var (users, followers) = (call.Config.Many("users"), call.Config.Many("followers"));
+        if (users.Count == 0 && followers.Count == 0) throw new MissingConfigException("users");
+        var taken = call.Config.Flag("onlyIfUnassigned") && call.Contact!.Body.AssignedTo is not null;
         var weights = new Config(call.Config.Object("weights") ?? []);
-        var user = FairShare.Pick(call.EffectId, users, id => weights.Number(id) ?? 1);
-        call.Output(JsonSerializer.SerializeToElement(new JsonObject { ["userId"] = user }));
-        return ContactWriting.Save(call, call.Contact!, ContactFields.Apply(call.Contact!.Body, [new("assignedTo", user)]), ct);
+        var user = users.Count == 0 || taken ? call.Contact!.Body.AssignedTo : FairShare.Pick(call.EffectId, users, id => weights.Number(id) ?? 1);
+        var change = Followers.Change(ContactFields.Apply(call.Contact!.Body, [new("assignedTo", user)]), followers, _ => false);
+        if (taken && change.Changed.IsEmpty) return new Outcome.Skipped("contact.assigned");
+        call.Give(new JsonObject { ["userId"] = user });
+        return await ContactWriting.Save(call, call.Contact!, change, ct);
     }
 }

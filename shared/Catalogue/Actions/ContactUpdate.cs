@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 sealed class ContactUpdate : ActionType
 {
     public override ActionDescriptor Descriptor { get; } = new("contact.update", "Update contact", "Contacts", "Sets fields of the contact; an empty value clears the field.",
-        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true)], Outputs: []);
+        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Exact: true)], Outputs: []);
 
     public override Task<Outcome> Execute(ActionCall call, CancellationToken ct) =>
         ContactWriting.Save(call, call.Contact!, ContactFields.Apply(call.Contact!.Body, call.Config.Object("fields") ?? throw new MissingConfigException("fields")), ct);

@@ -12,7 +12,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 sealed class ContactUpsert : ActionType
 {
     public override ActionDescriptor Descriptor { get; } = new("contact.upsert", "Create or update contact", "Contacts", "Finds the contact by email or phone and updates it, or makes a new one.",
-        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Help: "With an email or a phone number, so that the contact can be found.")],
+        Config: [new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Exact: true, Help: "With an email or a phone number, so that the contact can be found.")],
         Outputs: [new("id", "Contact id"), new("created", "Is new", "flag")], NeedsContact: false);
 
     public override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)
@@ -28,6 +28,7 @@ sealed class ContactUpsert : ActionType
         // Fields that came empty say nothing about a contact that is already known.
         if (found is not null) return await ContactWriting.Save(call, found, ContactFields.Apply(found.Body, values.Where(pair => pair.Value?.ToString() is { Length: > 0 })), ct) is Outcome.Failed failed ? failed : new Outcome.Done(id);
 
+        if (await CustomFieldRule.Misfit(call.Records, call.PracticeId, new Contact(), wanted.After, ct) is { } misfit) return new Outcome.Failed($"contact.fields.{misfit}.invalid", Retryable: false);
         call.Changes.Put(Kinds.Contact, id, wanted.After, 0);
         call.Raise("contact.created", ContactWriting.About(id));
         return new Outcome.Done(id);

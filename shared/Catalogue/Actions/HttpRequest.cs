@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
-using System.Text;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Machine;
@@ -18,12 +17,17 @@ sealed class HttpRequest : ActionType
                 [new("GET", "GET"), new("POST", "POST"), new("PUT", "PUT"), new("PATCH", "PATCH"), new("DELETE", "DELETE")]),
             new("url", FieldKind.Url, "Address", Required: true, MaxLength: 2000, Merge: true),
             new("auth.kind", FieldKind.Choice, "Signs in with", Options:
-                [new("none", "Nothing"), new("basic", "Name and password"), new("bearer", "Bearer token"), new("apiKey", "API key in a header")]),
+                [new("none", "Nothing"), new("basic", "Name and password"), new("bearer", "Bearer token"), new("apiKey", "API key"), new("oauth2", "OAuth 2 (client credentials)")]),
             new("auth.username", FieldKind.Text, "Name", MaxLength: 200),
             new("auth.password", FieldKind.Text, "Password", MaxLength: 500),
             new("auth.token", FieldKind.Text, "Token", MaxLength: 4000),
-            new("auth.header", FieldKind.Text, "Header of the key", MaxLength: 100),
+            new("auth.header", FieldKind.Text, "Name of the key", MaxLength: 100),
             new("auth.value", FieldKind.Text, "Key", MaxLength: 4000),
+            new("auth.in", FieldKind.Choice, "The key goes", Options: [new("header", "In a header"), new("query", "In the address")]),
+            new("auth.tokenUrl", FieldKind.Url, "Where tokens are given", MaxLength: 2000),
+            new("auth.clientId", FieldKind.Text, "Client id", MaxLength: 500),
+            new("auth.clientSecret", FieldKind.Text, "Client secret", MaxLength: 1000),
+            new("auth.scope", FieldKind.Text, "Scope", MaxLength: 1000),
             new("headers", FieldKind.Map, "Headers", Merge: true),
             new("query", FieldKind.Map, "Query", Merge: true),
             new("contentType", FieldKind.Choice, "Body is", Options:
@@ -37,31 +41,16 @@ sealed class HttpRequest : ActionType
     {
         var config = call.Config;
         var headers = Texts(config.Object("headers")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-        SignIn(new Config(config.Object("auth") ?? []), headers);
+        var query = Texts(config.Object("query")).ToList();
+        if (await HttpSignIn.Run(call, new Config(config.Object("auth") ?? []), headers, query, ct) is { } refused) return refused;
         var body = config.Text("body");
         var answer = await call.Outside.Call(call, new HttpCall(
-            config.Need("method"), WebAddress.WithQuery(config.Need("url"), Texts(config.Object("query"))), headers,
+            config.Need("method"), WebAddress.WithQuery(config.Need("url"), query), headers,
             body, body is null ? null : config.Text("contentType") ?? "application/json", SigningSecret: null, Timeout: null), ct);
         var output = new JsonObject { ["status"] = answer.Status };
         if (config.Flag("saveResponse")) output["response"] = answer.Body is { } json ? JsonSerializer.SerializeToNode(json) : answer.Text;
         call.Output(JsonSerializer.SerializeToElement(output));
         return answer.Outcome;
-    }
-
-    static void SignIn(Config auth, Dictionary<string, string> headers)
-    {
-        switch (auth.Text("kind"))
-        {
-            case "basic":
-                headers["Authorization"] = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{auth.Text("username")}:{auth.Text("password")}"));
-                break;
-            case "bearer":
-                headers["Authorization"] = "Bearer " + auth.Need("token");
-                break;
-            case "apiKey":
-                headers[auth.Text("header") ?? "X-Api-Key"] = auth.Need("value");
-                break;
-        }
     }
 
     static IEnumerable<KeyValuePair<string, string>> Texts(JsonObject? values) =>

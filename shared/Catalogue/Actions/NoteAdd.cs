@@ -1,7 +1,6 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Machine;
-using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Catalogue.Actions;
 
@@ -11,10 +10,6 @@ sealed class NoteAdd : ActionType
     public override ActionDescriptor Descriptor { get; } = new("note.add", "Add note", "Contacts", "Keeps a note on the contact.",
         Config: [new("text", FieldKind.LongText, "Note", Required: true, MaxLength: 10_000, Merge: true)], Outputs: []);
 
-    public override Task<Outcome> Execute(ActionCall call, CancellationToken ct)
-    {
-        var id = call.NewId(Kinds.Note.Prefix);
-        call.Changes.Put(Kinds.Note, id, new Note(call.ContactId, call.Config.Need("text"), "workflow", call.Now, call.Enrollment.Id));
-        return Task.FromResult<Outcome>(new Outcome.Done(id));
-    }
+    public override Task<Outcome> Execute(ActionCall call, CancellationToken ct) =>
+        Task.FromResult(Notes.Keep(call, call.ContactId, call.Config.Need("text")));
 }

@@ -11,9 +11,13 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 /// <summary>Finding the opportunity that a step is about, and saying what happened to it.</summary>
 static class Opportunities
 {
-    /// <summary>The one the enrollment is about, the one its event brought, or the contact's newest open one.</summary>
+    public static readonly Field Which = new("opportunityId", FieldKind.Text, "Opportunity", MaxLength: 100, Merge: true, MayBeEmpty: true,
+        Help: "For example the one that a step has found. Left out: the one this workflow is about, or else the contact's newest open one.");
+
+    /// <summary>The one the step names, the one the enrollment is about, the one its event brought, or the contact's newest open one.</summary>
     public static async Task<Stored<Opportunity>?> OfEnrollment(ActionCall call, CancellationToken ct)
     {
+        if (call.Config.Text(Which.Name) is { } named) return await call.Records.Find(Kinds.Opportunity, call.PracticeId, named, ct);
         if (Scoped.Id(call, "opportunity") is { } id && await call.Records.Find(Kinds.Opportunity, call.PracticeId, id, ct) is { } stored) return stored;
         return await NewestOpen(call, null, ct);
     }

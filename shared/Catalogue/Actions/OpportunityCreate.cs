@@ -33,17 +33,16 @@ sealed class OpportunityCreate : ActionType
         if (!config.Flag("allowDuplicate") && await Opportunities.NewestOpen(call, pipelineId, ct) is { } open) return new Outcome.Skipped("opportunity.exists");
 
         var id = call.NewId(Kinds.Opportunity.Prefix);
-        var contact = call.Contact!.Body;
-        var opportunity = new Opportunity
+                var opportunity = new Opportunity
         {
             ContactId = call.ContactId,
-            Name = config.Text("name") ?? (contact.Name.Length > 0 ? contact.Name : contact.Email ?? contact.Phone ?? call.ContactId),
+            Name = config.Text("name") ?? Titles.Of(call.Contact!),
             PipelineId = pipelineId,
             StageId = stageId,
             Status = Opportunities.Status(config.Text("status")) ?? OpportunityStatus.Open,
             Value = config.Number("value") ?? 0,
             Source = config.Text("source"),
-            AssignedTo = contact.AssignedTo,
+            AssignedTo = call.Contact!.Body.AssignedTo,
             CreatedAt = call.Now,
             ChangedAt = call.Now,
         };

@@ -14,6 +14,7 @@ sealed class OpportunityUpdate : ActionType
     public override ActionDescriptor Descriptor { get; } = new("opportunity.update", "Update opportunity", "Opportunities", "Moves or changes the opportunity this workflow is about, or else the contact's newest open one.",
         Config:
         [
+            Opportunities.Which,
             new("pipelineId", FieldKind.Reference, "Pipeline", Of: "pipeline"),
             new("stageId", FieldKind.Reference, "Stage", Of: "stage"),
             new("name", FieldKind.Text, "Name", MaxLength: 300, Merge: true),

@@ -1,8 +1,5 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
-using AesthetixWorkflows.Core.Machine;
-using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Catalogue.Actions;
 
@@ -13,25 +10,14 @@ sealed class SmsSend : MessageAction
         Config:
         [
             Purposes.Field,
-            new("body", FieldKind.LongText, "Message", Required: true, MaxLength: 1600, Merge: true, Help: "160 characters make one message; each further 153 cost another."),
+            new("templateId", FieldKind.Reference, "Template", Of: "template", Help: "Its text is used when the message below is empty."),
+            new("body", FieldKind.LongText, "Message", Required: true, MaxLength: 1600, Merge: true, Unless: "templateId", Help: "160 characters make one message; each further 153 cost another."),
             new("from", FieldKind.Phone, "From number", MaxLength: 20, Merge: true),
+            new("attachment", FieldKind.Url, "File", MaxLength: 500, Merge: true, Help: "The file's address; it goes as a link at the end of the message."),
             Purposes.ExpiresAfter,
         ],
         Outputs: [], Channel: "sms", Outside: true);
 
-    public override Task<Composed> Compose(ActionCall call, CancellationToken ct) => Task.FromResult(Compose(call));
-
-    static Composed Compose(ActionCall call)
-    {
-        if (call.Contact?.Body.Phone is not { } to) return Composed.No(new Outcome.Skipped("contact.noPhone"));
-        var body = call.Config.Need("body");
-        return Composed.Of(New(call, "sms", call.Config.Need("purpose")) with
-        {
-            ContactId = call.ContactId,
-            From = call.Config.Text("from") ?? call.Sender.Phone ?? call.Practice.SenderPhone,
-            To = to,
-            Text = body,
-            Segments = Segments.Count(body),
-        });
-    }
+    public override Task<Composed> Compose(ActionCall call, CancellationToken ct) =>
+        Task.FromResult(Letters.Text(call, call.Config.Text("attachment") is { } file ? $"{call.Config.Need("body").TrimEnd()} {file}" : call.Config.Need("body")));
 }

@@ -24,7 +24,7 @@ sealed class TaskAdd : ActionType
     public override Task<Outcome> Execute(ActionCall call, CancellationToken ct)
     {
         var id = call.NewId(Kinds.Task.Prefix);
-        call.Changes.Put(Kinds.Task, id, new WorkTask
+        var task = new WorkTask
         {
             ContactId = call.Contact?.Id,
             Title = call.Config.Need("title"),
@@ -33,7 +33,9 @@ sealed class TaskAdd : ActionType
             DueAt = call.Config.Text("due") is { } due ? Due.After(call.Now, call.Setting.Zone, due) : null,
             EnrollmentId = call.Enrollment.Id,
             CreatedAt = call.Now,
-        });
+        };
+        call.Changes.Put(Kinds.Task, id, task);
+        DeskWork.RaiseAdded(call, id, task);
         call.Output(JsonSerializer.SerializeToElement(new JsonObject { ["id"] = id }));
         return Task.FromResult<Outcome>(new Outcome.Done(id));
     }

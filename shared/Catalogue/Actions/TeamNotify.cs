@@ -13,8 +13,12 @@ sealed class TeamNotify : MessageAction
         Config:
         [
             new("to", FieldKind.Choice, "To", Required: true, Options:
-                [new("all", "Everybody"), new("assigned", "Whoever the contact is assigned to"), new("user", "One member of the team"), new("email", "An email address")]),
+                [new("all", "Everybody"), new("assigned", "Whoever the contact is assigned to"), new("followers", "Whoever follows the contact"),
+                 new("role", "Everybody of a role"), new("user", "One member of the team"), new("users", "Several members of the team"), new("email", "An email address"), new("phone", "A phone number")]),
             new("userId", FieldKind.Reference, "Member of the team", Of: "user"),
+            new("users", FieldKind.ManyReferences, "Members of the team", Of: "user"),
+            new("role", FieldKind.Choice, "Role", Options: [new("owner", "Owner"), new("frontdesk", "Front desk"), new("provider", "Provider")]),
+            new("phone", FieldKind.Phone, "Phone number", MaxLength: 20, Merge: true),
             new("email", FieldKind.Email, "Email address", MaxLength: 254, Merge: true),
             new("channel", FieldKind.Choice, "How", Required: true, Options: [new("inapp", "On screen"), new("email", "Email"), new("sms", "Text message")]),
             new("subject", FieldKind.Text, "Subject", MaxLength: 300, Merge: true),
@@ -44,12 +48,32 @@ sealed class TeamNotify : MessageAction
     {
         var to = call.Config.Need("to");
         if (to == "email") return channel == "email" ? (call.Config.Need("email"), null) : (null, "team.channel");
+        if (to == "phone") return channel == "sms" ? (call.Config.Need("phone"), null) : (null, "team.channel");
         if (to == "assigned" && call.Contact?.Body.AssignedTo is null) return (null, "contact.unassigned");
-        IReadOnlyList<Stored<User>> users = to == "all"
-            ? (await call.Records.List(Kinds.User, call.PracticeId, new Listing(200, Descending: false), ct)).Items
-            : await call.Records.Find(Kinds.User, call.PracticeId, to == "user" ? call.Config.Need("userId") : call.Contact!.Body.AssignedTo!, ct) is { } one ? [one] : [];
-        if (users.Count == 0) return (null, "user.notFound");
+        var users = await Users(call, to, ct);
+        if (users.Count == 0) return (null, to == "followers" ? "contact.noFollowers" : "user.notFound");
         var addresses = users.Select(user => channel switch { "email" => user.Body.Email, "sms" => user.Body.Phone, _ => user.Id }).OfType<string>().Distinct().ToList();
         return addresses.Count > 0 ? (string.Join(",", addresses), null) : (null, channel == "email" ? "user.noEmail" : "user.noPhone");
+    }
+
+    static async Task<IReadOnlyList<Stored<User>>> Users(ActionCall call, string to, CancellationToken ct)
+    {
+        if (to is "all" or "role")
+        {
+            var role = to == "role" ? call.Config.Need("role") : null;
+            var team = await call.Records.List(Kinds.User, call.PracticeId, new Listing(200, Descending: false), ct);
+            return [.. team.Items.Where(user => role is null || user.Body.Role == role)];
+        }
+        IReadOnlyList<string> ids = to switch
+        {
+            "users" => call.Config.Many("users"),
+            "followers" => call.Contact?.Body.Followers ?? [],
+            "assigned" => [call.Contact!.Body.AssignedTo!],
+            _ => [call.Config.Need("userId")],
+        };
+        var users = new List<Stored<User>>();
+        foreach (var id in ids)
+            if (await call.Records.Find(Kinds.User, call.PracticeId, id, ct) is { } user) users.Add(user);
+        return users;
     }
 }

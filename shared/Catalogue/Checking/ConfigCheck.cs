@@ -21,7 +21,7 @@ public static class ConfigCheck
             var pointer = ConfigFields.Pointer(field);
             if (ConfigFields.Value(field, config) is not { } value)
             {
-                if (!field.Required) continue;
+                if (!field.Required || IsReplaced(field, fields, config)) continue;
                 yield return field.Name == "purpose"
                     ? new(LintCodes.NoPurpose, pointer, "must say what it is for: care or marketing.")
                     : new(LintCodes.MissingConfig, pointer, $"needs “{field.Label}”.");
@@ -31,6 +31,17 @@ public static class ConfigCheck
         }
         foreach (var problem in Unknown(fields, config, "", "")) yield return problem;
     }
+
+    static bool IsReplaced(Field field, ImmutableArray<Field> fields, JsonElement config) =>
+        fields.FirstOrDefault(other => other.Name == field.Unless) is { } other && ConfigFields.Value(other, config) is not null;
+
+    static IEnumerable<ConfigProblem> Rows(Field field, JsonElement value, string pointer) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().SelectMany((row, at) => row.ValueKind == JsonValueKind.Object
+                ? Run(field.Columns, row).Select(problem => problem with { Pointer = JsonPointer.Below(pointer, at) + problem.Pointer })
+                : [Wrong(field, JsonPointer.Below(pointer, at), "a row of fields")])
+                .Concat(field.Required && value.GetArrayLength() == 0 ? [new ConfigProblem(LintCodes.MissingConfig, pointer, $"needs “{field.Label}”.")] : [])
+            : [Wrong(field, pointer, "a list of rows")];
 
     static IEnumerable<ConfigProblem> Unknown(ImmutableArray<Field> fields, JsonElement config, string prefix, string pointer)
     {
@@ -67,6 +78,8 @@ public static class ConfigCheck
                     ? value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                         .Select(property => Wrong(field, JsonPointer.Below(pointer, property.Name), "a simple value for each name"))
                     : [Wrong(field, pointer, "names and values")];
+            case FieldKind.Rows:
+                return Rows(field, value, pointer);
             case FieldKind.FieldValues:
                 return FieldValues(field, value, pointer);
             case FieldKind.Condition:

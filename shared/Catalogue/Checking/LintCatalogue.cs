@@ -16,7 +16,9 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
     readonly Dictionary<string, ImmutableArray<KnownField>> _byTrigger = catalogue.Triggers.Values.ToDictionary(trigger => trigger.Type,
         trigger => ImmutableArray.CreateRange(trigger.MergeFields.Select(Known).Concat(trigger.Filters.Select(filter => new KnownField(filter.Name)))));
 
-    public string? ChannelOf(string actionType) => Action(actionType)?.Channel;
+    public string? ChannelOf(string actionType, JsonElement config) => Action(actionType)?.ChannelFor(config);
+
+    public bool AsksForReview(string actionType) => actionType == "review.request";
 
     public bool IsOpenToOthers(string actionType) => Action(actionType) is { Outside: true } action && action.Channel != "email" && actionType != "team.notify";
 

@@ -42,6 +42,10 @@ public static class ContactFields
 
     public static bool Knows(string name) => Own.ContainsKey(Plain(name)) || Plain(name) is var plain && plain.StartsWith(Custom, StringComparison.Ordinal) && plain.Length > Custom.Length;
 
+    /// <summary>A field as text; null when it is empty.</summary>
+    public static string? Text(Contact contact, string given) => Plain(given) is var name && Own.TryGetValue(name, out var field) ? field.Get(contact)
+        : name.StartsWith(Custom, StringComparison.Ordinal) && contact.Fields.TryGetValue(name[Custom.Length..], out var value) ? value.ToString() : null;
+
     /// <summary>Sets the given fields; null or an empty text clears one.</summary>
     public static ContactChange Apply(Contact contact, IEnumerable<KeyValuePair<string, JsonNode?>> values)
     {

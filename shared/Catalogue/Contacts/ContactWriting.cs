@@ -14,6 +14,7 @@ static class ContactWriting
         if (change.Problem is { } problem) return new Outcome.Failed(problem, Retryable: false);
         if (change.Changed.IsEmpty) return Outcome.Done.Plain;
         if (await WhyTaken(call, stored.Id, change, ct) is { } taken) return new Outcome.Failed(taken, Retryable: false);
+        if (await CustomFieldRule.Misfit(call.Records, call.PracticeId, stored.Body, change.After, ct) is { } misfit) return new Outcome.Failed($"contact.fields.{misfit}.invalid", Retryable: false);
         call.Changes.Put(Kinds.Contact, stored.Id, change.After, stored.Revision);
         call.Raise("contact.changed", About(stored.Id, ("change", new JsonObject
         {

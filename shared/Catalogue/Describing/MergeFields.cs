@@ -12,7 +12,8 @@ public static class MergeFields
         new("contact.email", "Email"), new("contact.phone", "Phone"), new("contact.dateOfBirth", "Date of birth", "date", Sensitive: true),
         new("contact.type", "Contact type"), new("contact.source", "Source"), new("contact.company", "Company"), new("contact.address", "Street"),
         new("contact.city", "City"), new("contact.state", "State"), new("contact.postalCode", "Postal code"), new("contact.country", "Country"),
-        new("contact.timeZone", "Time zone"), new("contact.assignedTo", "Assigned user's id"), new("contact.tags", "Tags", "list"),
+        new("contact.timeZone", "Time zone"), new("contact.assignedTo", "Assigned user's id"), new("contact.tags", "Tags", "list"), new("contact.followers", "Followers' ids", "list"),
+        new("contact.score", "Engagement score", "number"),
         new("contact.dnd", "Do not disturb: channels", "list"), new("contact.createdAt", "Contact since", "date"),
         new("contact.fields.*", "Custom field"),
     ];
@@ -21,6 +22,7 @@ public static class MergeFields
     [
         new("practice.name", "Practice name"), new("practice.phone", "Practice phone"), new("practice.email", "Practice email"),
         new("practice.address", "Practice address"), new("practice.website", "Practice website"), new("practice.timeZone", "Practice time zone"),
+        new("practice.reviewUrl", "Page for public reviews"), new("practice.feedbackUrl", "Page for private feedback"),
     ];
 
     /// <summary>The member of the team who looks after the contact.</summary>
@@ -39,6 +41,7 @@ public static class MergeFields
     public static readonly ImmutableArray<MergeField> Workflow =
     [
         new("workflow.id", "Workflow id"), new("workflow.triggerId", "Trigger that let the contact in"),
+        new("anchor.at", "Date that a step has set", "date"), new("custom.*", "The practice's own value"),
     ];
 
     public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow];

@@ -67,13 +67,15 @@ public static class LintCodes
         "Carriers treat a text with the single word CANCEL as \"never text me again\".", "Ask for another answer, for example C to confirm and R to reschedule.");
     public static readonly FindingCode LongSms = Warning("WF241", "Very long text message",
         "The text takes more than ten segments; carriers may refuse it and each is charged.", "Shorten it.");
+    public static readonly FindingCode ReviewGate = Warning("WF242", "Not everybody is asked",
+        "Only those who seem content are asked for a public review, which review platforms and the FTC forbid.", "Ask everybody, and offer a private way to complain beside it.");
 
     public static readonly ImmutableArray<FindingCode> All =
     [
         UnknownTrigger, UnknownStep, NoStart, NoTrigger, LeadsNowhere, Unreachable, LoopWithoutWait, NothingFollows, SplitNot100,
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget,
         MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule,
-        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms,
+        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms, ReviewGate,
     ];
 
     static FindingCode Error(string code, string title, string meaning, string fix) => new(code, Severity.Error, title, meaning, fix);

@@ -38,6 +38,8 @@ public sealed record Enrollment
     public ImmutableDictionary<string, int> Visits { get; init; } = ImmutableDictionary<string, int>.Empty;
     /// <summary>The first wait bound to the appointment: where a reschedule starts over.</summary>
     public string? AnchorStep { get; init; }
+    /// <summary>The moment that a step has set for the waits after it: <c>anchor.at</c>.</summary>
+    public DateTimeOffset? AnchorAt { get; init; }
     /// <summary>When the last message that went (or may have gone) was begun; a reply after this answers it.</summary>
     public DateTimeOffset? LastMessageAt { get; init; }
     /// <summary>When the message under way was begun, or will be; it becomes <see cref="LastMessageAt"/> when it has gone.</summary>

@@ -4,7 +4,7 @@ namespace AesthetixWorkflows.Core.Enrollments;
 
 /// <summary>Something from outside that concerns one enrollment. Ids only.</summary>
 /// <param name="Id">The event's id; the same signal delivered twice counts once.</param>
-/// <param name="Detail">What narrows it: the channel of a reply, the link's id, the email event, the goal's step, the appointment's status.</param>
+/// <param name="Detail">What narrows it: the channel of a reply, the link's id, the email event, the goal's step, the appointment's status, the effect that put a task on the desk.</param>
 /// <param name="StepId">The step whose message it answers, when known.</param>
 public sealed record Signal(string Id, SignalKind Kind, DateTimeOffset At, string? Detail = null, string? StepId = null);
 
@@ -29,6 +29,8 @@ public enum SignalKind
     [JsonStringEnumMemberName("paid")] InvoiceSettled,
     /// <summary>The invoice's due date changed.</summary>
     [JsonStringEnumMemberName("due")] InvoiceMoved,
+    /// <summary>A person finished the piece of work that the step waits for; detail = effect id.</summary>
+    [JsonStringEnumMemberName("task")] TaskDone,
     /// <summary>The contact was deleted.</summary>
     [JsonStringEnumMemberName("gone")] ContactGone,
 }

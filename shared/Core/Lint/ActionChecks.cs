@@ -20,7 +20,7 @@ internal static partial class ActionChecks
         }
         foreach (var problem in catalogue.CheckAction(act.Type, act.Config))
             report.Step(problem.Code, act, "/config" + problem.Pointer, problem.Message);
-        if (catalogue.ChannelOf(act.Type) == "sms")
+        if (catalogue.ChannelOf(act.Type, act.Config) == "sms")
             foreach (var text in catalogue.TextsOf(act.Type, act.Config)) Sms(act, text, report);
     }
 

@@ -10,8 +10,11 @@ public interface ILintCatalogue
     IReadOnlyCollection<string> TriggerTypes { get; }
     IReadOnlyCollection<string> ActionTypes { get; }
 
-    /// <summary>The channel of an action that messages a patient: <c>sms</c> or <c>email</c>; null for all others.</summary>
-    string? ChannelOf(string actionType);
+    /// <summary>The channel on which a step with this config messages a patient: <c>sms</c> or <c>email</c>; null for all others.</summary>
+    string? ChannelOf(string actionType, JsonElement config);
+
+    /// <summary>Whether the action asks the contact for a public review.</summary>
+    bool AsksForReview(string actionType);
 
     /// <summary>Whether what the action sends can be read on the way (text messages, web calls).</summary>
     bool IsOpenToOthers(string actionType);

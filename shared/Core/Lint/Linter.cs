@@ -20,6 +20,7 @@ public static class Linter
             StepChecks.Run(definition, step, catalogue, report);
             ActionChecks.Run(step, catalogue, report);
         }
+        ReviewChecks.Run(definition, graph, catalogue, report);
         new FieldChecks(definition, catalogue, report).Run();
         return report.Findings;
     }

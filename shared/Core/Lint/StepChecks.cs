@@ -66,6 +66,6 @@ internal static class StepChecks
     {
         if (wait.StepId is not { } id) return;
         if (definition.Find(id) is not { } target) report.Step(LintCodes.LeadsNowhere, wait, "/config/stepId", $"waits for an email of a step that does not exist (“{id}”).");
-        else if (catalogue.ChannelOf(target.Type) != "email") report.Step(LintCodes.NotAnEmail, wait, "/config/stepId", $"waits for an email event, but the step {Report.Name(target)} sends no email.");
+        else if (target is not Step.Act sender || catalogue.ChannelOf(sender.Type, sender.Config) != "email") report.Step(LintCodes.NotAnEmail, wait, "/config/stepId", $"waits for an email event, but the step {Report.Name(target)} sends no email.");
     }
 }

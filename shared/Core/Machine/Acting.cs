@@ -13,8 +13,9 @@ internal static class Acting
         if (outcome is Outcome.Done or Outcome.Unknown) walk.MessageWent();
         switch (outcome)
         {
-            case Outcome.Done(var reference):
-                walk.Log(Happened.Done, reference);
+            case Outcome.Done done:
+                walk.Log(Happened.Done, done.Ref);
+                if (done.Anchor is { } anchor) walk.Enrollment = walk.Enrollment with { AnchorAt = anchor };
                 Leave(walk, walk.Step?.Next);
                 break;
             case Outcome.Skipped(var code):

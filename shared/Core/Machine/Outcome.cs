@@ -17,6 +17,9 @@ public abstract record Outcome
     public sealed record Done(string? Ref = null) : Outcome
     {
         public static readonly Done Plain = new();
+
+        /// <summary>The moment that later waits may name as <c>anchor.at</c>; null leaves it as it is.</summary>
+        public DateTimeOffset? Anchor { get; init; }
     }
 
     /// <summary>Rightly not done: no consent, do-not-disturb, expired, disabled. The enrollment goes on.</summary>

@@ -44,7 +44,7 @@ internal static class Signalling
         while (Settled(walk) && (Divert(walk) || TakeFirst(walk, _ => true))) { }
         if (!Settled(walk)) return;
         var asking = walk.Enrollment.Pending is Pending.Question;
-        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved
+        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved or SignalKind.TaskDone
             || !asking && s.Kind is (SignalKind.FactsChanged or SignalKind.InvoiceMoved));
         if (left.Length < walk.Enrollment.Buffered.Length) walk.Enrollment = walk.Enrollment with { Buffered = left };
     }
@@ -91,6 +91,10 @@ internal static class Signalling
                 };
                 Entering.Enter(walk, anchor);
                 return true;
+            // Asked again at once: it finds the work done.
+            case SignalKind.TaskDone when IsHeldFor(walk, signal):
+                Acting.Again(walk, (Pending.Action)e.Pending with { NotBefore = null });
+                return true;
             case SignalKind.FactsChanged when e.Pending is Pending.Timer { For: Waits.Condition, Since: var since }:
                 Waiting.Ask(walk, since);
                 return true;
@@ -106,6 +110,8 @@ internal static class Signalling
         }
     }
 
+    static bool IsHeldFor(Walk walk, Signal signal) => walk.Enrollment.Pending is Pending.Action held && held.EffectId == signal.Detail;
+
     /// <summary>Keeps what a later step may look for. News that only mattered now, and goals that are behind, are let go.</summary>
     static void Keep(Walk walk, Signal signal)
     {
@@ -113,6 +119,7 @@ internal static class Signalling
         {
             SignalKind.FactsChanged or SignalKind.InvoiceMoved => walk.Paused || walk.Enrollment.Pending is Pending.Question,
             SignalKind.GoalMet => (walk.Paused || walk.Acting) && Goals.Open(walk, signal.StepId) is not null,
+            SignalKind.TaskDone => (walk.Paused || walk.Acting) && IsHeldFor(walk, signal),
             SignalKind.AppointmentMoved => (walk.Paused || walk.Acting) && walk.Enrollment.AnchorStep is not null,
             _ => walk.Definition.Steps.Values.Any(step => Waiting.Meets(walk, step, signal)),
         };

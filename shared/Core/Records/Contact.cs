@@ -26,6 +26,10 @@ public sealed record Contact
     public string? TimeZone { get; init; }
     /// <summary>The user who looks after this contact.</summary>
     public string? AssignedTo { get; init; }
+    /// <summary>Users who want to know about this contact without looking after it.</summary>
+    public ImmutableArray<string> Followers { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>How engaged the contact is, in points.</summary>
+    public decimal Score { get; init; }
     public ImmutableArray<string> Tags { get; init; } = [];
     public ImmutableDictionary<string, JsonElement> Fields { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
     public ImmutableArray<DoNotDisturb> Dnd { get; init; } = [];
@@ -43,3 +47,9 @@ public sealed record DoNotDisturb(string Channel, string Reason, DateTimeOffset 
 
 /// <summary>A permission given or refused. The latest entry of a channel and purpose counts.</summary>
 public sealed record Consent(string Channel, string Purpose, bool Granted, DateTimeOffset At, string Source, string? Text = null, string? Ip = null);
+
+/// <summary>How the conversation with a contact stands on the desk. Record id = the contact's; without a record all is read.</summary>
+public sealed record ConversationState(bool Unread, bool Archived, DateTimeOffset ChangedAt);
+
+/// <summary>A contact that a workflow deleted, kept so that a person can bring it back. Record id = the contact's.</summary>
+public sealed record DeletedContact(Contact Contact, DateTimeOffset DeletedAt, string EnrollmentId);

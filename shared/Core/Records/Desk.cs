@@ -10,14 +10,22 @@ public sealed record WorkTask
     public DateTimeOffset? DueAt { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
     public string? EnrollmentId { get; init; }
+    /// <summary>What kind of work a workflow waits for: <c>call sms approval</c>; null for an ordinary task.</summary>
+    public string? Kind { get; init; }
+    /// <summary>What to say or to send.</summary>
+    public string? Script { get; init; }
+    /// <summary>The step and effect that go on when it is done; null when nothing waits for it.</summary>
+    public string? StepId { get; init; }
+    public string? EffectId { get; init; }
+    /// <summary>How it went: <c>done</c>, a word of the team's own, <c>approved rejected</c> for an approval, <c>expired</c> when the workflow went on without it.</summary>
+    public string? Result { get; init; }
+    public string? ResultNote { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 }
 
 /// <summary>A remark kept on a contact.</summary>
-public sealed record Note(string ContactId, string Text, string By, DateTimeOffset CreatedAt, string? EnrollmentId = null);
+/// <param name="AppointmentId">The visit it is about.</param>
+public sealed record Note(string ContactId, string Text, string By, DateTimeOffset CreatedAt, string? EnrollmentId = null, string? AppointmentId = null);
 
 /// <summary>A member of the team. Role: <c>owner frontdesk provider</c>.</summary>
 public sealed record User(string Name, string? Email, string? Phone, string Role, string? BookingUrl = null);
-
-/// <summary>A calendar that can be booked: a room, a provider, a kind of visit.</summary>
-public sealed record BookingCalendar(string Name, string? Group, string? TimeZone, int Minutes);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -10,8 +11,7 @@ public static class Kinds
 {
     public static readonly Kind<Practice> Practice = new("practice", "prac", Shapes.Default.Practice, _ => []);
     public static readonly Kind<Contact> Contact = new("contact", "con", Shapes.Default.Contact, c => ContactLookups(c));
-    public static readonly Kind<Appointment> Appointment = new("appointment", "apt", Shapes.Default.Appointment, a =>
-        a.ExternalId is null ? [ByContact(a.ContactId)] : [ByContact(a.ContactId), new("external", a.ExternalId, Unique: true)]);
+    public static readonly Kind<Appointment> Appointment = new("appointment", "apt", Shapes.Default.Appointment, a => AppointmentLookups(a));
     public static readonly Kind<Opportunity> Opportunity = new("opportunity", "opp", Shapes.Default.Opportunity, o => [ByContact(o.ContactId)]);
     public static readonly Kind<Pipeline> Pipeline = new("pipeline", "pipe", Shapes.Default.Pipeline, _ => []);
     public static readonly Kind<Message> Message = new("message", "msg", Shapes.Default.Message, m =>
@@ -30,7 +30,30 @@ public static class Kinds
     public static readonly Kind<StepOutput> Output = new("output", "out", Shapes.Default.StepOutput, _ => []);
     public static readonly Kind<SplitSide> Side = new("side", "side", Shapes.Default.SplitSide, _ => []);
 
+    public static readonly Kind<BookingMark> BookingMark = new("bookingMark", "bkm", Shapes.Default.BookingMark, _ => []);
+    public static readonly Kind<BookingLink> BookingLink = new("bookingLink", "bkl", Shapes.Default.BookingLink, l => [ByContact(l.ContactId)]);
+    public static readonly Kind<MessageTemplate> Template = new("template", "tpl", Shapes.Default.MessageTemplate, _ => []);
+    public static readonly Kind<TrackedLink> Link = new("link", "lnk", Shapes.Default.TrackedLink, _ => []);
+    public static readonly Kind<CustomValue> CustomValue = new("customValue", "cval", Shapes.Default.CustomValue, v => [new("key", v.Key, Unique: true)]);
+    public static readonly Kind<CustomField> CustomField = new("customField", "cfld", Shapes.Default.CustomField, f => [new("key", f.Key, Unique: true)]);
+    public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => [ByContact(i.ContactId)]);
+    public static readonly Kind<Document> Document = new("document", "doc", Shapes.Default.Document, d => [ByContact(d.ContactId)]);
+    public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, _ => []);
+    public static readonly Kind<DeletedContact> DeletedContact = new("deletedContact", "con", Shapes.Default.DeletedContact, _ => []);
+
+    /// <summary>The value of an appointment's <c>day</c> lookup: what takes time on a calendar, by the UTC day on which it begins.</summary>
+    public static string CalendarDay(string calendarId, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{calendarId}/{at.UtcDateTime:yyyy-MM-dd}");
+
     static Lookup ByContact(string id) => new("contact", id);
+
+    static IEnumerable<Lookup> AppointmentLookups(Appointment appointment)
+    {
+        yield return ByContact(appointment.ContactId);
+        if (appointment.ExternalId is not null) yield return new("external", appointment.ExternalId, Unique: true);
+        if (appointment is { CalendarId: { } calendar, Status: not (AppointmentStatus.Cancelled or AppointmentStatus.Invalid) })
+            yield return new("day", CalendarDay(calendar, appointment.StartsAt));
+    }
 
     static IEnumerable<Lookup> ContactLookups(Contact contact)
     {
@@ -46,5 +69,8 @@ public static class Kinds
 [JsonSerializable(typeof(User)), JsonSerializable(typeof(BookingCalendar)), JsonSerializable(typeof(Workflow)), JsonSerializable(typeof(WorkflowVersion))]
 [JsonSerializable(typeof(ApiKey)), JsonSerializable(typeof(Hook)), JsonSerializable(typeof(AuditEntry)), JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(StepOutput)), JsonSerializable(typeof(SplitSide))]
+[JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
+[JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;

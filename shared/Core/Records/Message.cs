@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace AesthetixWorkflows.Core.Records;
@@ -15,6 +16,12 @@ public sealed record Message
     public string? From { get; init; }
     public string? To { get; init; }
     public string? ReplyTo { get; init; }
+    public ImmutableArray<string>? Cc { get; init; }
+    public ImmutableArray<string>? Bcc { get; init; }
+    /// <summary>False: the links of this email are left as they are; null: as the provider is set up.</summary>
+    public bool? TrackClicks { get; init; }
+    /// <summary>What the message is for, when its step says: <c>review invoice document</c>.</summary>
+    public string? About { get; init; }
     public string? Subject { get; init; }
     public string? Text { get; init; }
     public string? Html { get; init; }

@@ -15,6 +15,7 @@ public sealed record Opportunity
     public decimal Value { get; init; }
     public string? Source { get; init; }
     public string? AssignedTo { get; init; }
+    public ImmutableArray<string> Followers { get => field.IsDefault ? [] : field; init; } = [];
     public string? LostReason { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }

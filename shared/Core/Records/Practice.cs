@@ -16,6 +16,8 @@ public sealed record Practice
     public string? SenderName { get; init; }
     public string? SenderEmail { get; init; }
     public string? SenderPhone { get; init; }
+    /// <summary>The practice's public pages, for links in messages.</summary>
+    public PublicPages? Pages { get; init; }
     /// <summary>Local hours in which texts may arrive, in the contact's zone. Null: the safe default, 09:00 to 20:00.</summary>
     public OpenHours? TextHours { get; init; }
     /// <summary>Hosts that outgoing webhooks may reach although their address is private: <c>host</c> or <c>host:port</c>.</summary>
@@ -25,3 +27,10 @@ public sealed record Practice
     /// <summary>Demonstration data: its clock may be moved and its contacts played.</summary>
     public bool Demo { get; init; }
 }
+
+/// <summary>Addresses of pages that messages link to.</summary>
+/// <param name="Invoice">Shows an invoice; <c>{id}</c> stands for its id.</param>
+/// <param name="Document">Shows a document to sign; <c>{id}</c> stands for its id.</param>
+/// <param name="Review">Where everybody may write a public review.</param>
+/// <param name="Feedback">Where a patient tells the practice alone.</param>
+public sealed record PublicPages(string? Invoice = null, string? Document = null, string? Review = null, string? Feedback = null);

@@ -74,7 +74,8 @@ public sealed class Template
 
     /// <summary>Fills the fields. One without a value and without a fallback is reported, and its tag stays in the text.</summary>
     /// <param name="escape">Applied to values and fallbacks; the text around them is taken as already right.</param>
-    public Rendered Render(Setting setting, Escape escape = Escape.None)
+    /// <param name="nothing">Written where a value is missing; null: the tag as it is.</param>
+    public Rendered Render(Setting setting, Escape escape = Escape.None, string? nothing = null)
     {
         var text = new StringBuilder();
         var missing = ImmutableArray.CreateBuilder<string>();
@@ -88,7 +89,7 @@ public sealed class Template
                     var value = FieldText.Of(field, setting.Find(field.Name), setting.Zone) ?? field.Fallback;
                     if (value is null && !missing.Contains(field.Name))
                         missing.Add(field.Name);
-                    text.Append(value is null ? field.Source : Escaping.Apply(value, escape));
+                    text.Append(value is null ? nothing ?? field.Source : Escaping.Apply(value, escape));
                     break;
                 default:
                     throw new InvalidOperationException($"A part of unknown kind: {part.GetType().Name}.");

@@ -14,21 +14,23 @@ namespace AesthetixWorkflows.Runtime.Activities;
 /// <summary>The one path every action takes: facts → words → permission → time → ledger → Execute. Both hosts walk it.</summary>
 /// <remarks>The answer's changes belong in the same commit as the enrollment's next state. An action that only changes
 /// records is thereby done once. One that reaches outside claims its ledger row first, in a commit of its own.</remarks>
-public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger)
+public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger, IDecider? decider = null)
 {
     public async Task<Acted> Run(Definition definition, Enrollment e, Effect.RunAction effect, DateTimeOffset now, CancellationToken ct = default)
     {
         var changes = new ChangeSet(e.Practice);
-        if (definition.Find(effect.StepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action))
+        if (definition.Find(effect.StepId) is not Step.Act written || !catalogue.Actions.TryGetValue(written.Type, out var action))
             return new(new Outcome.Failed("action.unknown", false), changes);
+        if (await StepTexts.Resolve(store, e.Practice, written, ct) is not { } step) return new(new Outcome.Failed("template.notFound", false), changes);
         var descriptor = action.Descriptor;
         var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
         if (known.Contact is null && e.ContactId is not null) return new(new Outcome.Skipped("contact.deleted"), changes);
         if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
 
-        if (descriptor.Channel is { } channel && SendConsent.Refuse(known.Practice, known.Contact!.Body, channel, step.Purpose, now) is { } refused) return new(refused, changes);
+        var channel = descriptor.ChannelFor(step.Config);
+        if ((channel ?? descriptor.Consent) is { } way && SendConsent.Refuse(known.Practice, known.Contact!.Body, way, step.Purpose, now) is { } refused) return new(refused, changes);
         var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
-        if (Timing.Refuse(definition.Settings, known.Practice, due, descriptor.Channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
+        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
             return new(notNow, changes);
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
@@ -60,7 +62,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         return new ActionCall
         {
             EffectId = effect.EffectId, Attempt = effect.Attempt, Now = now, Enrollment = e, Practice = known.Practice, Contact = known.Contact,
-            Config = config, Setting = known.Setting, Records = store, Outside = outside, Changes = changes, Sender = Rendering.Render(definition.Settings.Sender, known.Setting),
+            Config = config, Setting = known.Setting, Records = store, Outside = outside, Decider = decider, Changes = changes, Sender = Rendering.Render(definition.Settings.Sender, known.Setting),
             NewId = prefix => Ids.From(prefix, now, $"{effect.EffectId}/{prefix}/{made++}"),
             Raise = (type, data) => changes.Add(new Change.Accept(new PracticeEvent(
                 Ids.From("evt", now, $"{effect.EffectId}/raise/{raised}"), e.Practice, "workflow", $"{effect.EffectId}/{raised++}", type, now,

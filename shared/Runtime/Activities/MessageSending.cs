@@ -25,6 +25,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         {
             var had = new Outcome.Done(id);
             call.Changes.Add(new Change.Settle(call.EffectId, call.Now, had));
+            await action.Follow(call, message, ct);
             return new(had, call.Changes);
         }
         // A crash between the call and its checkpoint. Some providers can say what became of it; the rest leave it unknown.
@@ -49,6 +50,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
             var news = DeliveryNews.SmsFailed(id, message, code, DeliveryStops.ReasonOf(code));
             call.Raise(news.Type, news.Data);
         }
+        if (outcome is Outcome.Done or Outcome.Unknown) await action.Follow(call, message, ct);
         return new(settled, call.Changes);
     }
 

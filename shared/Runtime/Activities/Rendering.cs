@@ -22,8 +22,9 @@ public static class Rendering
         if (config.ValueKind is JsonValueKind.Object)
             foreach (var property in config.EnumerateObject())
             {
-                var html = descriptor.Config.FirstOrDefault(f => f.Name == property.Name)?.Kind is FieldKind.Html;
-                filled[property.Name] = Fill(property.Value, setting, html ? Escape.Html : Escape.None, missing);
+                var field = descriptor.Config.FirstOrDefault(f => f.Name == property.Name);
+                var way = new Way(field?.Kind is FieldKind.Html ? Escape.Html : Escape.None, field is { Exact: true }, field is { MayBeEmpty: true });
+                filled[property.Name] = Fill(property.Value, setting, way, missing);
             }
         return (new Config(filled), missing);
     }
@@ -35,28 +36,34 @@ public static class Rendering
         {
             if (text is null) return null;
             var missing = new List<string>();
-            var filled = Fill(text, setting, Escape.None, missing);
+            var filled = Fill(text, setting, default, missing);
             return missing.Count == 0 ? filled : null;
         }
         return sender is { Name: null, Email: null, Phone: null } ? sender : new(Filled(sender.Name), Filled(sender.Email), Filled(sender.Phone));
     }
 
-    static JsonNode? Fill(JsonElement value, Setting setting, Escape escape, List<string> missing) => value.ValueKind switch
+    static JsonNode? Fill(JsonElement value, Setting setting, Way way, List<string> missing) => value.ValueKind switch
     {
-        JsonValueKind.String => JsonValue.Create(Fill(value.GetString()!, setting, escape, missing)),
-        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Fill(p.Value, setting, escape, missing)))),
-        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Fill(item, setting, escape, missing))]),
+        JsonValueKind.String => JsonValue.Create(Fill(value.GetString()!, setting, way, missing)),
+        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Fill(p.Value, setting, way, missing)))),
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Fill(item, setting, way, missing))]),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => JsonNode.Parse(value.GetRawText()),
     };
 
-    static string Fill(string text, Setting setting, Escape escape, List<string> missing)
+    static string Fill(string text, Setting setting, Way way, List<string> missing)
     {
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
         // Texts come from published versions, so there are few different ones.
         if (Templates.Count > 20_000) Templates.Clear();
-        var rendered = Templates.GetOrAdd(text, Template.Parse).Render(setting, escape);
-        missing.AddRange(rendered.Missing);
+        var template = Templates.GetOrAdd(text, Template.Parse);
+        if (way.Exact && template.Parts is [TemplatePart.Field { Filters.IsEmpty: true } sole] && Moment.Of(setting.Find(sole.Name)) is { } moment)
+            return PlainText.Of(moment.Instant is { } at ? new Fact.Instant(at) : new Fact.Day(moment.DayIn(setting.Zone)), setting.Zone);
+        var rendered = template.Render(setting, way.Escape, way.MayBeEmpty ? "" : null);
+        if (!way.MayBeEmpty) missing.AddRange(rendered.Missing);
         return rendered.Text;
     }
+
+    /// <summary>How the texts of one field are filled.</summary>
+    readonly record struct Way(Escape Escape, bool Exact, bool MayBeEmpty);
 }

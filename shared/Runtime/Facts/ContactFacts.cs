@@ -26,6 +26,8 @@ public sealed class ContactFacts(string id, Contact contact) : IFacts
         "country" => Text(contact.Country),
         "timeZone" => Text(contact.TimeZone),
         "assignedTo" => Text(contact.AssignedTo),
+        "score" => new Fact.Number(contact.Score),
+        "followers" => Many(contact.Followers),
         "tags" => Many(contact.Tags),
         "dnd" => Many([.. contact.Dnd.Select(d => d.Channel)]),
         "createdAt" => new Fact.Instant(contact.CreatedAt),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
@@ -19,14 +20,18 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
         var facts = Of(e.Practice, practice, contact, cause);
         facts = facts.With("enrollment", new FewFacts(("id", e.Id), ("triggerId", e.TriggerId)))
             .With("workflow", new FewFacts(("id", e.WorkflowId), ("triggerId", e.TriggerId)))
+            .With("anchor", new FewFacts(("at", e.AnchorAt?.ToString("O", CultureInfo.InvariantCulture))))
             .With("trigger", new FewFacts(("id", e.TriggerId), ("type", cause?.Type)));
         if (needs.Appointment && (EntryRules.IdIn(e.ScopeKey, "appointment") ?? TextIn(cause?.Data, "appointment", "id")) is { } appointmentId)
             facts = await WithRecord(facts, "appointment", Kinds.Appointment, e.Practice, appointmentId, cause, ct);
         if (needs.Opportunity && (EntryRules.IdIn(e.ScopeKey, "opportunity") ?? TextIn(cause?.Data, "opportunity", "id")) is { } opportunityId)
             facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
+        if (needs.Invoice && (EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
+            facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct);
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
         if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));
+        if (needs.Custom.Count > 0) facts = facts.With("custom", await Custom(e.Practice, needs.Custom, ct));
         return new(practice, contact, cause, new Setting(facts, now, e.Zone));
     }
 
@@ -43,7 +48,8 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
         if (contact is not null) facts = facts.With("contact", new ContactFacts(contact.Id, contact.Body));
         return facts.With("practice", new FewFacts(
             ("id", practiceId), ("name", practice.Name), ("phone", practice.Phone), ("email", practice.Email),
-            ("address", practice.Address), ("website", practice.Website), ("timeZone", practice.TimeZone)));
+            ("address", practice.Address), ("website", practice.Website), ("timeZone", practice.TimeZone),
+            ("reviewUrl", practice.Pages?.Review), ("feedbackUrl", practice.Pages?.Feedback)));
     }
 
     async Task<CombinedFacts> WithRecord<T>(CombinedFacts facts, string root, Kind<T> kind, string practice, string id, PracticeEvent? cause, CancellationToken ct)
@@ -53,6 +59,13 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
         // The record first: it knows the new time of a moved appointment; what only the event said comes second.
         IFacts record = new LayeredFacts([new FewFacts(("id", id)), new JsonFacts(JsonSerializer.SerializeToElement(found.Body, kind.Json))]);
         return facts.With(root, cause?.Data.TryGetProperty(root, out var said) == true ? new LayeredFacts([record, new JsonFacts(said)]) : record);
+    }
+
+    async Task<IFacts> Custom(string practice, IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        var values = new List<(string, string?)>();
+        foreach (var key in keys) values.Add((key, (await store.FindBy(Kinds.CustomValue, practice, "key", key, ct))?.Body.Value));
+        return new FewFacts([.. values]);
     }
 
     async Task<IFacts> Outputs(Enrollment e, IReadOnlyList<string> steps, CancellationToken ct)

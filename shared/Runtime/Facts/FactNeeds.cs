@@ -1,12 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 
 namespace AesthetixWorkflows.Runtime.Facts;
 
 /// <summary>Which facts a step may ask for, so that only those are read. Generous: a word that looks like one counts.</summary>
-public sealed record FactNeeds(bool Event, bool Appointment, bool Opportunity, bool User, IReadOnlyList<string> Outputs)
+public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opportunity, bool User, IReadOnlyList<string> Outputs)
 {
+    public bool Invoice { get; init; }
+    /// <summary>The keys of the practice's own values.</summary>
+    public IReadOnlyList<string> Custom { get; init; } = [];
+
     static readonly ConditionalWeakTable<Step, FactNeeds> Known = [];
 
     public static FactNeeds Of(Step step, Definition definition) => Known.GetValue(step, s => From(Words(s), definition));
@@ -19,14 +24,25 @@ public sealed record FactNeeds(bool Event, bool Appointment, bool Opportunity, b
         var appointment = Has("appointment");
         var opportunity = Has("opportunity");
         var other = appointment || opportunity || Roots.Any(Has);
-        return new(other, appointment, opportunity, Has("user"), outputs);
+        return new(other, appointment, opportunity, Has("user"), outputs)
+        {
+            Invoice = Has("invoice"),
+            Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
+        };
     }
 
+    [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CustomKey();
+
     static readonly string[] Roots =
-        ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document"];
+        ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document", "task"];
+
+    static readonly string[] About = ["appointment.", "opportunity.", "invoice."];
 
     static string Words(Step step) => step switch
     {
+        // These look for the record that the event is about, whatever their config says.
+        Step.Act { Type: var type } act when About.Any(root => type.StartsWith(root, StringComparison.Ordinal)) => $"{type} {act.Config.GetRawText()}",
         Step.Act act => act.Config.GetRawText(),
         Step.If s => string.Join(' ', s.Branches.SelectMany(b => ConditionFields.Of(b.When)).Select(f => f + ".")),
         Step.WaitCondition s => string.Join(' ', ConditionFields.Of(s.When).Select(f => f + ".")),

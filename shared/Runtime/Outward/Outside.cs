@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Enrolling;
@@ -43,5 +44,12 @@ public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller en
                 new Input.Operated(Operation.Stop, "workflow", Reason: isSelf ? "removed.workflow" : "removed.otherWorkflow")));
         }
         return stopped == 0 ? new Outcome.Skipped("enrollment.none") : Outcome.Done.Plain;
+    }
+
+    public async Task Forget(ActionCall from, CancellationToken ct)
+    {
+        foreach (var live in await store.LiveOf(from.PracticeId, from.ContactId, ct))
+            from.Changes.Add(new Change.Send(live.Enrollment.Id, $"{from.EffectId}/gone",
+                new Input.Signalled(new Signal($"{from.EffectId}/gone", SignalKind.ContactGone, from.Now))));
     }
 }

@@ -34,7 +34,7 @@ public sealed class WebCalls(IOutboundClient client, TimeProvider clock)
         var answered = answer as OutboundAnswer.Answered;
         from.Changes.Put(Kinds.Delivery, from.NewId("dlv"), new Delivery(
             url.GetLeftPart(UriPartial.Path), request.Method, from.EffectId, from.Enrollment.Id, from.Enrollment.ContactId, from.Attempt,
-            answered?.Status, (outcome as Outcome.Failed)?.Code, Cut(call.Body), Cut(answered?.Body),
+            answered?.Status, (outcome as Outcome.Failed)?.Code, call.Secret ? null : Cut(call.Body), call.Secret ? null : Cut(answered?.Body),
             (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, now));
         return new(outcome, answered?.Status, Json(answered?.Body), answered?.Body);
     }

@@ -48,7 +48,7 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
         // A booking is also the first status the visit has, so "appointment is new" may start a workflow.
-        if (e.Type == "appointment.booked" && (before is null || e.Source == "api"))
+        if (e.Type == "appointment.booked" && (before is null || e.Source is "api" or "workflow"))
             changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
         return new(kept with { ContactId = contactId }, null);
     }

@@ -16,7 +16,7 @@ public sealed class ContactMatching(IRecords records, IIdSource ids)
         ["form.submitted", "survey.submitted", "appointment.booked", "payment.received", "message.received", "call.ended", "order.submitted", "contact.created"];
 
     /// <summary>Events that may run without a contact.</summary>
-    static readonly ImmutableArray<string> Contactless = ["webhook.received", "schedule.due", "review.received"];
+    static readonly ImmutableArray<string> Contactless = ["webhook.received", "schedule.due", "review.received", "task.added", "task.completed"];
 
     public async Task<Match> Find(PracticeEvent e, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {

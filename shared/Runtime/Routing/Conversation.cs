@@ -19,6 +19,7 @@ public sealed class Conversation(IIdSource ids, DndSwitch dnd)
             Subject = FactLoader.TextIn(e.Data, "message", "subject"), From = FactLoader.TextIn(e.Data, "message", "from"),
             To = FactLoader.TextIn(e.Data, "message", "to"), At = e.At,
         }, expectedRevision: 0);
+        changes.Put(Kinds.Conversation, contact.Id, new ConversationState(Unread: true, Archived: false, now));
 
         // Only texts: "stop" in the subject of an email is a conversation, an unsubscribe link is the way out of emails.
         if (channel != "sms") return contact;

@@ -54,7 +54,7 @@ public sealed class EventRouter(
         var practice = await practices.Of(e.Practice, ct);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 
-        var signalled = contact is null ? 0 : await Signal(kept, contact.Id, setting, changes, ct);
+        var signalled = await Signal(kept, contact?.Id, setting, changes, ct);
         var (enrolled, refused) = await Enroll(kept, contact, setting, changes, ct);
         var result = (enrolled, signalled, refused) switch
         {
@@ -71,10 +71,10 @@ public sealed class EventRouter(
         return result;
     }
 
-    async Task<int> Signal(PracticeEvent e, string contactId, Setting setting, ChangeSet changes, CancellationToken ct)
+    async Task<int> Signal(PracticeEvent e, string? contactId, Setting setting, ChangeSet changes, CancellationToken ct)
     {
         var count = 0;
-        foreach (var live in await store.LiveOf(e.Practice, contactId, ct))
+        foreach (var live in await Concerned(e, contactId, ct))
         {
             if (await workflows.Version(e.Practice, live.Enrollment.WorkflowId, live.Enrollment.Version, ct) is not { } definition) continue;
             foreach (var signal in Signals.For(definition, live.Enrollment, e, setting))
@@ -85,6 +85,11 @@ public sealed class EventRouter(
         }
         return count;
     }
+
+    /// <summary>Those of the contact; without one, only an enrollment that the event names itself.</summary>
+    async Task<IReadOnlyList<StoredEnrollment>> Concerned(PracticeEvent e, string? contactId, CancellationToken ct) =>
+        contactId is not null ? await store.LiveOf(e.Practice, contactId, ct)
+        : FactLoader.TextIn(e.Data, "task", "enrollmentId") is { } id && await store.FindEnrollment(e.Practice, id, ct) is { Enrollment.IsLive: true } named ? [named] : [];
 
     async Task<(int Enrolled, string? Refused)> Enroll(PracticeEvent e, Stored<Contact>? contact, Setting setting, ChangeSet changes, CancellationToken ct)
     {

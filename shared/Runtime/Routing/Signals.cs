@@ -43,6 +43,8 @@ public static class Signals
             "invoice.changed" when e.ScopeKey == $"invoice:{Text("invoice", "id")}" => Text("invoice", "status") is "paid" or "void"
                 ? new(cause.Id, SignalKind.InvoiceSettled, cause.At, Text("invoice", "status"))
                 : new(cause.Id, SignalKind.InvoiceMoved, cause.At),
+            "task.completed" when Text("task", "enrollmentId") == e.Id && Text("task", "effectId") is { } effect =>
+                new(cause.Id, SignalKind.TaskDone, cause.At, effect, Text("task", "stepId")),
             "contact.deleted" => new(cause.Id, SignalKind.ContactGone, cause.At),
             _ => null,
         };

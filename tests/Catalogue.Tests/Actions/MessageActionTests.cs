@@ -58,7 +58,29 @@ public sealed class MessageActionTests
     public async Task A_text_that_came_out_empty_is_missing() =>
         await Assert.ThrowsAsync<MissingConfigException>(() => _stage.Compose("sms.send", """{ "purpose": "care", "body": "  " }"""));
 
+    [Fact]
+    public async Task Copies_and_files_go_with_an_email()
+    {
+        var message = (await _stage.Compose("email.send", """
+            { "purpose": "care", "subject": "a", "body": "b", "cc": "Guardian@x.example; desk@glow.example", "bcc": "", "trackClicks": false,
+              "attachments": { "After care": "https://glow.example/care.pdf", "Nothing": "" } }
+            """)).Message!;
+        Assert.Equal(["guardian@x.example", "desk@glow.example"], message.Cc!.Value.AsEnumerable());
+        Assert.Equal((null, false), (message.Bcc, message.TrackClicks));
+        Assert.Equal("b\n\nAfter care: https://glow.example/care.pdf", message.Text);
+        Assert.Contains("""<a href="https://glow.example/care.pdf">After care</a>""", message.Html, StringComparison.Ordinal);
+        Assert.Equal(new Outcome.Failed("email.cc.invalid", false), await _stage.Run("email.send", """{ "purpose": "care", "subject": "a", "body": "b", "cc": "nobody" }"""));
+    }
+
+    [Fact]
+    public async Task A_file_goes_with_a_text_as_a_link() =>
+        Assert.Equal("b https://glow.example/map.png", (await _stage.Compose("sms.send", """{ "purpose": "care", "body": "b", "attachment": "https://glow.example/map.png" }""")).Message!.Text);
+
     [Theory]
+    [InlineData("""{ "to": "role", "role": "frontdesk", "channel": "email", "body": "b" }""", "desk@glow.example")]
+    [InlineData("""{ "to": "users", "users": ["usr_2", "usr_1"], "channel": "inapp", "body": "b" }""", "usr_2,usr_1")]
+    [InlineData("""{ "to": "followers", "channel": "email", "body": "b" }""", "desk@glow.example")]
+    [InlineData("""{ "to": "phone", "phone": "+12025550133", "channel": "sms", "body": "b" }""", "+12025550133")]
     [InlineData("""{ "to": "all", "channel": "email", "body": "b" }""", "desk@glow.example,doc@glow.example")]
     [InlineData("""{ "to": "all", "channel": "inapp", "body": "b" }""", "usr_1,usr_2")]
     [InlineData("""{ "to": "user", "userId": "usr_2", "channel": "sms", "body": "b" }""", "+15550122")]
@@ -86,6 +108,6 @@ public sealed class MessageActionTests
     {
         _stage.Records.Add(Kinds.User, "usr_1", new User("Desk", "desk@glow.example", null, "frontdesk"));
         _stage.Records.Add(Kinds.User, "usr_2", new User("Doc", "doc@glow.example", "+15550122", "provider"));
-        _stage.Contact = _stage.Contact! with { AssignedTo = "usr_2" };
+        _stage.Contact = _stage.Contact! with { AssignedTo = "usr_2", Followers = ["usr_1"] };
     }
 }

@@ -52,6 +52,26 @@ public sealed class OutsideActionTests
     }
 
     [Fact]
+    public async Task A_key_may_go_in_the_address()
+    {
+        await _stage.Run("http.request", """{ "method": "GET", "url": "https://example.com", "auth": { "kind": "apiKey", "in": "query", "header": "key", "value": "v" } }""");
+        Assert.Equal("https://example.com?key=v", Assert.Single(_stage.Outside.Calls).Url);
+    }
+
+    [Fact]
+    public async Task A_token_is_fetched_in_secret_and_shown()
+    {
+        const string config = """{ "method": "GET", "url": "https://example.com", "auth": { "kind": "oauth2", "tokenUrl": "https://id.example/token", "clientId": "a", "clientSecret": "b&c" } }""";
+        _stage.Outside.Answer = new HttpAnswer(Outcome.Done.Plain, 200, JsonDocument.Parse("""{ "access_token": "t" }""").RootElement, null);
+        await _stage.Run("http.request", config);
+        Assert.Equal(("https://id.example/token", "grant_type=client_credentials&client_id=a&client_secret=b%26c", true), (_stage.Outside.Calls[0].Url, _stage.Outside.Calls[0].Body, _stage.Outside.Calls[0].Secret));
+        Assert.Equal("Bearer t", _stage.Outside.Calls[1].Headers["Authorization"]);
+        _stage.Outside.Answer = new HttpAnswer(new Outcome.Failed("http.401", false), 401, null, null);
+        Assert.Equal(new Outcome.Failed("http.401", false), await _stage.Run("http.request", config));
+        Assert.Equal(3, _stage.Outside.Calls.Count);
+    }
+
+    [Fact]
     public async Task What_the_other_side_answers_is_the_outcome()
     {
         _stage.Outside.Answer = new HttpAnswer(new Outcome.Failed("http.503", true), 503, null, "busy");

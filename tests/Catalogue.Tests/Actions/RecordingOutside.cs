@@ -32,6 +32,14 @@ sealed class RecordingOutside : IOutside
         return Task.FromResult<Outcome>(Outcome.Done.Plain);
     }
 
+    public List<string> Forgotten { get; } = [];
+
+    public Task Forget(ActionCall from, CancellationToken ct)
+    {
+        Forgotten.Add(from.ContactId);
+        return Task.CompletedTask;
+    }
+
     public Task<Outcome> Unenroll(ActionCall from, string which, CancellationToken ct)
     {
         Unenrolled.Add(which);

@@ -16,6 +16,8 @@ sealed class Stage
     public static readonly DateTimeOffset Now = new(2026, 3, 6, 15, 0, 0, TimeSpan.Zero);
     static readonly ProductCatalogue Catalogue = Builtin.Catalogue();
 
+    public DateTimeOffset At { get; init; } = Now;
+    public IDecider? Decider { get; set; }
     public MemoryRecords Records { get; } = new();
     public RecordingOutside Outside { get; } = new();
     public ChangeSet Changes { get; } = new("prac_1");
@@ -36,6 +38,14 @@ sealed class Stage
         return await type.Execute(Call(config), default);
     }
 
+    /// <summary>The message has gone: what follows from it.</summary>
+    public async Task Follow(string action, string config)
+    {
+        var call = Call(config);
+        var type = (IMessageAction)Catalogue.Actions[action];
+        await type.Follow(call, (await type.Compose(call, default)).Message!, default);
+    }
+
     public Task<Composed> Compose(string action, string config) => ((IMessageAction)Catalogue.Actions[action]).Compose(Call(config), default);
 
     public T Written<T>(Kind<T> kind) where T : class
@@ -48,15 +58,16 @@ sealed class Stage
     {
         EffectId = EffectId,
         Attempt = 1,
-        Now = Now,
+        Now = At,
         Enrollment = new Enrollment { Id = "enr_1", Practice = "prac_1", WorkflowId = "wf_1", Version = 1, ScopeKey = ScopeKey, Zone = "America/New_York", EnrolledAt = Now, StepId = "s1", ContactId = Contact is null ? null : "con_1" },
         Practice = Practice,
         Contact = Contact is null ? null : new Stored<Contact>("con_1", 4, Contact),
         Config = new Config(JsonNode.Parse(config)!.AsObject()),
-        Setting = new Setting(new KnownFacts(Facts), Now, "America/New_York"),
+        Setting = new Setting(new KnownFacts(Facts), At, "America/New_York"),
         Sender = Sender,
         Records = Records,
         Outside = Outside,
+        Decider = Decider,
         Changes = Changes,
         NewId = prefix => Ids.From(prefix, Now, EffectId),
         Raise = (type, data) => Events.Add((type, (JsonObject)data)),

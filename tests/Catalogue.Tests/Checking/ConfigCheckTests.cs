@@ -28,6 +28,15 @@ public sealed class ConfigCheckTests
     [InlineData("task.add", """{ "title": "a", "due": "-P1D" }""", "WF221 /due")]
     [InlineData("opportunity.create", """{ "pipelineId": "p", "value": "much" }""", "WF221 /value")]
     [InlineData("email.send", """{ "purpose": "care", "subject": "a", "body": "b", "replyTo": "desk" }""", "WF221 /replyTo")]
+    [InlineData("email.send", """{ "purpose": "care", "subject": "a" }""", "WF220 /body")]
+    [InlineData("math", """{ "start": "1", "rows": [] }""", "WF220 /rows")]
+    [InlineData("math", """{ "start": "1", "rows": {} }""", "WF221 /rows")]
+    [InlineData("math", """{ "start": "1", "rows": [{ "op": "add", "amount": 1 }, 2] }""", "WF221 /rows/1")]
+    [InlineData("math", """{ "start": "1", "rows": [{ "op": "power", "amount": 1 }] }""", "WF224 /rows/0/op")]
+    [InlineData("math", """{ "start": "1", "rows": [{ "op": "add" }] }""", "WF220 /rows/0/amount")]
+    [InlineData("math", """{ "start": "1", "rows": [{ "op": "add", "amount": 1, "of": "days" }] }""", "WF225 /rows/0/of")]
+    [InlineData("review.request", """{ "purpose": "care", "channel": "pigeon" }""", "WF224 /channel")]
+    [InlineData("manual.call", """{ "deadline": "P1D" }""", "WF226 /purpose")]
     public void What_does_not_fit_the_form_is_said(string action, string config, string expected) => Assert.Equal([expected], Check(action, config));
 
     [Theory]
@@ -36,5 +45,8 @@ public sealed class ConfigCheckTests
     [InlineData("email.send", """{ "purpose": "care", "subject": "a", "body": "b", "replyTo": "{{user.email}}" }""")]
     [InlineData("contact.update", """{ "fields": { "city": null, "fields.skin": "dry", "contact.state": "MA" } }""")]
     [InlineData("task.add", """{ "title": "a", "description": null, "due": "" }""")]
+    [InlineData("email.send", """{ "purpose": "care", "templateId": "tpl_1" }""")]
+    [InlineData("math", """{ "start": "{{form.fields.a}}", "rows": [{ "op": "add", "amount": "{{form.fields.b}}" }] }""")]
+    [InlineData("anchor.set", """{ "at": "{{form.fields.party}}" }""")]
     public void What_is_known_only_later_or_left_empty_is_let_through(string action, string config) => Assert.Empty(Check(action, config));
 }

@@ -69,6 +69,7 @@ public sealed class EveryCodeTests
         ["WF232"] = Sms("Hi {{contact.name}"),
         ["WF233"] = Sms("You wrote {{form.fields.allergies}}"),
         ["WF240"] = Sms("Reply CANCEL to cancel"),
+        ["WF242"] = Steps("""{ "a": { "type": "if", "branches": [{ "id": "b", "when": { "all": [{ "field": "form.fields.rating", "op": "gt", "value": 3 }] }, "next": "r" }] }, "r": { "type": "review.request", "config": { "channel": "sms", "purpose": "care" } } }"""),
         ["WF241"] = Sms(new string('x', 1600)),
     };
 

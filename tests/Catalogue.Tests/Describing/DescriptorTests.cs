@@ -20,8 +20,10 @@ public sealed class DescriptorTests
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Triggers.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             """
-            appointment.status.set contact.assign contact.dnd.set contact.tag.add contact.tag.remove contact.update contact.upsert email.send http.request note.add
-            opportunity.create opportunity.update sms.send task.add team.notify webhook.send workflow.add workflow.remove
+            ai.decide ai.intent anchor.set appointment.book appointment.link appointment.note.add appointment.status.set approval.request contact.assign contact.delete
+            contact.dnd.set contact.find contact.score.add contact.tag.add contact.tag.remove contact.unassign contact.update contact.upsert conversation.edit date.format
+            document.send email.send http.request invoice.send manual.call manual.sms math note.add number.format opportunity.create opportunity.find
+            opportunity.owner.set opportunity.remove opportunity.update review.request sms.send task.add team.notify text.format value.set webhook.send workflow.add workflow.remove
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Actions.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["drip", "end", "goal", "goto", "if", "split", "wait.condition", "wait.delay", "wait.email", "wait.invoice", "wait.link", "wait.reply", "wait.until"],
             Controls.All.Concat(Waits.All).Select(control => control.Type).Order(StringComparer.Ordinal));
@@ -49,6 +51,8 @@ public sealed class DescriptorTests
         {
             Assert.Matches(@"^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$", field.Name);
             Assert.NotEmpty(field.Label);
+            Assert.Equal(field.Kind is FieldKind.Rows, !field.Columns.IsDefaultOrEmpty);
+            Assert.True(field.Unless is null || field.Required && fields.Any(other => other.Name == field.Unless), $"{field.Name} is not required unless what?");
             Assert.Equal(field.Kind is FieldKind.Choice or FieldKind.ManyChoices, !field.Options.IsDefaultOrEmpty);
             Assert.True(field.Kind is not (FieldKind.Reference or FieldKind.ManyReferences) || field.Of is not null, $"{field.Name} refers to what?");
             Assert.True(field.Kind is not (FieldKind.Text or FieldKind.LongText or FieldKind.Html or FieldKind.Url or FieldKind.Email or FieldKind.Phone) || field.MaxLength is not null || field.Of is not null, $"{field.Name} may be how long?");
@@ -71,10 +75,24 @@ public sealed class DescriptorTests
 
     [Fact]
     public void Whatever_messages_a_patient_states_its_purpose_and_composes_first() =>
-        Assert.All(Catalogue.Actions.Values.Where(action => action.Descriptor.Channel is not null), action =>
+        Assert.All(Catalogue.Actions.Values.Where(action => (action.Descriptor.Channel ?? action.Descriptor.ChannelField) is not null), action =>
         {
             Assert.IsAssignableFrom<IMessageAction>(action);
             Assert.True(action.Descriptor.Outside);
             Assert.Contains(action.Descriptor.Config, field => field is { Name: "purpose", Required: true });
         });
+
+    [Fact]
+    public void A_channel_that_the_step_chooses_is_one_of_its_fields() =>
+        Assert.All(Catalogue.Actions.Values.Where(action => action.Descriptor.ChannelField is not null), action =>
+        {
+            var field = Assert.Single(action.Descriptor.Config, field => field.Name == action.Descriptor.ChannelField);
+            Assert.True(field.Required);
+            Assert.All(field.Options, option => Assert.Contains(option.Value, new[] { "sms", "email" }));
+        });
+
+    [Fact]
+    public void Whatever_has_a_person_contact_a_patient_states_its_purpose() =>
+        Assert.All(Catalogue.Actions.Values.Where(action => action.Descriptor.Consent is not null), action =>
+            Assert.Contains(action.Descriptor.Config, field => field is { Name: "purpose", Required: true }));
 }

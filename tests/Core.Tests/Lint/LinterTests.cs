@@ -24,6 +24,23 @@ public sealed class LinterTests
         Assert.Empty(findings);
     }
 
+    [Theory]
+    [InlineData("form.fields.rating", "null", true)]
+    [InlineData("form.fields.rating", "\"r\"", false)]
+    [InlineData("contact.city", "null", false)]
+    public void Nobody_is_chosen_for_a_review_by_how_they_feel(string field, string others, bool warned)
+    {
+        var findings = Check($$"""
+            { "a": { "type": "if", "branches": [{ "id": "b", "when": { "all": [{ "field": "{{field}}", "op": "is", "value": "5" }] }, "next": "t" }], "none": { "next": {{others}} } },
+              "t": { "type": "task.add", "next": "r" }, "r": { "type": "review.request" } }
+            """);
+        Assert.Equal(warned, findings.Any(finding => finding.Code == "WF242" && finding.StepId == "r"));
+    }
+
+    [Fact]
+    public void A_trigger_may_not_choose_them_either() => Finds(LintCodes.ReviewGate, Check("""{ "a": { "type": "review.request" } }""",
+        """[{ "id": "t", "type": "form.submitted", "filters": { "all": [{ "field": "form.fields.rating", "op": "is", "value": "5" }] } }]"""));
+
     [Fact]
     public void A_circle_needs_a_wait()
     {

@@ -8,8 +8,9 @@ namespace AesthetixWorkflows.Core.Tests.Lint;
 sealed class SmallCatalogue : ILintCatalogue
 {
     public IReadOnlyCollection<string> TriggerTypes => ["form.submitted", "appointment.booked", "payment.received", "schedule.due"];
-    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add"];
-    public string? ChannelOf(string actionType) => actionType switch { "email.send" => "email", "sms.send" => "sms", _ => null };
+    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add", "review.request"];
+    public string? ChannelOf(string actionType, JsonElement config) => actionType switch { "email.send" => "email", "sms.send" => "sms", _ => null };
+    public bool AsksForReview(string actionType) => actionType == "review.request";
     public bool IsOpenToOthers(string actionType) => actionType == "sms.send";
     public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) => [];
     public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config) => [];

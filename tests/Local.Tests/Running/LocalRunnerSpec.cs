@@ -13,6 +13,8 @@ public sealed class LocalVisits : VisitsSpec<LocalCarriers>;
 public sealed class LocalSending : SendingSpec<LocalCarriers>;
 public sealed class LocalRepeats : RepeatsSpec<LocalCarriers>;
 public sealed class LocalVersions : VersionsSpec<LocalCarriers>;
+public sealed class LocalDesk : DeskSpec<LocalCarriers>;
+public sealed class LocalValues : ValuesSpec<LocalCarriers>;
 public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
 public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;
 public sealed class LocalCrashes : CrashSpec<LocalCarriers>;

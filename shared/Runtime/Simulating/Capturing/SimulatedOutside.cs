@@ -14,6 +14,7 @@ sealed class SimulatedOutside(string self, Outside own, Outside others) : IOutsi
     public Task<Outcome> Send(ActionCall from, string messageId, Message message, CancellationToken ct) => own.Send(from, messageId, message, ct);
     public Task<HttpAnswer> Call(ActionCall from, HttpCall call, CancellationToken ct) => own.Call(from, call, ct);
     public Task<Outcome> Unenroll(ActionCall from, string which, CancellationToken ct) => own.Unenroll(from, which, ct);
+    public Task Forget(ActionCall from, CancellationToken ct) => own.Forget(from, ct);
 
     public Task<Outcome> Enroll(ActionCall from, string workflowId, bool passEvent, CancellationToken ct) =>
         (workflowId == self ? own : others).Enroll(from, workflowId, passEvent, ct);
