@@ -102,7 +102,8 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
             case Change.Accept accept: _events.Add(new(accept.Event, null)); break;
             case Change.Routed routed:
                 var at = _events.FindIndex(e => e.Event.Practice == practice && e.Event.Id == routed.Event.Id);
-                if (at >= 0) _events[at] = new((routed.Rewritten ? routed.Event : _events[at].Event) with { ContactId = routed.ContactId }, routed.Result);
+                if (at < 0) _events.Add(new(routed.Event with { ContactId = routed.ContactId }, routed.Result));
+                else _events[at] = new((routed.Rewritten ? routed.Event : _events[at].Event) with { ContactId = routed.ContactId }, routed.Result);
                 break;
             case Change.Enroll { Enrollment: var e }:
                 _enrollments[Key(practice, e.Id)] = new(e, 1, e.EnrolledAt);
@@ -118,7 +119,9 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
                 break;
             case Change.Taken taken: _inbox.RemoveAll(r => r.Practice == practice && r.Enrollment == taken.EnrollmentId && r.Row.InputId == taken.InputId); break;
             case Change.Claim claim: _ledger[Key(practice, claim.EffectId)] = new(claim.EffectId, claim.At, claim.Ref, null); break;
-            case Change.Settle settle when _ledger.TryGetValue(Key(practice, settle.EffectId), out var row): _ledger[Key(practice, settle.EffectId)] = row with { Outcome = settle.Outcome }; break;
+            case Change.Settle settle:
+                _ledger[Key(practice, settle.EffectId)] = (_ledger.GetValueOrDefault(Key(practice, settle.EffectId)) ?? new(settle.EffectId, settle.At, null, null)) with { Outcome = settle.Outcome };
+                break;
         }
     }
 
