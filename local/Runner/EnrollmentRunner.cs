@@ -18,6 +18,9 @@ sealed class EnrollmentRunner(IBacklog backlog, EnrollmentTurn turn, Alarm alarm
     /// <summary>Those being worked on; true: something came meanwhile, so look again.</summary>
     readonly ConcurrentDictionary<EnrollmentRef, bool> _busy = new();
 
+    /// <summary>Nobody is being worked on.</summary>
+    public bool IsIdle => _busy.IsEmpty;
+
     public async Task Run(CancellationToken stop)
     {
         alarm.Rings += Poke;

@@ -15,6 +15,8 @@ public sealed class AzureRepeats : RepeatsSpec<AzureCarriers>;
 public sealed class AzureVersions : VersionsSpec<AzureCarriers>;
 public sealed class AzureOperating : OperatingSpec<AzureCarriers>;
 public sealed class AzureDelivery : DeliverySpec<AzureCarriers>;
+public sealed class AzureDesk : DeskSpec<AzureCarriers>;
+public sealed class AzureValues : ValuesSpec<AzureCarriers>;
 
 public sealed class AzureCrashes : CrashSpec<AzureCarriers>
 {

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Local.Runner;
 using AesthetixWorkflows.Local.Serving;
 using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Local.Tests.Storage;
@@ -33,6 +34,7 @@ public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICras
     sealed class LocalCarrier(LocalHost host) : ICarrier
     {
         readonly MovableClock _clock = host.Services.GetRequiredService<MovableClock>();
+        readonly EnrollmentRunner _runner = host.Services.GetRequiredService<EnrollmentRunner>();
         readonly IBacklog _backlog = host.Services.GetRequiredService<IBacklog>();
 
         public IServiceProvider Services => host.Services;
@@ -40,7 +42,9 @@ public sealed class LocalCarriers(TimeProvider? time, bool demo = false) : ICras
         public void Advance(TimeSpan by) => _clock.Advance(by);
 
         public async Task<bool> IsQuiet() =>
-            (await _backlog.Unrouted(1)).Count == 0 && (await _backlog.WithInbox(1)).Count == 0 && (await _backlog.Due(Now, 1)).Count == 0;
+            (await _backlog.Unrouted(1)).Count == 0 && (await _backlog.WithInbox(1)).Count == 0 && (await _backlog.Due(Now, 1)).Count == 0
+            // Between two writes of one turn nothing is due and yet all is not done.
+            && _runner.IsIdle;
 
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }
