@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Api;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Activities;
@@ -46,7 +47,8 @@ public static class AzureHost
 
     static void Carrying(IServiceCollection services) => services
         .AddSingleton<DurableLink>().AddSingleton<NextSteps>().AddSingleton<EnrollmentStarter>().AddSingleton<Dispatcher>().AddSingleton<EnrollmentWork>()
-        .AddSingleton<EveryPractice>().AddSingleton<LeftWork>().AddSingleton<LeftPublishing>().AddSingleton<ScheduleWatch>();
+        .AddSingleton<EveryPractice>().AddSingleton<LeftWork>().AddSingleton<LeftPublishing>().AddSingleton<ScheduleWatch>()
+        .AddSingleton<IEndpointMap, CarryAgain>();
 
     static void Queue(IServiceCollection services, AzureSettings settings) => services
         .AddSingleton(_ => Bus.Open(settings)).AddSingleton(s => s.GetRequiredService<ServiceBusClient>().CreateSender(EventMessage.Queue))

@@ -14,8 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
 /// <summary>One worker of the Azure host.</summary>
-sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig rig, LiveQueue queue) : ICarrier
+sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQueue queue) : ICarrier
 {
+    IRig _hub = hub;
     /// <summary>What lies about this long, with nothing under way, is left over.</summary>
     static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(150);
 
@@ -31,6 +32,12 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig rig, LiveQ
     public bool IsGone => _stop.IsCancellationRequested || IsDead;
 
     bool IsDead => app.Services.GetRequiredService<IStore>() is CrashableStore { IsDead: true };
+
+    public void Rehub(IRig hub)
+    {
+        _hub = hub;
+        app.Services.GetRequiredService<DurableLink>().Offer(hub.Client);
+    }
 
     public void Advance(TimeSpan by) => clock.Advance(by);
 
@@ -55,13 +62,13 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig rig, LiveQ
 
     public async Task<bool> IsQuiet()
     {
-        if (!rig.IsIdle || !queue.IsIdle || Volatile.Read(ref _running) > 0)
+        if (!_hub.IsIdle || !queue.IsIdle || Volatile.Read(ref _running) > 0)
         {
             _calmSince = DateTime.UtcNow;
             return false;
         }
         var left = await Table.Find(Clinic.Id, Now.AddMinutes(1), 50);
-        if (left is { Events.Count: 0, Starts.Count: 0, Inputs.Count: 0 }) return rig.ClockRingsTimers || !await NudgeWhoIsDue();
+        if (left is { Events.Count: 0, Starts.Count: 0, Inputs.Count: 0 }) return _hub.ClockRingsTimers || !await NudgeWhoIsDue();
         if (DateTime.UtcNow - _calmSince > Stale) await Recover();
         return false;
     }
@@ -85,7 +92,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig rig, LiveQ
             {
                 if (enrollment.Pending.DueAt is not { } due || due > Now) continue;
                 found = true;
-                if (due > DateTimeOffset.MinValue && _nudged.Add((enrollment.Id, due))) await rig.Client.RaiseEventAsync(enrollment.Id, EnrollmentOrchestrator.Came);
+                if (due > DateTimeOffset.MinValue && _nudged.Add((enrollment.Id, due))) await _hub.Client.RaiseEventAsync(enrollment.Id, EnrollmentOrchestrator.Came);
             }
         return found;
     }

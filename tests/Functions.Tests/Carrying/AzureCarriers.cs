@@ -64,6 +64,14 @@ public sealed class AzureCarriers : ICrashCarriers
         return worker;
     }
 
+    /// <summary>Every orchestration is gone, and its history.</summary>
+    public async Task LoseTaskHub()
+    {
+        await _rig!.DisposeAsync();
+        _rig = await Rigs.Start(_clock, Act);
+        Volatile.Read(ref _worker)!.Rehub(_rig);
+    }
+
     /// <summary>A process that died does not tell Durable Functions of its last commit either.</summary>
     public void Wrap(IServiceCollection services, Func<IStore, CrashableStore> wrap) => services.AddSingleton<IStore>(s =>
     {

@@ -4,7 +4,10 @@ namespace AesthetixWorkflows.Specs.Running;
 /// opened; nothing in it knows of a database, of HTTP or of orchestrations.</summary>
 public abstract class RunnerSpec<THost> : IAsyncLifetime where THost : ICarriers, new()
 {
-    protected Clinic Clinic { get; } = new(new THost());
+    protected RunnerSpec() => Clinic = new(Host);
+
+    protected THost Host { get; } = new();
+    protected Clinic Clinic { get; }
 
     public Task InitializeAsync() => Clinic.Open();
 
