@@ -165,15 +165,18 @@ module settings 'modules/settings.bicep' = {
     twilioMessagingServiceSid: twilioMessagingServiceSid
     practiceName: practiceName
     practiceTimeZone: practiceTimeZone
+    signInTenantId: empty(signInClientId) ? '' : signInTenant
   }
 }
+
+var signInTenant = empty(signInTenantId) ? tenant().tenantId : signInTenantId
 
 module signIn 'modules/signin.bicep' = if (!empty(signInClientId)) {
   scope: group
   params: {
     appName: app.outputs.name
     clientId: signInClientId
-    tenantId: empty(signInTenantId) ? tenant().tenantId : signInTenantId
+    tenantId: signInTenant
   }
 }
 

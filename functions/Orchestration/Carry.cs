@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AesthetixWorkflows.Functions.Orchestration;
 
 /// <summary>What an orchestration knows: which enrollment it carries and what comes next. Ids and times only; this is stored
@@ -18,7 +20,9 @@ public sealed record Next(string? Activity, DateTimeOffset? At, bool Over, strin
 
 /// <summary>What the Durable dashboard shows of an enrollment.</summary>
 /// <param name="Trouble">How often in a row the activity could not even answer; 0 when all is well.</param>
-public sealed record Standing(string Workflow, int Version, string? Step, DateTimeOffset? Until, string? WaitingFor, int Trouble)
+public sealed record Standing(
+    [property: JsonPropertyName("workflow")] string Workflow, [property: JsonPropertyName("version")] int Version, [property: JsonPropertyName("step")] string? Step,
+    [property: JsonPropertyName("until")] DateTimeOffset? Until, [property: JsonPropertyName("waitingFor")] string? WaitingFor, [property: JsonPropertyName("trouble")] int Trouble)
 {
     public static Standing Of(Next next, int trouble) => new(next.Workflow, next.Version, next.Step, next.At, next.WaitingFor, trouble);
 }

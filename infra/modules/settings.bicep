@@ -15,13 +15,15 @@ param messagesLive bool
 param twilioMessagingServiceSid string
 param practiceName string
 param practiceTimeZone string
+@description('Empty: nobody signs in, everybody has a key.')
+param signInTenantId string
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(always, throughScheduler, throughMessagingService)
+    properties: union(always, throughScheduler, throughMessagingService, throughSignIn)
   }
 }
 
@@ -59,4 +61,10 @@ var throughMessagingService = empty(twilioMessagingServiceSid)
   ? {}
   : {
       Twilio__MessagingServiceSid: twilioMessagingServiceSid
+    }
+
+var throughSignIn = empty(signInTenantId)
+  ? {}
+  : {
+      SignIn__Tenant: signInTenantId
     }

@@ -48,4 +48,12 @@ public sealed class SettingTests
         Assert.Equal(referred, made);
         Assert.Equal(made.Count, vault.Split("'Microsoft.KeyVault/vaults/secrets@").Length - 1);
     }
+
+    [Fact]
+    public void Signing_in_is_deployed_and_explained()
+    {
+        Assert.Contains("SignIn:Tenant", Root.Text("functions/SignIn/SignInSettings.cs"), StringComparison.Ordinal);
+        Assert.Contains("SignIn__Tenant", SettingNames.Deployed());
+        Assert.Contains("SignIn__Tenant", SettingNames.Explained());
+    }
 }

@@ -121,7 +121,7 @@ public sealed class OrchestratorTests
     public async Task An_activity_that_cannot_answer_is_asked_again()
     {
         await using var script = await Scripted.Start(Scripted.Do("SmsSend"), (n, _) => n == 1 ? throw new InvalidOperationException("Storage is away.") : Scripted.Over);
-        await script.Status(status => status.Contains("\"Trouble\":1", StringComparison.Ordinal));
+        await script.Status(status => status.Contains("\"trouble\":1", StringComparison.Ordinal));
         await script.End();
         Assert.Equal(["SmsSend", "SmsSend"], script.Calls);
     }
@@ -131,7 +131,7 @@ public sealed class OrchestratorTests
     {
         var until = new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero);
         await using var script = await Scripted.Start(Scripted.Do("SmsSend", until), (_, _) => Scripted.Over);
-        Assert.Equal("""{"Workflow":"wf_1","Version":1,"Step":"s1","Until":"2031-05-06T07:08:09+00:00","WaitingFor":"delay","Trouble":0}""",
+        Assert.Equal("""{"workflow":"wf_1","version":1,"step":"s1","until":"2031-05-06T07:08:09+00:00","waitingFor":"delay","trouble":0}""",
             await script.Status(status => status.Length > 4));
     }
 }
