@@ -4,8 +4,9 @@ namespace AesthetixWorkflows.Functions.Orchestration;
 
 /// <summary>What an orchestration knows: which enrollment it carries and what comes next. Ids and times only; this is stored
 /// in the open in the task hub's history.</summary>
+/// <param name="Trouble">As in <see cref="Standing"/>, over a new beginning of the history.</param>
 /// <param name="News">Something may have come for the enrollment that nobody has looked at.</param>
-public sealed record Carry(string Practice, string Enrollment, Next Next, bool News = false);
+public sealed record Carry(string Practice, string Enrollment, Next Next, bool News = false, int Trouble = 0);
 
 /// <summary>What an activity is told: whose turn it is. Everything else it reads from the enrollment's row.</summary>
 /// <param name="Rang">The enrollment's timer has rung.</param>

@@ -20,14 +20,14 @@ public static class EnrollmentOrchestrator
     [Function(nameof(EnrollmentOrchestrator))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, Carry carry)
     {
-        var (next, news, trouble) = (carry.Next, carry.News, 0);
+        var (next, news, trouble) = (carry.Next, carry.News, carry.Trouble);
         var came = context.WaitForExternalEvent<object?>(Came);
         for (var turns = 0; !next.Over; turns++)
         {
             context.SetCustomStatus(Standing.Of(next, trouble));
             if (turns == TurnsPerHistory)
             {
-                context.ContinueAsNew(carry with { Next = next, News = news || came.IsCompleted });
+                context.ContinueAsNew(carry with { Next = next, News = news || came.IsCompleted, Trouble = trouble });
                 return;
             }
             var rang = !news && await Wait(context, next, came);

@@ -14,19 +14,22 @@ public sealed class EnrollmentStarter(DurableLink link, NextSteps steps, ILeftov
     static readonly string[] Going = [nameof(OrchestrationRuntimeStatus.Pending), nameof(OrchestrationRuntimeStatus.Running), nameof(OrchestrationRuntimeStatus.Suspended)];
 
     /// <summary>Gives a new enrollment its orchestration. What goes wrong is logged and left to <c>Recover</c>.</summary>
-    public async Task Start(Enrollment enrollment, CancellationToken ct)
+    /// <returns>False: it may have none.</returns>
+    public async Task<bool> Start(Enrollment enrollment, CancellationToken ct)
     {
-        if (link.Client is not { } client) return;
+        if (link.Client is not { } client) return false;
         try
         {
             await Begin(client, enrollment, ct);
             await leftovers.Started(enrollment.Practice, enrollment.Id, ct);
+            return true;
         }
 #pragma warning disable CA1031 // The enrollment is committed; whoever committed it must not be told otherwise.
         catch (Exception away) when (away is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Logs.NotStarted(log, enrollment.Id, away.GetType().Name);
+            return false;
         }
     }
 

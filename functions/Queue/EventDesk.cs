@@ -73,7 +73,7 @@ public sealed class EventDesk(
     {
         try
         {
-            if (kept is not null) await store.Commit(new ChangeSet(kept.Practice).Add(new Change.Routed(kept, kept.ContactId, "failed")), ct);
+            if (kept is not null) await store.Commit(new ChangeSet(kept.Practice).Add(new Change.Routed(kept, kept.ContactId, EventPage.GivenUp)), ct);
             return new Settlement.Dead(QueueCodes.RouteFailed, $"{bug.GetType().Name}; the log has the details.");
         }
         catch (StoreUnavailableException)

@@ -8,15 +8,15 @@ namespace AesthetixWorkflows.Functions.Queue;
 static class Patience
 {
     const string Waits = "waits";
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     /// <summary>A little over a day.</summary>
-    const int Most = 160;
+    const int Most = 1500;
 
     public static Settlement After(ServiceBusReceivedMessage message)
     {
         var waits = Of(message);
         if (waits >= Most) return new Settlement.Dead(QueueCodes.StoreUnavailable, $"Put off {waits} times.");
-        return new Settlement.Later(waits < 7 ? TimeSpan.FromSeconds(5 << waits) : Longest);
+        return new Settlement.Later(waits < 4 ? TimeSpan.FromSeconds(5 << waits) : Longest);
     }
 
     /// <summary>The message again, for later.</summary>

@@ -22,13 +22,16 @@ sealed class CarryAgain : IEndpointMap
 
     /// <param name="cursor">From the answer before; without one it begins, and beginning anew does no harm.</param>
     static async Task<IResult> Handle(Caller caller, IStore store, EnrollmentStarter starter, CancellationToken ct, string? cursor = null) =>
-        Results.Ok(await Page(caller.Practice, store, starter, cursor, ct));
+        await Page(caller.Practice, store, starter, cursor, ct) is { } page ? Results.Ok(page)
+            : throw new StoreUnavailableException("Durable Functions did not take them all; ask again with the same cursor.");
 
-    internal static async Task<CarriedAgain> Page(string practice, IStore store, EnrollmentStarter starter, string? cursor, CancellationToken ct)
+    /// <returns>Null: some have none still.</returns>
+    internal static async Task<CarriedAgain?> Page(string practice, IStore store, EnrollmentStarter starter, string? cursor, CancellationToken ct)
     {
         var (part, within) = Read(cursor);
         var page = await store.ListEnrollments(practice, new(Status: Live[part], Limit: PageSize, Cursor: within), ct);
-        foreach (var item in page.Items) await starter.Start(item.Enrollment, ct);
+        foreach (var item in page.Items)
+            if (!await starter.Start(item.Enrollment, ct)) return null;
         // Whoever changes from one status to another meanwhile is being carried, or could not.
         return new(page.Items.Count, page.Next is { } more ? $"{part}.{more}" : part + 1 < Live.Length ? $"{part + 1}." : null);
     }

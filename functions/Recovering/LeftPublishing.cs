@@ -11,7 +11,7 @@ namespace AesthetixWorkflows.Functions.Recovering;
 public sealed class LeftPublishing(WorkflowBook workflows, Publisher publisher, TimeProvider clock)
 {
     /// <summary>Beyond this nobody has come for it in many tries, or it was done long ago.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     readonly ConcurrentDictionary<(string, string, long), bool> _done = new();
 

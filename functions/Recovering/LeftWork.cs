@@ -17,7 +17,7 @@ public sealed class LeftWork(
 {
     /// <summary>What is younger is still under way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    const int Most = 200;
+    const int Most = 1000;
 
     public async Task CarryOn(string practice, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ sealed class Layout(ChangeSet set, Findings findings, LiveLike liveLike, Arrival
             case Change.Log log: return await enrollments.Log(log);
             case Change.Send send: inputs.Send(send); return null;
             case Change.Taken taken: inputs.Taken(taken); enrollments.Took(taken); return null;
-            case Change.Claim claim: return LedgerChanges.Claim(bench, claim);
+            case Change.Claim claim: return await LedgerChanges.Claim(bench, claim);
             case Change.Settle settle: LedgerChanges.Settle(bench, settle); return null;
             case Change.Accept accept: EventChanges.Accept(bench, accept.Event); return null;
             case Change.Routed routed: return await EventChanges.Routed(bench, routed);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
 using Azure.Data.Tables;
 
 namespace AesthetixWorkflows.Functions.Storage;
@@ -29,7 +30,7 @@ static class EventChanges
                 if (Keep(bench, e, routed.ContactId, routed.Result) is null) Point(bench, e, routed.ContactId, routed.Result);
                 return null;
             }
-            if (row.Current.GetString(Columns.Result) is { } known) return $"routed: event {e.Id} is {known}";
+            if (row.Current.GetString(Columns.Result) is { } known and not EventPage.GivenUp) return $"routed: event {e.Id} is {known}";
         }
         var next = row.Merge();
         next[Columns.Result] = routed.Result;

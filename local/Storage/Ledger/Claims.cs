@@ -10,12 +10,16 @@ sealed class Claims(Database database)
 {
     public string? Check(string practice, Change.Claim claim)
     {
+        if (claim.Again) return Find(database, practice, claim.EffectId) is { Outcome: Outcome.Failed } ? null : $"claimed: {claim.EffectId}";
         using var row = database.Use("SELECT 1 FROM ledger WHERE practice = ? AND effect = ?").With(database.Names.Number(practice)).With(claim.EffectId);
         return row.Step() ? $"claimed: {claim.EffectId}" : null;
     }
 
     public void Apply(string practice, Change.Claim claim) =>
-        database.Use("INSERT INTO ledger (practice, effect, claimed, ref) VALUES (?, ?, ?, ?)")
+        database.Use("""
+            INSERT INTO ledger (practice, effect, claimed, ref) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET claimed = excluded.claimed, ref = excluded.ref, settled = NULL, outcome = NULL
+            """)
             .With(database.Names.Number(practice)).With(claim.EffectId).With(Moment.Of(claim.At)).With(claim.Ref).Run();
 
     /// <summary>An answer without a claim is kept too: knowing that something was sent matters more than the order.</summary>

@@ -69,7 +69,9 @@ public abstract record Change
     public sealed record Taken(string EnrollmentId, string InputId) : Change;
 
     /// <summary>The ledger row written before a provider is called. Refused (conflict) when the effect has a row already.</summary>
-    public sealed record Claim(string EffectId, DateTimeOffset At, string? Ref) : Change;
+    /// <param name="Again">The effect is tried once more: refused unless its row says that it surely failed, and from then on
+    /// nobody knows again.</param>
+    public sealed record Claim(string EffectId, DateTimeOffset At, string? Ref, bool Again = false) : Change;
 
     /// <summary>The ledger row after the provider answered.</summary>
     public sealed record Settle(string EffectId, DateTimeOffset At, Outcome Outcome) : Change;

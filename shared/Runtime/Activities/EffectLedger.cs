@@ -26,9 +26,11 @@ public sealed class EffectLedger(IStore store)
             case null:
                 return await Claim(practice, effectId, now, reference, also, 1, ct);
             case { Outcome: Outcome.Failed } row:
-                // Begun anew: from now until it is settled nobody knows, or a crash would find "failed" and do it once more.
-                await store.Commit(new ChangeSet(practice).Add(new Change.Settle(effectId, now, new Outcome.Unknown("send.unknown", row.Ref))), ct);
-                return new(null, row.Ref ?? reference);
+                // Begun anew: from now until it is settled nobody knows, or a crash would find "failed" and do it once more. One
+                // of two who try this at the same moment is refused, and finds that nobody knows.
+                return (await store.Commit(new ChangeSet(practice).Add(new Change.Claim(effectId, now, row.Ref ?? reference, Again: true)), ct)).Ok
+                    ? new(null, row.Ref ?? reference)
+                    : await Claim(practice, effectId, now, reference, also, attempt + 1, ct);
             case { Outcome: { } known } row:
                 return new(known, row.Ref);
             case { Outcome: null } row:

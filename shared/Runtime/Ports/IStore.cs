@@ -67,6 +67,10 @@ public sealed record InboxRow(string InputId, Input Input);
 public sealed record LedgerRow(string EffectId, DateTimeOffset ClaimedAt, string? Ref, Outcome? Outcome);
 /// <param name="Result">Null until routed, then <c>enrolled:2</c>, <c>signalled:1</c>, <c>unmatched:contact.unknown</c>, <c>ignored</c>.</param>
 public sealed record StoredEvent(PracticeEvent Event, string? Result);
-public sealed record EventPage(IReadOnlyList<StoredEvent> Items, string? Next);
+public sealed record EventPage(IReadOnlyList<StoredEvent> Items, string? Next)
+{
+    /// <summary>The result of an event that could not be routed; sent once more it may be.</summary>
+    public const string GivenUp = "failed";
+}
 /// <param name="Status">Null while the first request is still being worked on.</param>
 public sealed record IdempotentAnswer(string BodyHash, int? Status, string? Body);

@@ -13,12 +13,13 @@ public sealed class DndSwitch(IIdSource ids)
     {
         var before = contact.Body.Dnd;
         if (before.Any(d => d.Channel == channel && d.Reason is not ("workflow" or "staff"))) return contact;
-        var after = contact.Body with { Dnd = before.RemoveAll(d => d.Channel == channel).Add(new(channel, reason, now)) };
+        var after = contact.Body with { Dnd = before.RemoveAll(d => d.Channel == channel).Add(new(channel, reason, e.At < now ? e.At : now)) };
         return Write(e, contact, after, channel, true, reason, by, now, changes);
     }
 
     public Stored<Contact> Off(PracticeEvent e, Stored<Contact> contact, string channel, string reason, string by, DateTimeOffset now, ChangeSet changes) =>
-        contact.Body.Dnd.Any(d => d.Channel == channel)
+        // A START that was held up on its way does not lift a STOP that was sent after it.
+        contact.Body.Dnd.Any(d => d.Channel == channel) && contact.Body.Dnd.All(d => d.Channel != channel || d.Since <= e.At)
             ? Write(e, contact, contact.Body with { Dnd = contact.Body.Dnd.RemoveAll(d => d.Channel == channel) }, channel, false, reason, by, now, changes)
             : contact;
 

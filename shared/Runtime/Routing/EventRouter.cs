@@ -28,7 +28,8 @@ public sealed class EventRouter(
         for (var attempt = 0; ; attempt++)
         {
             // A crash after the commit, a queue that delivers twice: what it meant has happened already.
-            if ((await store.FindEvent(e.Practice, e.Id, ct))?.Result is { } known) return known;
+            // One that was given up (a bug, a newer definition that this code cannot read) is routed when it is sent again.
+            if ((await store.FindEvent(e.Practice, e.Id, ct))?.Result is { } known and not EventPage.GivenUp) return known;
             var changes = new ChangeSet(e.Practice);
             var result = await Prepare(e, changes, ct);
             var committed = await store.Commit(changes, ct);

@@ -27,7 +27,7 @@ public sealed class CarryAgainTests : RunnerSpec<AzureCarriers>
     async Task CarryAgain()
     {
         string? cursor = null;
-        do cursor = (await Recovering.CarryAgain.Page(Clinic.Id, Clinic.Store, Clinic.Get<EnrollmentStarter>(), cursor, default)).Next;
+        do cursor = (await Recovering.CarryAgain.Page(Clinic.Id, Clinic.Store, Clinic.Get<EnrollmentStarter>(), cursor, default))!.Next;
         while (cursor is not null);
     }
 

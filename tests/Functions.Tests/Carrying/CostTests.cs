@@ -17,7 +17,8 @@ public sealed class CostTests : RunnerSpec<AzureCarriers>
     public async Task A_wait_costs_no_call_of_its_own()
     {
         await Run(new Flow("form.submitted", Text("first"), Delay("day", "P1D"), Text("second")), "P1D");
-        Assert.Equal(["SmsSend", "SmsSend"], Calls.Order());
+        // Where timers go by the real clock it was woken by hand, and that costs a look.
+        Assert.Equal(Host.Rig.ClockRingsTimers ? ["SmsSend", "SmsSend"] : ["SmsSend", "Evaluate", "SmsSend"], Calls);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         Change.Enroll { Alone: true, Enrollment: var e } when Mine(practice).Any(s => s.Enrollment is { IsLive: true } x && (x.WorkflowId, x.ContactId, x.ScopeKey) == (e.WorkflowId, e.ContactId, e.ScopeKey)) => "live",
         Change.Save save when _enrollments.GetValueOrDefault(Key(practice, save.Enrollment.Id))?.Revision != save.ExpectedRevision => "revision",
         Change.Log log when !_enrollments.ContainsKey(Key(practice, log.EnrollmentId)) => "enrollment",
-        Change.Claim claim when _ledger.ContainsKey(Key(practice, claim.EffectId)) => "claimed",
+        Change.Claim claim when claim.Again != (_ledger.GetValueOrDefault(Key(practice, claim.EffectId)) is { Outcome: Core.Machine.Outcome.Failed }) || (!claim.Again && _ledger.ContainsKey(Key(practice, claim.EffectId))) => "claimed",
         _ => null,
     };
 

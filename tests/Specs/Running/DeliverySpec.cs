@@ -1,3 +1,5 @@
+using AesthetixWorkflows.Runtime.Intake;
+using System.Text.Json;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
@@ -191,4 +193,22 @@ public abstract class DeliverySpec<THost> : RunnerSpec<THost> where THost : ICar
     static (string, string) Dnd(Contact contact) => Assert.Single(contact.Dnd) is var dnd ? (dnd.Channel, dnd.Reason) : default;
     async Task<IReadOnlyList<Stored<Message>>> Messages() => (await Clinic.Store.List(Kinds.Message, Clinic.Id, new(200, Descending: false))).Items;
     async Task<Stored<Message>> MessageOf(string step) => Assert.Single(await Messages(), m => m.Body.StepId == step);
+
+    [Fact]
+    public async Task A_START_that_was_held_up_does_not_lift_the_STOP_sent_after_it()
+    {
+        var ada = await Clinic.Person();
+        var earlier = Clinic.Now;
+        await Clinic.Pass("PT5M");
+        await Clinic.Reply(ada, "STOP");
+        await Clinic.Quiet();
+        await Clinic.Get<EventIntake>().Accept(Clinic.Id,
+            [new("late", "start", "message.received", earlier, JsonSerializer.SerializeToElement(new { message = new { channel = "sms", body = "START" } }), ada)]);
+        await Clinic.Quiet();
+        Assert.Contains((await Clinic.Store.Find(Kinds.Contact, Clinic.Id, ada))!.Body.Dnd, dnd => dnd.Channel == "sms");
+
+        await Clinic.Reply(ada, "START");
+        await Clinic.Quiet();
+        Assert.Empty((await Clinic.Store.Find(Kinds.Contact, Clinic.Id, ada))!.Body.Dnd);
+    }
 }

@@ -57,4 +57,21 @@ public abstract class LedgerSpec : StoreSpec
         await Keep(Set(new Change.Settle(Effect, Sample.Noon, new Outcome.Failed("y", false))));
         Assert.Equal(new LedgerRow(Effect, Sample.Noon, "msg_1", new Outcome.Failed("y", false)), await Store.FindLedger(Here, Effect));
     }
+
+    [Fact]
+    public async Task What_surely_failed_may_be_begun_again_by_one_and_by_nobody_else()
+    {
+        var again = new Change.Claim("enr_1/s1/1", Sample.Noon.AddHours(1), "msg_1", Again: true);
+        await Refuse(Set(again));
+        await Keep(Set(new Change.Claim("enr_1/s1/1", Sample.Noon, "msg_1")));
+        await Refuse(Set(again));
+        await Keep(Set(new Change.Settle("enr_1/s1/1", Sample.Noon, new Outcome.Failed("provider.busy", true))));
+
+        var both = await Task.WhenAll(Store.Commit(Set(again)), Store.Commit(Set(again)));
+        Assert.Single(both, committed => committed.Ok);
+        Assert.Equal(new LedgerRow("enr_1/s1/1", Sample.Noon.AddHours(1), "msg_1", null), await Store.FindLedger(Here, "enr_1/s1/1"));
+        await Refuse(Set(again));
+        await Keep(Set(new Change.Settle("enr_1/s1/1", Sample.Noon, Outcome.Done.Plain)));
+        await Refuse(Set(again));
+    }
 }

@@ -31,7 +31,7 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
     public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Claim claim && _ledger.ContainsKey(claim.EffectId)) return Task.FromResult(new Committed(false, "claimed", Committed.Fine.Duplicates));
+            if (change is Change.Claim claim && (_ledger.TryGetValue(claim.EffectId, out var row) ? !claim.Again || row.Outcome is not Core.Machine.Outcome.Failed : claim.Again)) return Task.FromResult(new Committed(false, "claimed", Committed.Fine.Duplicates));
         Dictionary<string, string>? duplicates = null;
         foreach (var change in changes.Changes)
         {
