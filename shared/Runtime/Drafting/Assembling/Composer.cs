@@ -54,6 +54,9 @@ sealed class Composer(Scene scene)
     {
         switch (time)
         {
+            case TimeMention.Later { For: "PT0S", At: { } at } when Here.Count > 0 && Here[^1].Step["type"]?.ToString() is "wait.until" or "wait.delay":
+                Here[^1].Step["config"]![Here[^1].Step["type"]!.ToString() == "wait.until" ? "timeOfDay" : "at"] = at;
+                break;
             case TimeMention.Later later: Here.Add(Steps.Delay(later.For, later.At)); break;
             case TimeMention.Around around when scene.OfAppointment: Here.Add(Steps.Until(around.Offset, around.At)); break;
             case TimeMention.Around around:

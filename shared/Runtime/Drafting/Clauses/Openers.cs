@@ -27,7 +27,7 @@ static partial class Openers
     private static partial Regex Verb();
 
     [GeneratedRegex("^(?:(?:we|i|you|please|also|again|automatically|immediately|finally|lastly|then|and|but|(?:the )?(?:system|front desk|team|staff)|1) (?:should |will |can |must |to )?)*(?:" + Verbs +
-        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|every|each \w+day|by (?:text|email) \d+)\b",
+        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|every|each \w+day|by (?:text|email) \d+|the (?:other half|rest|others))\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 

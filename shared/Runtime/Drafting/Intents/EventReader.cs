@@ -18,7 +18,7 @@ static partial class EventReader
             if (!match.Success) continue;
             if (Details(word, match, clause, scene) is not { } details) continue;
             clause.Use(match);
-            if (Doing().Match(clause.Text) is { Success: true } doing) clause.Use(doing);
+            foreach (Match doing in Doing().Matches(clause.Text)) clause.Use(doing);
             var filters = word.Filters.Concat(details).Concat(Narrowing.Take(clause, word.Type, scene)).DistinctBy(row => row.Field).ToList();
             return new(word.Type, filters, word.Name);
         }
@@ -71,6 +71,6 @@ static partial class EventReader
     static bool IsNoName(string word) => word is "a" or "the" or "an" or "is" or "new" or "any";
 
     /// <summary>The verbs around what happens, which say nothing more.</summary>
-    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|get[s]?)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|web|payment)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Doing();
 }

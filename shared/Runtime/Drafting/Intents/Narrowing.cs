@@ -47,17 +47,21 @@ static partial class Narrowing
     static Row? Form(Clause clause, Scene scene)
     {
         if (clause.Take(FormName()) is not { } match) return null;
-        var name = EventReader.Literal(clause, match.Groups["name"]);
-        if (name.Length == 0 || LittleWords.Has(name.ToLowerInvariant())) return null;
+        var name = NameIn(EventReader.Literal(clause, match.Groups["name"]));
+        if (name.Length == 0) return null;
         if (NameSearch.Find(scene.Names.Forms, name) is { } known) return new("form.id", "is", known.Id);
         scene.Assume($"No form called “{name}” is known; the trigger takes forms whose name contains it.");
         return new("form.name", "contains", name.ToLowerInvariant());
     }
 
+    /// <summary>"the consultation" is "consultation", "in the" is nothing.</summary>
+    static string NameIn(string spoken) =>
+        string.Join(' ', spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => LittleWords.Has(word.ToLowerInvariant()) || word.StartsWith("fill", StringComparison.OrdinalIgnoreCase) || word.StartsWith("submit", StringComparison.OrdinalIgnoreCase)));
+
     static IEnumerable<Row> Visit(Clause clause, Scene scene)
     {
         if (Person.Find(clause, scene, after: "with") is { } user) yield return new("appointment.userId", "is", user.Id);
-        var kind = clause.Take(VisitKind()) ?? clause.Take(VisitOf()) ?? clause.Take(VisitAt());
+        var kind = clause.Take(VisitKind()) ?? clause.Take(VisitAt()) ?? clause.Take(VisitOf());
         if (kind is null) yield break;
         var name = EventReader.Literal(clause, kind.Groups["name"]);
         if (LittleWords.Has(name.ToLowerInvariant()) || name is "single") yield break;
@@ -75,7 +79,7 @@ static partial class Narrowing
         "at least" => "gte", "less than" or "under" or "below" => "lt", "at most" or "up to" => "lte", _ => "gt",
     };
 
-    [GeneratedRegex(@"\b(?:new|first time) (?:patient|contact|lead|people|one)s?\b|\bare new\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:new|first time) (?:patient|people|1)s?\b|\bare new\b", RegexOptions.NonBacktracking)]
     private static partial Regex NewOnes();
 
     [GeneratedRegex(@"\b(?:an? )?(?:existing|returning|current|old) (?:patient|contact|people)s?\b", RegexOptions.NonBacktracking)]
@@ -84,7 +88,7 @@ static partial class Narrowing
     [GeneratedRegex(@"(?:\b(?:is|are|who is|who are) )?(?:not )?\btagged (?:as |with )?(?:an? |the )?(?<tag>«quote»|[\w-]+)|\b(?:who )?(?:have|has|with|without|carr(?:y|ies)|do not have|does not have)(?: not)?(?: got)? (?:the |a )?(?:tag (?<tag2>«quote»|[\w-]+)|(?<tag3>«quote»|[\w-]+) tag)", RegexOptions.NonBacktracking)]
     private static partial Regex Tagged();
 
-    [GeneratedRegex(@"(?:\b(?:the|our|a|an|out|in|us|this) |^)(?<name>«quote»|[\w-]+(?: [\w-]+)?) (?:\w+ )?forms?\b|\bform (?:called |named )?(?<name>«quote»)|^(?:when |someone |if )*(?<name>\w+) form\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<name>«quote»|[\w-]+(?: [\w-]+)?) (?:web |online |request )?forms?\b|\bform (?:called |named )?(?<name>«quote»)", RegexOptions.NonBacktracking)]
     private static partial Regex FormName();
 
     [GeneratedRegex(@"\b(?:the|our|a) (?<name>«quote»|[\w-]+) (?:survey|questionnaire)", RegexOptions.NonBacktracking)]

@@ -35,7 +35,8 @@ static partial class SettingReader
             ["days"] = new JsonArray([.. (open ?? (office is not null ? Week[..5] : Week)).Select(day => JsonValue.Create(day))]),
             ["from"] = from ?? "09:00", ["to"] = to ?? "18:00",
         };
-        clause.Take(Sending());
+        // "Only text them on weekdays" is a rule; "text them on weekdays" is a message as well.
+        if (Rule().IsMatch(clause.Text)) clause.Take(Sending());
         return true;
     }
 
@@ -61,7 +62,10 @@ static partial class SettingReader
     [GeneratedRegex(@"(?:\bnot |\bnever |\bexcept )?\b(?:only )?(?:(?:send|text|message|email) (?:them |patient )?)?(?:on |during |from |at )(?:the )?(?:(?:weekdays|weekends|working days?)|" + DayName + "(?: (?:to|through|and|or|,) (?:and )?" + DayName + @")*)\b|\bonly weekdays\b|\b(?:not|never|except)(?: on)? " + DayName + @"\b", RegexOptions.NonBacktracking)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"^(?:and |but )?(?:only )?(?:send|text|message|email|contact)?(?: them| messages| texts| patient| anything| this| it)*\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but )?(?:only|just|send only|text only|messages?|texts|never|not|do not|do everything|all)\b|^(?:send|do) (?:this|it|these|everything|all|messages)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^(?:and |but )?(?:only |just )?(?:send|text|message|email|contact)?(?: them| messages| texts| patient| anything| this| it)*\b", RegexOptions.NonBacktracking)]
     private static partial Regex Sending();
 
     [GeneratedRegex(@"\b(?:only )?once (?:per|for each|for every|a) (?:patient|contact|person|lead)\b|\bonly once\b|\b(?:never|not) (?:more than once|twice|again)\b|\bonly the first time\b", RegexOptions.NonBacktracking)]

@@ -18,22 +18,27 @@ static partial class StartReader
             scene.Starts.Add(schedule);
             return true;
         }
-        if (clause.Take(Explicit()) is not null || clause.Take(When()) is not null || first && clause.Take(If()) is not null && !Asks().IsMatch(clause.Text)) return Events(clause, scene);
+        if (Opening(clause, first) is { } opening) return opening.Length < clause.Text.Length && Events(clause, clause.From(clause.WordAt(opening.Length)), scene);
         if (TimeReader.AfterSomething().Match(clause.Text) is { Success: true } after && !Pronoun().IsMatch(after.Groups["event"].Value))
         {
-            if (scene.Starts.Count > 0 || !Events(clause, scene)) return false;
-            clause.Use(0, after.Groups["event"].Index);
+            if (scene.Starts.Count > 0 || !Events(clause, clause.From(clause.WordAt(after.Groups["event"].Index)), scene)) return false;
             if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
             return true;
         }
-        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, scene);
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene);
     }
 
+    static Match? Opening(Clause clause, bool first) =>
+        Explicit().Match(clause.Text) is { Success: true } start ? start
+        : When().Match(clause.Text) is { Success: true } when ? when
+        : first && If().Match(clause.Text) is { Success: true } condition && !Asks().IsMatch(clause.Text) ? condition
+        : null;
+
     /// <summary>"When a form is sent or a patient books": each is a way in.</summary>
-    static bool Events(Clause clause, Scene scene)
+    static bool Events(Clause clause, Clause spoken, Scene scene)
     {
         var found = false;
-        foreach (var part in Parts(clause))
+        foreach (var part in Parts(spoken))
         {
             if (EventReader.Take(part, scene) is not { } mention) continue;
             scene.Starts.Add(mention);

@@ -54,7 +54,8 @@ static partial class ClauseReader
     static IEnumerable<Intent> Rest(Clause clause, Match match, Scene scene, JsonObject settings)
     {
         var rest = match.Length >= clause.Text.Length ? null : clause.From(clause.WordAt(match.Index + match.Length));
-        return rest is null || rest.IsEmpty || rest.Text is Word.Comma || !Worth(rest) ? [] : Read(rest, scene, settings);
+        if (rest is null || rest.IsEmpty || rest.Text is Word.Comma || !Worth(rest)) return [];
+        return Read(rest.Words[0].Text is "a" or "an" ? new([new("send", rest.Words[0].Start, rest.Words[0].Start), .. rest.Words], rest.Prompt, rest.Sentence) : rest, scene, settings);
     }
 
     static IEnumerable<Intent> Stop(Clause clause, Match match, Scene scene, JsonObject settings)
@@ -85,7 +86,7 @@ static partial class ClauseReader
         var rows = Narrowing.Contact(clause, null, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row).ToList();
         foreach (var (start, at) in scene.Starts.Select((start, at) => (start, at)).ToList())
         {
-            var own = rows.Concat(excluded ? [] : Narrowing.Take(clause, start.Type, scene)).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
+            var own = rows.Concat(excluded ? [] : Narrowing.Take(clause, start.Type, scene)).DistinctBy(row => row.Field).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
             if (own.Count == 0) continue;
             scene.Starts[at] = start with { Filters = [.. start.Filters, .. own] };
             rows = [.. rows.Concat(own).DistinctBy(row => row.Field)];
@@ -104,10 +105,7 @@ static partial class ClauseReader
     static IEnumerable<Intent> Wait(Clause clause, Scene scene)
     {
         if (UntilWord().Match(clause.Text) is { Success: true } until && clause.From(clause.WordAt(until.Index + until.Length)) is var rest && QuestionReader.Read(rest, scene) is not Question.Unknown and var question)
-        {
-            scene.MissRest(clause.Until(clause.WordAt(until.Index)));
             return [new Intent.Hold(question) { Clause = clause }];
-        }
         var time = TimeReader.Take(clause, scene) ?? (clause.Take(Plainly()) is { } length ? new TimeMention.Later(Lengths.Iso(length.Value), TimeReader.At(clause, scene)) : null);
         if (time is TimeMention.Later { For: "PT0S" } later && clause.Take(Plainly()) is { } before) time = later with { For = Lengths.Iso(before.Value) };
         scene.MissRest(clause);
@@ -181,7 +179,7 @@ static partial class ClauseReader
     [GeneratedRegex(@"\b(?:every|each) (?:(?<n>\d+) )?(?<unit>minute|hour|day|week|month),? (?<until>until .+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Repeat();
 
-    [GeneratedRegex(@"\bhalf (?:of )?(?:them|the (?:patient|contact|lead)s?|patient|contact|lead)\b|\b(?<n>\d{1,2}) ?(?:%|percent) (?:of (?:them|the \w+|patient|contact|lead))?|^split (?:them |it )?(?:50/50|50 50|in half|randomly)(?: and)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bhalf (?:of )?(?:them|the (?:patient|contact|lead)s?|patient|contact|lead)\b|\b(?<n>\d{1,2}) ?(?:%|percent) of (?:them|the \w+|patient|contact|lead|people)|^split (?:them |it )?(?:50/50|50 50|in half|randomly)(?: and)?", RegexOptions.NonBacktracking)]
     private static partial Regex Half();
 
     [GeneratedRegex(@"^(?:and )?(?:for |send |give )?(?:the )?(?:other half|rest|remaining half|others)\b", RegexOptions.NonBacktracking)]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AesthetixWorkflows.Runtime.Drafting.Offline;
 
 /// <summary>What practices mostly want, for prompts that name it and say no more. Written in the words that the drafter reads.</summary>
-static class Recipes
+static partial class Recipes
 {
     static readonly (Regex Words, string Name, string Prompt)[] all =
     [
@@ -32,5 +32,8 @@ static class Recipes
     }
 
     /// <summary>Whether the words are the recipe's own name for itself.</summary>
-    public static bool Covers(string name, string words) => Nearest(words)?.Name == name && words.Length <= 60;
+    public static bool Covers(string name, string words) => Generic().Replace(words, "").Trim().Length == 0 || Nearest(words)?.Name == name && words.Length <= 60;
+
+    [GeneratedRegex(@"\b(?:follow|ups?|follow-?ups?|please|sequence|series|campaign|flow|messages?|workflow|appointments?|visits?|recovery|some|need|want|like|would|an?|the|for|our|patients?|help|with|us|me|my|i)\b|[.,!?]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Generic();
 }

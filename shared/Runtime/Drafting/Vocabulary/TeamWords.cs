@@ -48,7 +48,7 @@ static class TeamWords
 
     static string Body(ActSaid said)
     {
-        var about = Topic.About(said.Rest);
+        var about = Topic.Inside(said.Rest);
         return about is null
             ? $"{{{{contact.name | default: \"A contact\"}}}}: {(said.Scene.Starts.FirstOrDefault()?.Name ?? "please have a look").ToLowerInvariant()}."
             : $"{{{{contact.name | default: \"A contact\"}}}}: {about}.";

@@ -14,6 +14,9 @@ static partial class Topic
         return about.Length is > 1 and <= 200 && !Braces().IsMatch(about) ? about : null;
     }
 
+    /// <summary>The same of words that begin with somebody's name: "Dr. Moss about the quote".</summary>
+    public static string? Inside(string rest) => Within().Match(rest) is { Success: true } match ? About(rest[match.Index..]) : null;
+
     /// <summary>Whether the words say what it is about, and are not something else.</summary>
     public static bool IsAbout(string rest) => Lead().IsMatch(rest);
 
@@ -22,6 +25,9 @@ static partial class Topic
 
     [GeneratedRegex(@"\s*\b(?:by|via|per) (?:text|sms|e-?mail|phone)\b|\s*\b(?:right away|immediately|straight away|at once|asap)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"\b(?:about|regarding|that|to)\b.+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Within();
 
     // What was typed is text, whatever it holds; in a template braces would make it a merge field.
     [GeneratedRegex(@"\{\{|\}\}", RegexOptions.NonBacktracking)]

@@ -73,11 +73,15 @@ sealed class Clause
             if (_used[i] || Words[i].IsMark) continue;
             var end = i;
             while (end + 1 < Words.Count && !_used[end + 1]) end++;
-            if (Words.Skip(i).Take(end - i + 1).Any(word => !word.IsMark && !LittleWords.Has(word.Text)))
-                yield return Prompt[Words[i].Start..Words[end].End].Trim(' ', ',', '.');
+            var (first, last) = (i, end);
+            while (first <= last && Says(first) is false) first++;
+            while (last > first && Says(last) is false) last--;
+            if (first <= last) yield return Prompt[Words[first].Start..Words[last].End].Trim(' ', ',', '.');
             i = end;
         }
     }
+
+    bool Says(int word) => !Words[word].IsMark && !LittleWords.Has(Words[word].Text);
 
     /// <summary>The clause from a word on.</summary>
     public Clause From(int word) => new([.. Words.Skip(Math.Max(0, word))], Prompt, Sentence);
