@@ -56,7 +56,7 @@ static partial class Narrowing
 
     /// <summary>"the consultation" is "consultation", "in the" is nothing.</summary>
     static string NameIn(string spoken) =>
-        string.Join(' ', spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => LittleWords.Has(word.ToLowerInvariant()) || word.StartsWith("fill", StringComparison.OrdinalIgnoreCase) || word.StartsWith("submit", StringComparison.OrdinalIgnoreCase)));
+        string.Join(' ', spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().TakeWhile(word => !LittleWords.Has(word.ToLowerInvariant()) && !Verb().IsMatch(word)).Reverse());
 
     static IEnumerable<Row> Visit(Clause clause, Scene scene)
     {
@@ -90,6 +90,9 @@ static partial class Narrowing
 
     [GeneratedRegex(@"(?<name>«quote»|[\w-]+(?: [\w-]+)?) (?:web |online |request )?forms?\b|\bform (?:called |named )?(?<name>«quote»)", RegexOptions.NonBacktracking)]
     private static partial Regex FormName();
+
+    [GeneratedRegex("^(?:fill|submit|complet|send|receiv|get)\\w*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:the|our|a) (?<name>«quote»|[\w-]+) (?:survey|questionnaire)", RegexOptions.NonBacktracking)]
     private static partial Regex SurveyName();
