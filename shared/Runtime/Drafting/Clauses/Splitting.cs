@@ -10,7 +10,7 @@ static partial class Splitting
     {
         var (clauses, sentence) = (new List<Clause>(), new List<Word>());
         var number = 0;
-        foreach (var word in Tokenizing.Words(prompt).Append(new(Word.Full, prompt.Length, prompt.Length)))
+        foreach (var word in Preamble.Without(Tokenizing.Words(prompt)).Append(new(Word.Full, prompt.Length, prompt.Length)))
         {
             if (word.Text != Word.Full) { sentence.Add(word); continue; }
             if (sentence.Count > 0) clauses.AddRange(Sentence(sentence, prompt, number++));
@@ -68,6 +68,8 @@ static partial class Splitting
             case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know") && !StartOrStop().IsMatch(so):
             case "when" or "whenever" when !StartOrStop().IsMatch(so) && !Openers.Subordinate(so) && Openers.IsVerb(whole.Words[start].Text):
                 return i;
+            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before) && Somebody().IsMatch(Rest(i)):
+                return i;
             default:
                 var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !Openers.IsVerb(before) && before is not Word.Comma;
                 return verb && (word == "wait" || Openers.Subordinate(so) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;
@@ -86,6 +88,10 @@ static partial class Splitting
 
     [GeneratedRegex("^(?:please )?(?:stop|start|begin|end|exit|run|trigger|also start|only|quit|add a branch|(?:take|remove) (?:them|patient) out)", RegexOptions.NonBacktracking)]
     private static partial Regex StartOrStop();
+
+    /// <summary>"we text them", "have Nora call them".</summary>
+    [GeneratedRegex(@"^(?:(?:we|i|please) (?:should |will |want to |would like to |also )?|(?:have|get|let) (?:the |our )?[\w.]+ (?:[\w.]+ )?(?:to )?)(?:text|email|call|phone|ring|send|notify|message|ask|create|add|remind|follow|check|reach|tell|alert|tag)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Somebody();
 
     [GeneratedRegex("^(?:or|and|who|which|that|but only|in|at|on|with|from)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex Anaphora();

@@ -69,7 +69,7 @@ static class EditOne
         var where = EditWords.Where().Match(clause.Text);
         var reference = where.Groups["ref"].Success ? StepReference.Find(graph, clause.From(clause.WordAt(where.Groups["ref"].Index)), out _) : null;
         var place = where.Groups["place"].Value;
-        if (reference is null && place.Length == 0 && !EditWords.Noun().IsMatch(clause.Text) && !EditWords.Branch().IsMatch(clause.Text)) return false;
+        if (EditWords.Branch().IsMatch(clause.Text) || reference is null && place.Length == 0 && !EditWords.Noun().IsMatch(clause.Text)) return false;
         var what = reference is null && place.Length == 0 ? clause : clause.Until(clause.WordAt(where.Index));
         var pieces = Addition.Pieces([Spoken(what)], scene, []);
         if (pieces.Count == 0) return true;
@@ -94,7 +94,7 @@ static class EditOne
     }
 
     /// <summary>"Add a text" is "send a text", "add a branch if …" is "if …".</summary>
-    static Clause Spoken(Clause clause)
+    public static Clause Spoken(Clause clause)
     {
         Clause With(string first, int skip) => new([new Word(first, clause.Words[0].Start, clause.Words[0].Start), .. clause.Words.Skip(skip)], clause.Prompt, clause.Sentence);
         if (EditWords.Branch().Match(clause.Text) is { Success: true } branch && branch.Groups["q"] is { Success: true, Length: > 0 } question)

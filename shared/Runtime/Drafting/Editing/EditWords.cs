@@ -17,7 +17,7 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:wait|make (?:it|them|the (?:\w+ )?(?:wait|delay))(?: wait)?|(?:change|set|shorten|extend|lengthen|increase|reduce|update) (?:the )?(?:\w+ )?(?:wait|delay|waiting time|time)(?: (?:of|from) (?<from>" + L + @"|\d+))?(?: from (?<from2>" + L + @"|\d+))? to)(?: for)? (?<to>" + L + @")(?: instead(?: of (?<from3>" + L + @"|\d+))?)?$|^(?:change|replace) (?:the )?(?<from4>" + L + @")(?: (?:wait|delay|reminder))? (?:to|with|by|into) (?<to2>" + L + ")", RegexOptions.NonBacktracking)]
     public static partial Regex Length();
 
-    [GeneratedRegex(@"\bsubject(?: line)?(?: (?:of|for|in) [^«]*?)?(?: (?:to|say|be|as|into|with))* ?,? ?(?<text>.+)$", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"\bsubject(?: line)?(?: (?:of|for|in|on) .*?)? (?:to(?: say| be)?|says?|be|as|into|with|reads?)(?: ,)? (?<text>.+)$|\bsubject\b.*?(?<text>«quote»)", RegexOptions.CultureInvariant, 300)]
     public static partial Regex Subject();
 
     [GeneratedRegex(@"^(?:please )?(?:change|set|make|update|replace|rewrite|edit)\b.*?\b(?:to say|say|says|to|with|read|reads|,) ?,? ?«quote»", RegexOptions.CultureInvariant, 300)]

@@ -28,6 +28,7 @@ static class Editor
             // What is no change of what is there is something more: all of it together, so that "if … otherwise …" holds.
             var more = clauses.Skip(i).TakeWhile((clause, at) => at == 0 || clause.Sentence == clauses[i].Sentence || Continues(clause)).ToList();
             i += more.Count - 1;
+            more[0] = EditOne.Spoken(more[0]);
             Addition.Append(more, graph, scene, changes);
         }
         return new(JsonSerializer.SerializeToElement(draft), scene.Assumptions, scene.NotUnderstood, changes, OfflineDrafter.Name, Empty: changes.Count == 0 && scene.Assumptions.Count == 0);

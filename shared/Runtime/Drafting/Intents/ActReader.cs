@@ -13,6 +13,12 @@ static partial class ActReader
         var clause = typed;
         if (Lead().Match(clause.Text) is { Success: true, Length: > 0 } lead && lead.Length < clause.Text.Length) clause = clause.From(clause.WordAt(lead.Length));
         if (clause.IsEmpty) return null;
+        // Whom a workflow is for, its trigger says; a deed cannot choose.
+        if (Audience().Match(clause.Text) is { Success: true } audience)
+        {
+            scene.Miss(clause.TypedOf(audience));
+            clause = clause.Until(clause.WordAt(audience.Index));
+        }
         var timed = !clause.Text.StartsWith("wait", StringComparison.Ordinal);
         var due = clause.Take(Within()) is { } within ? Lengths.Iso(within.Groups["len"].Value) : null;
         var time = timed ? TimeReader.Take(clause, scene) : null;
@@ -69,6 +75,9 @@ static partial class ActReader
 
     [GeneratedRegex(@"^(?:(?:and|then|also|plus|but|please|first|second|third|finally|lastly|next|just|automatically|immediately|again|now|so|i|we|you|it|the (?:system|workflow)|(?:would|want|wants|need|should|could|can|will|must|like)|(?:i|we) (?:would like|want|need)(?: you)?|have it|make sure (?:to|that|we|you)?|let us|go ahead and|right away|straight away|at once|at that point|to|once) |, )*", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\bwho (?:have|has|had|did|do|does|are|is|was|were)\b.*", RegexOptions.NonBacktracking)]
+    private static partial Regex Audience();
 
     [GeneratedRegex(@"\b(?:right away|straight away|immediately|instantly|at once|right then|straight after)\b", RegexOptions.NonBacktracking)]
     private static partial Regex AtOnce();

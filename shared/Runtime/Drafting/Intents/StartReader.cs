@@ -67,7 +67,7 @@ static partial class StartReader
         var text = string.Join(" . ", clauses.Select(clause => clause.Text));
         EventMention? guess =
             text.Contains("birthday", StringComparison.Ordinal) ? new("contact.birthday", [], "Birthday", Birthday(text))
-            : BeforeVisit().IsMatch(text) ? new("appointment.booked", [], "Visit booked")
+            : BeforeVisit().IsMatch(text) ? new("appointment.booked", [.. clauses.Where(clause => BeforeVisit().IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, "appointment.booked", scene)).DistinctBy(row => row.Field)], "Visit booked")
             : AfterVisit().IsMatch(text) ? new("appointment.status.changed", [new("appointment.status", "is", "showed")], "Visit took place")
             : Lead().IsMatch(text) ? new("contact.created", [], "New contact")
             : null;
@@ -105,7 +105,7 @@ static partial class StartReader
     [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their )?(?:appointment|visit)|\b(?:appointment|visit)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation)|\b(?:appointment|visit)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
     private static partial Regex BeforeVisit();
 
     [GeneratedRegex(@"\b(?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation)", RegexOptions.NonBacktracking)]

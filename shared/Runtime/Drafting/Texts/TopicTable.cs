@@ -3,7 +3,7 @@ using AesthetixWorkflows.Runtime.Drafting.Intents;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Texts;
 
-/// <summary>Finds what a message is about: by its own words, else by what started the workflow.</summary>
+/// <summary>What a message is about: by its own words, or by what started the workflow.</summary>
 static class TopicTable
 {
     static readonly (About About, Regex Words)[] table =
@@ -20,14 +20,15 @@ static class TopicTable
         }.Select(line => (line.Item1, new Regex(line.Item2, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))),
     ];
 
-    public static About Find(string text, Scene scene)
+    /// <summary>By the message's own words; null when they do not say.</summary>
+    public static About? Find(string text)
     {
         foreach (var (about, words) in table)
-            if (words.IsMatch(text)) return about is About.Remind && scene.Subject == "confirm" ? About.Confirm : about;
-        return ByStart(scene);
+            if (words.IsMatch(text)) return about;
+        return null;
     }
 
-    static About ByStart(Scene scene)
+    public static About ByStart(Scene scene)
     {
         var first = scene.Messages == 0;
         var status = scene.Starts.SelectMany(start => start.Filters).FirstOrDefault(row => row.Field == "appointment.status")?.Value?.ToString();

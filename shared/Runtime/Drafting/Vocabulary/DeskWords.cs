@@ -17,6 +17,7 @@ static class DeskWords
         new("task.add", @"^remind [\w.]+(?: [\w.]+)? to ", said => Person.Find(said.Clause, said.Scene) is null ? null : Task(said)),
         new("task.add", @"^(?:" + Desk + @" (?:should|can|must|will|to|calls?) )?(?:call|phone|ring|telephone)\b(?: (?:them|him|her|the (?:patient|lead|contact)|patient|lead))?", Call),
         new("task.add", @"^(?:have|get|ask|let|tell) " + Desk + @" (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", Call),
+        new("task.add", @"^(?:have|get|ask|let|tell) [\w.]+(?: [\w.]+)? (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", said => Person.Find(said.Clause, said.Scene) is null ? null : Call(said)),
         new("task.add", @"^(?:give them a|make a|schedule a|book a) (?:\w+ )?call\b", Call),
         new("task.add", @"^(?:have|get|ask) " + Desk + " (?:to )?", Task),
         new("note.add", @"^(?:add|leave|write|make|put|log) (?:a |the |an )?(?:\w+ )?note\b", said => (said.Quote ?? Topic.About(said.Rest)) is { } text ? new() { ["text"] = Used(said, text) } : new() { ["text"] = Used(said, "Added by the workflow.") }),

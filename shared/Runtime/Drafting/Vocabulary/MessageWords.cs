@@ -38,8 +38,10 @@ static partial class MessageWords
         var quotes = said.Clause.Quotes.ToList();
         var subject = SubjectSaid().IsMatch(said.Clause.Text) && quotes.Count > 0 ? SubjectOf(said, quotes) : null;
         var body = quotes.FirstOrDefault();
-        var (rest, topic) = (said.Rest, TopicTable.Find(said.Clause.Text, said.Scene));
-        var text = Letters.Write(channel, topic, said.Scene, Topic.IsAbout(rest) ? Topic.About(rest) : null);
+        var about = About(said);
+        var topic = TopicTable.Find(said.Clause.Text) ?? (about is null ? TopicTable.ByStart(said.Scene) : Texts.About.General);
+        if (topic is Texts.About.Remind && said.Scene.Subject == "confirm") topic = Texts.About.Confirm;
+        var text = Letters.Write(channel, topic, said.Scene, about);
         var purpose = Purposes.Of(said.Clause.Text, topic);
         said.Scene.Assume($"{(channel == "email" ? "An email" : "A text")} is sent for {purpose}{(purpose == "care" ? " (it belongs to a visit or to what the contact asked for)" : " (only contacts who agreed to offers and news get it)")}.");
         var config = new JsonObject { ["purpose"] = purpose };
@@ -61,17 +63,26 @@ static partial class MessageWords
         return subject;
     }
 
-    /// <summary>What it is about is in the text; anything else was not understood.</summary>
+    /// <summary>What it is about is in the text; what stands behind that was not understood.</summary>
     static void Understood(ActSaid said)
     {
         if (Stray().Match(said.Clause.Text) is not { Success: true } stray || said.Clause.Quotes.Any()) said.Clause.UseAll();
         else said.Clause.Use(0, stray.Index);
     }
 
+    /// <summary>"about the quote", or "the price list" as it stands: two words at least, or it is only "a link".</summary>
+    static string? About(ActSaid said)
+    {
+        var rest = said.Rest;
+        if (Stray().Match(" " + rest.ToLowerInvariant()) is { Success: true } stray) rest = rest[..Math.Max(0, stray.Index - 1)];
+        if (Topic.IsAbout(rest)) return Topic.About(rest);
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Words.LittleWords.Has(word.ToLowerInvariant())) >= 2 ? Topic.About(rest) : null;
+    }
+
     [GeneratedRegex("\\bsubject\\b", RegexOptions.NonBacktracking)]
     private static partial Regex SubjectSaid();
 
-    /// <summary>"… and reboot the coffee machine": another deed that nobody here can do.</summary>
-    [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) ", RegexOptions.NonBacktracking)]
+    /// <summary>"… and reboot the coffee machine", "… every month": something else again.</summary>
+    [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) | (?:every|each|unless|except|twice|but|who|while|from) ", RegexOptions.NonBacktracking)]
     private static partial Regex Stray();
 }
