@@ -34,6 +34,12 @@ param messagesLive bool = false
 @description('Empty: each practice sends from its own number.')
 param twilioMessagingServiceSid string = ''
 
+@description('A service that speaks chat completions, https://…/v1, whose model drafts workflows. Empty: none.')
+param draftingEndpoint string = ''
+
+@description('That model\'s name.')
+param draftingModel string = ''
+
 @description('The first practice, made when the app first starts.')
 param practiceName string
 
@@ -163,6 +169,8 @@ module settings 'modules/settings.bicep' = {
     vaultUri: vault.outputs.uri
     messagesLive: messagesLive
     twilioMessagingServiceSid: twilioMessagingServiceSid
+    draftingEndpoint: draftingEndpoint
+    draftingModel: draftingModel
     practiceName: practiceName
     practiceTimeZone: practiceTimeZone
     signInTenantId: empty(signInClientId) ? '' : signInTenant

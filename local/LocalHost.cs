@@ -5,6 +5,7 @@ using AesthetixWorkflows.Local.Demo;
 using AesthetixWorkflows.Local.Runner;
 using AesthetixWorkflows.Local.Serving;
 using AesthetixWorkflows.Local.Storage;
+using AesthetixWorkflows.ModelDrafting;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Ports;
@@ -47,6 +48,7 @@ sealed class LocalHost : IAsyncDisposable
         services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
         services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>();
         services.AddHostedService<CarryingService>();
+        services.AddModelDrafting(ModelSettings.Of(builder.Configuration["Drafting:Endpoint"], builder.Configuration["Drafting:Key"], builder.Configuration["Drafting:Model"]));
         AestheticApi.Add(services);
         configure?.Invoke(services);
 

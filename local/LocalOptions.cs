@@ -15,6 +15,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
           --no-demo      do not make the demonstration practice in an empty folder
 
         AESTHETIX_OWNER_KEY sets the owner's API key.
+        Drafting__Endpoint, Drafting__Key and Drafting__Model let a language model draft workflows; see docs/decisions/0012-drafting.md.
         SendGrid__ApiKey and Twilio__AccountSid (with Twilio__AuthToken) send real messages; see docs/guides/connecting-sendgrid-and-twilio.md.
         """;
 

@@ -10,6 +10,7 @@ using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Recovering;
 using AesthetixWorkflows.Functions.SignIn;
 using AesthetixWorkflows.Functions.Triggers;
+using AesthetixWorkflows.ModelDrafting;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Intake;
@@ -32,7 +33,7 @@ public static class AzureHost
         Queue(services, settings);
         services.AddRouting().AddWorkflowRuntime(KeepFor);
         if (settings.SignIn is not null) services.AddSingleton<ICallerSource, EasyAuth>();
-        services.AddMessageProviders(settings.Providers);
+        services.AddMessageProviders(settings.Providers).AddModelDrafting(settings.Drafting);
         AestheticApi.Add(services);
         return services.AddSingleton<ApiPipeline>().AddSingleton<FirstPractice>().AddHostedService(s => s.GetRequiredService<FirstPractice>());
     }

@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Functions.Providers;
 using AesthetixWorkflows.Functions.SignIn;
+using AesthetixWorkflows.ModelDrafting;
 using Microsoft.Extensions.Configuration;
 
 namespace AesthetixWorkflows.Functions.Starting;
@@ -31,6 +32,9 @@ public sealed record AzureSettings
     /// <summary>Its owner's API key.</summary>
     public required string OwnerKey { get; init; }
 
+    /// <summary>The model that drafts workflows; null: the offline drafter does.</summary>
+    public ModelSettings? Drafting { get; init; }
+
     /// <summary>Null: nobody signs in, everybody has a key.</summary>
     public SignInSettings? SignIn { get; init; }
 
@@ -52,6 +56,7 @@ public sealed record AzureSettings
             PracticeName = reader.Text("Practice:Name"),
             PracticeZone = reader.Zone("Practice:TimeZone"),
             OwnerKey = reader.Text("Owner:Key"),
+            Drafting = from["Drafting:Endpoint"] is { Length: > 0 } ? new(reader.Address("Drafting:Endpoint"), reader.Text("Drafting:Key"), reader.Text("Drafting:Model")) : null,
             SignIn = SignInSettings.Read(from),
         };
         if (settings is { TablesUri: null, TablesConnection: null or "" }) reader.Missing("Storage:TablesUri (or Storage:ConnectionString)");

@@ -13,6 +13,9 @@ param schedulerEndpoint string
 param vaultUri string
 param messagesLive bool
 param twilioMessagingServiceSid string
+@description('Empty: workflows are drafted without a model.')
+param draftingEndpoint string
+param draftingModel string
 param practiceName string
 param practiceTimeZone string
 @description('Empty: nobody signs in, everybody has a key.')
@@ -45,6 +48,9 @@ var always = {
   SendGrid__EventKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-event-key/)'
   Twilio__AccountSid: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-account-sid/)'
   Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token/)'
+  Drafting__Endpoint: draftingEndpoint
+  Drafting__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/drafting-key/)'
+  Drafting__Model: draftingModel
   Practice__Name: practiceName
   Practice__TimeZone: practiceTimeZone
   Owner__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/owner-key/)'

@@ -62,6 +62,13 @@ resource twilioAuthToken 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   properties: { value: unset }
 }
 
+@onlyIfNotExists()
+resource draftingKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'drafting-key'
+  properties: { value: unset }
+}
+
 resource appMayRead 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   name: guid(vault.id, appPrincipalId, secretsUser)

@@ -16,6 +16,9 @@ using AesthetixWorkflows.Api.Testing;
 using AesthetixWorkflows.Api.Workflows;
 using AesthetixWorkflows.Catalogue.Checking;
 using AesthetixWorkflows.Core.Lint;
+using AesthetixWorkflows.Runtime.Drafting;
+using AesthetixWorkflows.Runtime.Drafting.Names;
+using AesthetixWorkflows.Runtime.Drafting.Offline;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Operating;
 using AesthetixWorkflows.Runtime.Publishing;
@@ -35,6 +38,8 @@ public static class AestheticApi
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<IEventDoor>(s => s.GetRequiredService<EventIntake>());
         services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();
+        services.AddSingleton<NamesReader>().AddSingleton<WorkflowDrafting>().AddSingleton(_ => new DraftingRate());
+        services.TryAddSingleton<IDrafter, OfflineDrafter>();
         services.AddSingleton<Operator>().AddSingleton<ContactWrites>().AddSingleton<Timeline>();
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();
         services.TryAddSingleton<ILintCatalogue, LintCatalogue>();
@@ -62,6 +67,7 @@ public static class AestheticApi
         NowhereRoutes.Map(root);
 
         var api = root.MapGroup("/api");
+        GenerateRoutes.Map(api);
         WorkflowRoutes.Map(api);
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);

@@ -9,6 +9,9 @@ namespace AesthetixWorkflows.Functions.Providers.SendGrid;
 /// <param name="links">Null while nobody serves the page that an unsubscribe link leads to.</param>
 public sealed class LetterForm(UnsubscribeLinks? links)
 {
+    /// <summary>Whether a letter carries a way to get no more of them.</summary>
+    public bool LeadsOut => links is not null;
+
     /// <returns>Null when there is no address to send from.</returns>
     public SendGridMessage? Letter(string practice, string messageId, Message message)
     {

@@ -20,6 +20,8 @@ public sealed class SendGridProvider(ISendGridClient client, LetterForm form, Ti
     public async Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        // Nobody may be sent advertising without a way out of it.
+        if (message.Purpose == "marketing" && !form.LeadsOut) return new Outcome.Failed("unsubscribe.missing", false);
         if (form.Letter(practice, messageId, message) is not { } letter) return new Outcome.Failed("sender.missing", false);
         try
         {

@@ -10,11 +10,14 @@ public readonly record struct IfMatch(long? Revision)
     /// <summary>A tag that no revision ever has, so that an unknown or weak one is stale rather than accepted.</summary>
     const long Never = -1;
 
-    public static ValueTask<IfMatch> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static ValueTask<IfMatch> BindAsync(HttpContext context, ParameterInfo parameter) => new(Of(context));
+
+    /// <exception cref="RefusedException">The header is missing.</exception>
+    public static IfMatch Of(HttpContext context)
     {
         var given = context.Request.Headers.IfMatch.ToString().Trim();
         if (given.Length == 0) throw new RefusedException(new(Codes.IfMatchMissing));
-        return new(given == "*" ? new IfMatch(null) : new IfMatch(Parse(given)));
+        return given == "*" ? new(null) : new(Parse(given));
     }
 
     public bool Fits(long revision) => Revision is null || Revision == revision;

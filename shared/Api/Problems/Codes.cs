@@ -52,6 +52,7 @@ public static class Codes
     public static readonly Code WorkflowFaulty = new("workflow.faulty", 422, "The draft has errors and may not be published.");
     public static readonly Code ReferenceUnknown = new("reference.unknown", 422, "A field names a record that does not exist in this practice.");
     public static readonly Code StepUnknown = new("step.unknown", 422, "The enrollment's version has no such step.");
+    public static readonly Code DraftNothingUnderstood = new("draft.nothingUnderstood", 422, "Nothing of the prompt was understood, so there is no draft; say when it starts and what is to be done.");
     public static readonly Code IdempotencyReused = new("idempotency.reused", 422, "This Idempotency-Key was used for another request.");
     public static readonly Code IfMatchMissing = new("ifMatch.missing", 428, "If-Match is required here: the ETag that was read, or * to overwrite.");
     public static readonly Code TooMany = new("rate.exceeded", 429, "Too many calls; try again after Retry-After seconds.");
@@ -65,7 +66,7 @@ public static class Codes
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
         Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
-        StepUnknown, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
+        StepUnknown, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];
 
     static readonly FrozenDictionary<string, Code> ByName = All.ToFrozenDictionary(c => c.Name);

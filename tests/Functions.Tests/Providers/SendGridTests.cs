@@ -68,10 +68,11 @@ public sealed class SendGridTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Care_mail_and_a_host_without_such_a_page_promise_no_link()
+    public async Task Care_mail_promises_no_link_and_without_one_no_advertising_leaves()
     {
         await Send(links: new UnsubscribeLinks(new("https://app.lumina.example"), [1]));
-        await Send(Letters.Email with { Purpose = "marketing" });
+        Assert.Equal(new Outcome.Failed("unsubscribe.missing", false), await Send(Letters.Email with { Purpose = "marketing" }));
+        Assert.Single(_sendGrid.Requests);
         Assert.All(_sendGrid.Requests, asked => Assert.DoesNotContain("List-Unsubscribe", asked.Body, StringComparison.Ordinal));
     }
 

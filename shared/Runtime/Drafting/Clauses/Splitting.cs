@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using AesthetixWorkflows.Runtime.Drafting.Words;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Clauses;
+
+/// <summary>Cuts a prompt into clauses: each says one thing that happens, is waited for, is asked or is done.</summary>
+static partial class Splitting
+{
+    public static List<Clause> Clauses(string prompt)
+    {
+        var (clauses, sentence) = (new List<Clause>(), new List<Word>());
+        var number = 0;
+        foreach (var word in Preamble.Without(Tokenizing.Words(prompt)).Append(new(Word.Full, prompt.Length, prompt.Length)))
+        {
+            if (word.Text != Word.Full) { sentence.Add(word); continue; }
+            if (sentence.Count > 0) clauses.AddRange(Sentence(sentence, prompt, number++));
+            sentence = [];
+        }
+        return clauses;
+    }
+
+    static List<Clause> Sentence(List<Word> words, string prompt, int number)
+    {
+        var whole = new Clause(words, prompt, number);
+        var start = 0;
+        var found = new List<Clause>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Cut(whole, start, i) is not { } next) continue;
+            Keep(start, i);
+            start = next;
+            i = Math.Max(i, next - 1);
+        }
+        Keep(start, words.Count);
+        return found;
+
+        void Keep(int from, int to)
+        {
+            while (from < to && (words[from].IsMark || words[from].Text is "and" or "then" or "but" or "also" or "plus" or "finally" or "lastly" or "so")) from++;
+            while (to > from && (words[to - 1].IsMark || words[to - 1].Text is "and" or "then" or "but")) to--;
+            if (to > from) found.Add(new Clause([.. words.Skip(from).Take(to - from)], prompt, number));
+        }
+    }
+
+    /// <summary>Where the next clause begins when this one ends before the word; null when it goes on.</summary>
+    static int? Cut(Clause whole, int start, int i)
+    {
+        var word = whole.Words[i].Text;
+        if (i == start) return null;
+        var before = whole.Words[i - 1].Text;
+        var so = string.Join(' ', whole.Words.Skip(start).Take(i - start).Where(w => !w.IsMark).Select(w => w.Text));
+        string Rest(int from) => from < whole.Length ? whole.Text[whole.PlaceOf(from)..] : "";
+        switch (word)
+        {
+            case "then":
+                return i + 1;
+            case Word.Comma:
+                var next = i + 1;
+                while (next < whole.Length && whole.Words[next].Text is "and" or "then" or "but" or "also" or "plus") next++;
+                if (ListOfLengths().IsMatch(so) && StartsWithLength().IsMatch(Rest(next))) return null;
+                return Openers.At(Rest(next)) || Openers.Subordinate(so) && !so.Contains(Word.Comma, StringComparison.Ordinal) && !Anaphora().IsMatch(Rest(next)) ? i + 1 : null;
+            case "and" or "but" or "plus":
+                if (ListOfLengths().IsMatch(so) && StartsWithLength().IsMatch(Rest(i + 1))) return null;
+                return Openers.At(Rest(i + 1)) ? i + 1 : null;
+            case "otherwise" or "else" when before is not "someone" and not "or":
+                return i;
+            case "only" when Restriction().IsMatch(Rest(i)):
+            case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know") && !StartOrStop().IsMatch(so):
+            case "when" or "whenever" when !StartOrStop().IsMatch(so) && !Openers.Subordinate(so) && Openers.IsVerb(whole.Words[start].Text):
+                return i;
+            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before) && Somebody().IsMatch(Rest(i)):
+                return i;
+            default:
+                var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !Openers.IsVerb(before) && before is not Word.Comma;
+                return verb && (word == "wait" || Openers.Subordinate(so) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;
+        }
+    }
+
+
+    [GeneratedRegex(@"\d+(?: (?:minute|hour|day|week|month|year))?$", RegexOptions.NonBacktracking)]
+    private static partial Regex ListOfLengths();
+
+    [GeneratedRegex(@"^\d+ (?:minute|hour|day|week|month|year)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex StartsWithLength();
+
+    [GeneratedRegex("^only (?:for|if|on|between|during|once|when|send|text|in|from|at|with|new|existing|weekdays|patient)", RegexOptions.NonBacktracking)]
+    private static partial Regex Restriction();
+
+    [GeneratedRegex("^(?:please )?(?:stop|start|begin|end|exit|run|trigger|also start|only|quit|add a branch|(?:take|remove) (?:them|patient) out)", RegexOptions.NonBacktracking)]
+    private static partial Regex StartOrStop();
+
+    /// <summary>"we text them", "have Nora call them".</summary>
+    [GeneratedRegex(@"^(?:(?:we|i|please) (?:should |will |want to |would like to |also )?|(?:have|get|let) (?:the |our )?[\w.]+ (?:[\w.]+ )?(?:to )?)(?:text|email|call|phone|ring|send|notify|message|ask|create|add|remind|follow|check|reach|tell|alert|tag)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex("^(?:or|and|who|which|that|but only|in|at|on|with|from)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Anaphora();
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AesthetixWorkflows.Runtime.Drafting.Names;
+using AesthetixWorkflows.Runtime.Drafting.Vocabulary;
+using AesthetixWorkflows.Runtime.Drafting.Words;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Intents;
+
+/// <summary>Finds the event that a clause speaks of, with everything it says to narrow it.</summary>
+static partial class EventReader
+{
+    /// <summary>Null when the clause speaks of none. What is understood is taken from the clause.</summary>
+    public static EventMention? Take(Clause clause, Scene scene)
+    {
+        foreach (var word in EventWords.All)
+        {
+            var match = word.Phrase.Match(clause.Text);
+            if (!match.Success) continue;
+            if (Details(word, match, clause, scene) is not { } details) continue;
+            clause.Use(match);
+            foreach (Match doing in Doing().Matches(clause.Text)) clause.Use(doing);
+            var filters = word.Filters.Concat(details).Concat(Narrowing.Take(clause, word.Type, scene)).DistinctBy(row => row.Field).ToList();
+            return new(word.Type, filters, word.Name);
+        }
+        return null;
+    }
+
+    /// <summary>What the phrase itself names. Null: a name that does not exist makes it another phrase after all.</summary>
+    static IEnumerable<Row>? Details(EventWord word, Match match, Clause clause, Scene scene)
+    {
+        string? Said(string group)
+        {
+            foreach (Group part in match.Groups)
+                if (part.Success && part.Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == group && !char.IsAsciiDigit(part.Name[0])) return Literal(clause, part);
+            return null;
+        }
+        switch (word.Type)
+        {
+            case "contact.tag.added" or "contact.tag.removed":
+                return Said("tag") is { } tag && !IsNoName(tag) ? [new("tag.name", "is", TagName(tag, scene))] : [];
+            case "opportunity.stage.changed":
+                return Said("stage") is { } stage && Stages.Find(stage, scene) is { } found ? [new("opportunity.stageId", "is", found.Stage.Id)] : null;
+            case "opportunity.status.changed":
+                return [new("opportunity.status", "is", Said("status") ?? (Said("won") == "lose" ? "lost" : "won"))];
+            case "message.received" when Said("word") is { } text:
+                return [new("message.body", "contains", text)];
+            case "contact.changed" when Said("field") is { } field and not "details" and not "number":
+                return [new("change.fields", "contains", field)];
+            case "appointment.status.changed" or "invoice.changed" or "document.changed" or "estimate.changed" or "subscription.changed" when Said("status") is { } status:
+                return [new(word.Type.Split('.')[0] + ".status", "is", status is "renews" ? "active" : status is "expires" ? "expired" : status)];
+            default:
+                return [];
+        }
+    }
+
+    public static string Literal(Clause clause, Capture part)
+    {
+        if (!part.Value.Contains(Word.Quote, StringComparison.Ordinal)) return clause.TypedOf(part);
+        var at = clause.WordAt(part.Index + part.Value.IndexOf(Word.Quote, StringComparison.Ordinal));
+        return clause.Words[at].Literal!;
+    }
+
+    public static string TagName(string spoken, Scene scene)
+    {
+        var tag = spoken.Trim();
+        if (NameSearch.Tag(scene.Names, tag) is { } known) return known;
+        scene.Assume($"The tag “{tag}” is not used anywhere yet; it is taken as written.");
+        return tag;
+    }
+
+    static bool IsNoName(string word) => word is "a" or "the" or "an" or "is" or "new" or "any";
+
+    /// <summary>The verbs around what happens, which say nothing more.</summary>
+    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|web|payment|joins?|signs? up|invoice)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Doing();
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AesthetixWorkflows.Runtime.Drafting.Names;
+using AesthetixWorkflows.Runtime.Drafting.Words;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Intents;
+
+/// <summary>Reads what narrows an event or a question down: which form, which calendar, with whom, tagged how.</summary>
+static partial class Narrowing
+{
+    const string NewFor = "P30D";
+
+    public static IEnumerable<Row> Take(Clause clause, string? type, Scene scene)
+    {
+        foreach (var row in Contact(clause, type, scene)) yield return row;
+        if (type is "form.submitted" && Form(clause, scene) is { } form) yield return form;
+        if (type is "survey.submitted" && clause.Take(SurveyName()) is { } survey) yield return new("survey.name", "contains", clause.TypedOf(survey.Groups["name"]));
+        if (type?.StartsWith("appointment.", StringComparison.Ordinal) == true)
+            foreach (var row in Visit(clause, scene)) yield return row;
+        if (type is "message.received" && clause.Take(Channel()) is { } channel)
+            yield return new("message.channel", "is", channel.Value.Contains("email", StringComparison.Ordinal) ? "email" : "sms");
+        if (type is "payment.received" && clause.Take(Amount()) is { } amount)
+            yield return new("payment.amount", Compare(amount.Groups["op"].Value), decimal.Parse(amount.Groups["n"].Value, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Rows about the contact, which every event with a contact offers.</summary>
+    public static IEnumerable<Row> Contact(Clause clause, string? type, Scene scene)
+    {
+        if (type != "contact.created" && clause.Take(NewOnes()) is not null)
+        {
+            scene.Assume("New patients are read as contacts of the last 30 days.");
+            yield return new("contact.createdAt", "inLast", NewFor);
+        }
+        else if (clause.Take(KnownOnes()) is not null)
+        {
+            scene.Assume("Existing patients are read as contacts known for more than 30 days.");
+            yield return new("contact.createdAt", "notInLast", NewFor);
+        }
+        if (type is not ("contact.tag.added" or "contact.tag.removed") && clause.Take(Tagged()) is { } tagged)
+        {
+            var group = tagged.Groups["tag"].Success ? tagged.Groups["tag"] : tagged.Groups["tag2"].Success ? tagged.Groups["tag2"] : tagged.Groups["tag3"];
+            yield return new("contact.tags", tagged.Value.Contains("not ", StringComparison.Ordinal) || tagged.Value.Contains("without", StringComparison.Ordinal) ? "notContains" : "contains", EventReader.TagName(EventReader.Literal(clause, group), scene));
+        }
+    }
+
+    static Row? Form(Clause clause, Scene scene)
+    {
+        if (clause.Take(FormName()) is not { } match) return null;
+        var name = NameIn(EventReader.Literal(clause, match.Groups["name"]));
+        if (name.Length == 0) return null;
+        if (NameSearch.Find(scene.Names.Forms, name) is { } known) return new("form.id", "is", known.Id);
+        scene.Assume($"No form called “{name}” is known; the trigger takes forms whose name contains it.");
+        return new("form.name", "contains", name.ToLowerInvariant());
+    }
+
+    /// <summary>"the consultation" is "consultation", "in the" is nothing.</summary>
+    static string NameIn(string spoken) =>
+        string.Join(' ', spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().TakeWhile(word => !LittleWords.Has(word.ToLowerInvariant()) && !Verb().IsMatch(word)).Reverse());
+
+    static IEnumerable<Row> Visit(Clause clause, Scene scene)
+    {
+        if (Person.Find(clause, scene, after: "with") is { } user) yield return new("appointment.userId", "is", user.Id);
+        var kind = clause.Take(VisitKind()) ?? clause.Take(VisitAt()) ?? clause.Take(VisitOf());
+        if (kind is null) yield break;
+        var name = EventReader.Literal(clause, kind.Groups["name"]);
+        if (LittleWords.Has(name.ToLowerInvariant()) || name is "single") yield break;
+        if (NameSearch.Find(scene.Names.Calendars, name) is { } calendar) yield return new("appointment.calendarId", "is", calendar.Id);
+        else if (name.StartsWith("consult", StringComparison.OrdinalIgnoreCase)) yield return new("appointment.title", "contains", "consultation");
+        else
+        {
+            scene.Assume($"“{name}” is read as the treatment, which the booking system must report.");
+            yield return new("appointment.service", "contains", name);
+        }
+    }
+
+    public static string Compare(string words) => words switch
+    {
+        "at least" => "gte", "less than" or "under" or "below" => "lt", "at most" or "up to" => "lte", _ => "gt",
+    };
+
+    [GeneratedRegex(@"\b(?:new|first time) (?:patient|people|1)s?\b|\bare new\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NewOnes();
+
+    [GeneratedRegex(@"\b(?:an? )?(?:existing|returning|current|old) (?:patient|contact|people)s?\b", RegexOptions.NonBacktracking)]
+    private static partial Regex KnownOnes();
+
+    [GeneratedRegex(@"(?:\b(?:is|are|who is|who are) )?(?:not )?\btagged (?:as |with )?(?:an? |the )?(?<tag>«quote»|[\w-]+)|\b(?:who )?(?:have|has|with|without|carr(?:y|ies)|do not have|does not have)(?: not)?(?: got)? (?:the |a )?(?:tag (?<tag2>«quote»|[\w-]+)|(?<tag3>«quote»|[\w-]+) tag)", RegexOptions.NonBacktracking)]
+    private static partial Regex Tagged();
+
+    [GeneratedRegex(@"(?<name>«quote»|[\w-]+(?: [\w-]+)?) (?:web |online |request )?forms?\b|\bform (?:called |named )?(?<name>«quote»)", RegexOptions.NonBacktracking)]
+    private static partial Regex FormName();
+
+    [GeneratedRegex("^(?:fill|submit|complet|send|receiv|get)\\w*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(?:the|our|a) (?<name>«quote»|[\w-]+) (?:survey|questionnaire)", RegexOptions.NonBacktracking)]
+    private static partial Regex SurveyName();
+
+    [GeneratedRegex(@"\b(?:texts? (?:us|in|back)|by text|via text|(?:a|an|incoming|inbound|new) text)\b|\b(?:emails us|by email|via email|(?:an|incoming|inbound|new) email)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Channel();
+
+    [GeneratedRegex(@"\b(?<op>more than|over|above|at least|less than|under|below|at most|up to) ?[$£€]? ?(?<n>\d{1,9})(?: (?:dollars|euros|pounds|usd))?", RegexOptions.NonBacktracking)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"\b(?:a|an|the|their|every|each|his|her|any|for) (?<name>«quote»|[\w-]+) (?:appointment|visit|treatment|session|booking)\b|^(?:when |someone |after )*(?<name>botox|filler|laser|peel|facial|dysport|microneedling) (?:appointment|visit|treatment|session)", RegexOptions.NonBacktracking)]
+    private static partial Regex VisitKind();
+
+    [GeneratedRegex(@"\b(?:for|gets?|had|has had|books?|of) (?:a |an |their )?(?<name>botox|dysport|xeomin|fillers?|juvederm|restylane|sculptra|laser|(?:chemical )?peels?|microneedling|hydrafacials?|facials?|prp|coolsculpting|ipl|microblading|dermaplaning|injectables?|toxin|consultations?|consults?)\b|\ba (?<name>consultation|consult)\b|\b(?<name>botox|dysport|fillers?|laser|peels?|microneedling|facials?)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex VisitOf();
+
+    [GeneratedRegex(@"\b(?:at|in|on) (?:the|our) (?<name>«quote»|[\w-]+ (?:room|calendar|clinic|suite))", RegexOptions.NonBacktracking)]
+    private static partial Regex VisitAt();
+}

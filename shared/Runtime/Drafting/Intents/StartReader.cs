@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AesthetixWorkflows.Runtime.Drafting.Words;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Intents;
+
+/// <summary>Reads what lets contacts in.</summary>
+static partial class StartReader
+{
+    /// <summary>The clause says when to start. Adds the triggers to the scene.</summary>
+    /// <param name="wait">A wait that the clause asks for after the trigger: "two weeks after a visit".</param>
+    /// <param name="first">Nothing was said before, so words without "when" may be a trigger too.</param>
+    public static bool Read(Clause clause, Scene scene, bool first, out TimeMention? wait)
+    {
+        wait = null;
+        if (ScheduleReader.Take(clause) is { } schedule)
+        {
+            scene.Starts.Add(schedule);
+            return true;
+        }
+        if (Opening(clause, first) is { } opening) return opening.Length < clause.Text.Length && Events(clause, clause.From(clause.WordAt(opening.Length)), scene);
+        if (TimeReader.AfterSomething().Match(clause.Text) is { Success: true } after && !Pronoun().IsMatch(after.Groups["event"].Value))
+        {
+            if (scene.Starts.Count > 0 || !Events(clause, clause.From(clause.WordAt(after.Groups["event"].Index)), scene)) return false;
+            if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
+            return true;
+        }
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene);
+    }
+
+    static Match? Opening(Clause clause, bool first) =>
+        Explicit().Match(clause.Text) is { Success: true } start ? start
+        : When().Match(clause.Text) is { Success: true } when ? when
+        : first && If().Match(clause.Text) is { Success: true } condition && !Asks().IsMatch(clause.Text) ? condition
+        : null;
+
+    /// <summary>"When a form is sent or a patient books": each is a way in.</summary>
+    static bool Events(Clause clause, Clause spoken, Scene scene)
+    {
+        var found = false;
+        foreach (var part in Parts(spoken))
+        {
+            if (EventReader.Take(part, scene) is not { } mention) continue;
+            scene.Starts.Add(mention);
+            found = true;
+            scene.MissRest(part);
+        }
+        if (found) clause.UseAll();
+        return found;
+    }
+
+    static IEnumerable<Clause> Parts(Clause clause)
+    {
+        var start = 0;
+        for (var i = 1; i < clause.Length - 1; i++)
+        {
+            if (clause.Words[i].Text != "or" || i - start < 2) continue;
+            yield return clause.From(start).Until(i - start);
+            start = i + 1;
+        }
+        yield return clause.From(start);
+    }
+
+    /// <summary>What the prompt is about, when no clause says what starts it.</summary>
+    public static void Guess(Scene scene, IReadOnlyList<Clause> clauses)
+    {
+        var text = string.Join(" . ", clauses.Select(clause => clause.Text));
+        EventMention? guess =
+            text.Contains("birthday", StringComparison.Ordinal) ? new("contact.birthday", [], "Birthday", Birthday(text))
+            : BeforeVisit().IsMatch(text) ? new("appointment.booked", [.. clauses.Where(clause => BeforeVisit().IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, "appointment.booked", scene)).DistinctBy(row => row.Field)], "Visit booked")
+            : AfterVisit().IsMatch(text) ? new("appointment.status.changed", [new("appointment.status", "is", "showed")], "Visit took place")
+            : Lead().IsMatch(text) ? new("contact.created", [], "New contact")
+            : null;
+        if (guess is null)
+        {
+            scene.Assume("Nothing in the words says what starts it, so it has no trigger: contacts enter when someone adds them.");
+            return;
+        }
+        scene.Starts.Add(guess);
+        if (guess.Type != "contact.birthday" && !(guess.Type == "appointment.booked" && text.Contains("before", StringComparison.Ordinal)))
+            scene.Assume($"Nothing in the words says what starts it; “{guess.Name}” was chosen.");
+    }
+
+    static string? Birthday(string text) => BirthdayLength().Match(text) is { Success: true } match ? "-" + Lengths.Iso(match.Groups["len"].Value) : null;
+
+    public static EventMention WithOffset(EventMention mention, string text) =>
+        mention.Type == "contact.birthday" && mention.Offset is null ? mention with { Offset = Birthday(text) } : mention;
+
+    [GeneratedRegex(@"^(?:please )?(?:also )?(?:start|begin|run|trigger|enroll|triggered?|starts)(?: this| it| the workflow| them| patient| contact| someone)* ?(?:when(?:ever)?|if|once|on|after|as soon as|for|by|:|,) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Explicit();
+
+    [GeneratedRegex(@"^(?:or )?(?:when(?:ever)?|as soon as|every time|each time|any time|anytime|once|upon|for every|for each|following|on (?:a|an|every|each)|immediately after|right after|the moment|trigger)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex When();
+
+    [GeneratedRegex("^(?:in case|if)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex If();
+
+    /// <summary>"If they have not replied" asks something of somebody who is inside.</summary>
+    [GeneratedRegex(@"\b(?:not|no|never|have|has|is tagged|are tagged|within|they)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex("^(?:that|this|it|they|1|2)\\b|^\\d", RegexOptions.NonBacktracking)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation)|\b(?:appointment|visit)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
+    private static partial Regex BeforeVisit();
+
+    [GeneratedRegex(@"\b(?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation)", RegexOptions.NonBacktracking)]
+    private static partial Regex AfterVisit();
+
+    [GeneratedRegex(@"\b(?:lead|new (?:patient|contact))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?<len>" + Lengths.Pattern + @") (?:before|ahead|prior|in advance)", RegexOptions.NonBacktracking)]
+    private static partial Regex BirthdayLength();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Runtime.Drafting.Names;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
+
+/// <summary>Work for the team: tasks, calls, notes.</summary>
+static class DeskWords
+{
+    const string Desk = @"(?:the |our |a |my )?(?:front desk|team|staff|office|manager|owner|provider|doctor|nurse|someone|us|me|assigned \w+)";
+
+    public static readonly ImmutableArray<ActWord> All =
+    [
+        new("task.add", @"^(?:please )?(?:create|add|make|set up|set|open|put|give|assign|leave|have|get)(?: \w+)? (?:a |an |another |the )?(?:\w+ )?tasks?\b", Task),
+        new("task.add", @"^(?:a )?task (?:for|to)\b", Task),
+        new("task.add", @"^remind " + Desk + " to ", Task),
+        new("task.add", @"^remind [\w.]+(?: [\w.]+)? to ", said => Person.Find(said.Clause, said.Scene) is null ? null : Task(said)),
+        new("task.add", @"^(?:" + Desk + @" (?:should|can|must|will|to|calls?) )?(?:call|phone|ring|telephone)\b(?: (?:them|him|her|the (?:patient|lead|contact)|patient|lead))?", Call),
+        new("task.add", @"^(?:have|get|ask|let|tell) " + Desk + @" (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", Call),
+        new("task.add", @"^(?:have|get|ask|let|tell) [\w.]+(?: [\w.]+)? (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", said => Person.Find(said.Clause, said.Scene) is null ? null : Call(said)),
+        new("task.add", @"^(?:give them a|make a|schedule a|book a) (?:\w+ )?call\b", Call),
+        new("task.add", @"^(?:have|get|ask) " + Desk + " (?:to )?", Task),
+        new("note.add", @"^(?:add|leave|write|make|put|log) (?:a |the |an )?(?:\w+ )?note\b", said => (said.Quote ?? Topic.About(said.Rest)) is { } text ? new() { ["text"] = Used(said, text) } : new() { ["text"] = Used(said, "Added by the workflow.") }),
+    ];
+
+    static JsonObject Call(ActSaid said)
+    {
+        var about = Topic.About(said.Rest);
+        return Config(said, $"Call {{{{contact.name | default: \"the contact\"}}}}{(about is null ? "" : $" {(Topic.IsAbout(said.Rest) ? Lead(said.Rest) : "–")} {about}")}");
+    }
+
+    static string Lead(string rest) => rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? "to" : rest.StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? "for" : "about";
+
+    static JsonObject Task(ActSaid said)
+    {
+        var rest = said.Rest;
+        // "a task for the front desk to call them": who comes before what.
+        var what = rest.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : After(rest, " to ") ?? (said.Match.Value.EndsWith(" to ", StringComparison.Ordinal) ? rest : Whom(rest) ? null : Topic.About(rest));
+        var title = said.Quote ?? (what is null ? null : Topic.About("to " + what));
+        return Config(said, title is null ? "Follow up with {{contact.name | default: \"the contact\"}}" : said.Quote is not null ? title : Title(title));
+    }
+
+    static bool Whom(string rest) => rest.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("on ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"call them" is "Call Ada Hart": a task stands in a list, where nobody knows who "them" is.</summary>
+    static string Title(string what)
+    {
+        const string Name = "{{contact.name | default: \"the contact\"}}";
+        var title = System.Text.RegularExpressions.Regex.Replace(what, @"\b(?:them|the patient|the lead|him|her)\b(?!\s+\w+s?\s+file)", Name, System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        title = char.ToUpperInvariant(title[0]) + title[1..];
+        return title.Contains("{{", StringComparison.Ordinal) || title.Length > 200 ? title : title;
+    }
+
+    static string? After(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? text[(at + word.Length)..] : null;
+
+    static JsonObject Config(ActSaid said, string title)
+    {
+        var config = new JsonObject { ["title"] = title };
+        if (Person.Find(said.Clause, said.Scene) is { } user) (config["assignTo"], config["userId"]) = ("user", user.Id);
+        else if (said.Clause.Text.Contains(" owner", StringComparison.Ordinal) || said.Clause.Text.Contains("assigned", StringComparison.Ordinal)) config["assignTo"] = "owner";
+        if (said.Due is null) said.Scene.Assume("A task is due one day after it is made, unless a time was given.");
+        config["due"] = said.Due ?? "P1D";
+        said.Clause.UseAll();
+        return config;
+    }
+
+    static string Used(ActSaid said, string text)
+    {
+        said.Clause.UseAll();
+        return text;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AesthetixWorkflows.Runtime.Drafting.Intents;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
+
+/// <summary>The events of the catalogue in a front desk's English. The first phrase that fits is taken, so the narrow ones
+/// come first. A new trigger needs a line here and nothing else.</summary>
+/// <remarks>Phrases meet plain words: lower case, no contractions, numbers as digits, "patient" for client and customer.</remarks>
+static class EventWords
+{
+    const string Visit = "(?:appointment|visit|consultation|consult|booking|treatment|session)";
+
+    public static readonly ImmutableArray<EventWord> All =
+    [
+        new("call.ended", "Missed call", @"\bmiss(?:es|ed)? (?:a |our |your )?call|call (?:is )?missed|missed calls?\b", new Row("call.status", "is", "no-answer")),
+        new("appointment.status.changed", "Did not come", @"\bnoshow\b|\bno ?shows?\b|(?:does|do|did|has) not (?:show|turn|come)(?: up| in)?\b|\bmiss(?:es|ed)? (?:their |an |the |his |her |a )?(?:\w+ )?" + Visit + @"|fail(?:s|ed)? to (?:show|come)|never (?:shows?|turns?|comes?)(?: up)?\b",
+            new Row("appointment.status", "is", "noshow")),
+        new("appointment.rescheduled", "Visit moved", @"\breschedul\w+|(?:moves?|changes?|moved|changed) (?:their |the |an )?" + Visit + @"\b|" + Visit + " (?:is |gets )?(?:moved|rescheduled)"),
+        new("appointment.status.changed", "Visit status", @"status (?:changes|is changed|becomes|is set|turns|goes) to (?<status>new|confirmed|cancelled|showed|noshow|invalid)|(?:appointment|visit) becomes (?<status2>confirmed|cancelled|showed)"),
+        new("subscription.changed", "Membership", @"\b(?:membership|subscription) (?:is |gets )?(?<status>cancelled|expires|expired|overdue|renewed|renews)"),
+        new("invoice.changed", "Invoice", @"\binvoice (?:is |gets |becomes )?(?<status>sent|paid|overdue|viewed|void)|\b(?<status2>overdue) invoices?"),
+        new("refund.created", "Refund", @"\brefund(?:s|ed)?\b"),
+        new("appointment.status.changed", "Visit cancelled", @"\bcancelled\b", new Row("appointment.status", "is", "cancelled")),
+        new("contact.dnd.changed", "Opted out", @"\bopt(?:s|ed)? out\b|\bunsubscribed?s?\b|(?:texts?|repl(?:y|ies)|sends?|writes?|says?) stop\b|do not disturb (?:is |gets )?(?:switched |turned )?on", new Row("dnd.enabled", "is", true)),
+        new("appointment.status.changed", "Visit confirmed", @"\bconfirm(?:s|ed)?\b", new Row("appointment.status", "is", "confirmed")),
+        new("contact.birthday", "Birthday", @"\bbirthdays?\b"),
+        new("payment.received", "Payment failed", @"\bpayments? (?:fails?|failed|does not go through|did not go through|is declined|gets declined|bounces?|is rejected)|\bcard (?:is |gets |was |has been )?(?:declined|fails?|failed|rejected|expired)|\b(?:failed|declined|missed) payments?",
+            new Row("payment.status", "is", "failed")),
+        new("estimate.changed", "Estimate", @"\b(?:estimate|treatment plan) (?:is |gets )?(?<status>sent|viewed|accepted|declined)"),
+        new("document.changed", "Document", @"\b(?:document|consent form|consent|contract|waiver) (?:is |gets )?(?<status>sent|viewed|signed|completed)|\bsign(?:s|ed)? (?:the|their|a) (?:document|consent form|consent|contract|waiver)"),
+        new("link.clicked", "Link clicked", @"\bclick(?:s|ed)?\b|\blink is clicked"),
+        new("email.event", "Email opened", @"\bopen(?:s|ed)? (?:the|an|our|my|this|that) email|\bemail (?:is |gets )?opened"),
+        new("review.received", "Review", @"\b(?:leaves?|left|posts?|writes?|gives?) (?:us )?(?:a |an )?(?:\w+ )?review|\breview (?:is |comes )?(?:received|left|in)|\bnew review"),
+        new("task.completed", "Task done", @"\btask (?:is |gets )?(?:completed|done|finished|closed)|\bcompletes? (?:a|the) task"),
+        new("task.added", "Task added", @"\btask (?:is |gets )?(?:added|created)|\bnew task"),
+        new("survey.submitted", "Survey", @"\b(?:survey|questionnaire|feedback form)\b"),
+        new("webhook.received", "Webhook", @"\bweb ?hooks?\b|\b(?:another|other) system (?:calls|posts)"),
+        new("order.submitted", "Order", @"\b(?:places?|placed|submits?) (?:an )?order|\bnew order|\border (?:is |gets )?(?:placed|submitted)"),
+        new("contact.tag.removed", "Tag removed", @"\btags? (?<tag>«quote»|\S+) (?:is |gets |was )?(?:removed|taken off)|\b(?:loses?|lost) the (?:tag )?(?<tag2>«quote»|\S+)(?: tag)?|\b(?<tag3>«quote»|\S+) tag (?:is |gets )?removed"),
+        new("contact.tag.added", "Tag added", @"\btag (?<tag>«quote»|\S+) (?:is |gets |was |has been )?(?:added|applied|given|set)|\b(?:is|are|gets?|being|was) tagged (?:as |with )?(?:an? )?(?<tag2>«quote»|\S+)|\b(?<tag3>«quote»|\S+) tag (?:is |gets |was )?(?:added|applied)|\b(?:gets?|receives?|is given) (?:the )?(?:tag (?<tag4>«quote»|\S+)|(?<tag5>«quote»|\S+) tag)|\badd(?:ed|s)? the tag (?<tag6>«quote»|\S+)"),
+        new("opportunity.status.changed", "Opportunity status", @"\b(?:opportunity|deal|sale)s? (?:is |gets |was )?(?:marked )?(?:as )?(?<status>won|lost|abandoned)|\bwe (?<won>win|lose) (?:a|the|an) (?:deal|sale|opportunity)"),
+        new("opportunity.created", "Opportunity", @"\bnew (?:opportunity|deal)|\b(?:opportunity|deal) (?:is |gets )?(?:created|added|opened|entered)"),
+        new("opportunity.stage.changed", "Stage", @"\b(?:opportunity|deal|lead|patient|someone|contact|they|person)? ?(?:is |gets )?(?:moves?|moved|goes|enters?|reaches?|gets) (?:to|into|in) (?:the )?(?:stage )?(?<stage>(?:«quote»|[\w-]+)(?: [\w-]+){0,4})"),
+        new("form.submitted", "Form", @"\bforms?\b|\binquir(?:es?|y|ies)\b|\brequests? (?:a |an )(?:\w+ )?(?:consultation|quote|callback|call|information|info)|\basks? for (?:a |an )(?:consultation|quote|callback)|\bfrom (?:the|our) (?:website|web site|site|landing page|web)"),
+        new("message.received", "Message", @"\b(?:texts?|messages?|emails?|sends?|repl(?:y|ies)|writes?)(?: to)?(?: us| back| in)?(?: a (?:text|message))?(?: (?:with|saying|containing))? (?:the )?(?:word|words|keyword|code) (?<word>«quote»|\S+)|\b(?:repl(?:y|ies)|texts?|answers?) (?:with )?(?<word2>«quote»)"),
+        new("message.received", "Reply", @"\brepl(?:y|ies|ied)\b|\b(?:texts?|emails?|messages?|writes?|wrote|contacts?)(?: to)? us\b|\b(?:texts?|writes?|messages?|emails?|gets?) (?:back|in)\b|\banswer(?:s|ed)?\b|\brespon(?:ds?|ded|se)\b|\b(?:new|incoming|inbound) (?:text|message|email)\b|\bsends? us (?:a|an) (?:text|message|email)"),
+        new("payment.received", "Payment", @"\bpa(?:ys?|id)\b|\bpayments?\b|\b(?:buys?|bought|purchase[sd]?)\b", new Row("payment.status", "is", "success")),
+        new("appointment.booked", "Visit booked", @"\bbook(?:s|ed|ing|ings)?\b|\bschedules? (?:a|an|their)\b|\b" + Visit + @" (?:is |gets |was |has been )?(?:made|scheduled|created)|\bmakes? (?:a|an) (?:\w+ )?" + Visit + @"|\bnew (?:\w+ )?" + Visit),
+        new("contact.created", "New contact", @"\bnew (?:lead|contact|patient|person|prospect)s?\b|\b(?:lead|contact|patient) (?:is |gets |was )?(?:created|added|entered|comes in|arrives)|\bsigns? up\b|\bjoins?\b|\bbecomes a (?:lead|patient)"),
+        new("appointment.status.changed", "Visit took place", @"\bshow(?:s|ed)?(?: up)?\b|\b(?:comes?|came|been) in\b|\battend(?:s|ed)?\b|\bcheck(?:s|ed)? out\b|\b" + Visit + @"\b",
+            new Row("appointment.status", "is", "showed")),
+        new("contact.changed", "Contact changed", @"\b(?<field>email|phone|address|city|type|name|details|number) (?:address |number )?(?:changes|is changed|is updated|are changed)|\bcontact (?:changes|is changed|is updated)"),
+        new("note.added", "Note added", @"\bnote (?:is |gets )?added"),
+    ];
+
+    /// <summary>What a workflow is about when it starts so.</summary>
+    public static string? ScopeOf(string type) =>
+        type.StartsWith("appointment.", StringComparison.Ordinal) ? "appointment" : type.StartsWith("opportunity.", StringComparison.Ordinal) ? "opportunity" : null;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AesthetixWorkflows.Runtime.Drafting.Texts;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
+
+/// <summary>Messages to the contact.</summary>
+static partial class MessageWords
+{
+    const string Kind = @"(?:a |an |the |our |another |1 |out |over |you )?(?:[\w-]+ ){0,4}?";
+    const string Talk = @"(?:thank|ask|invite|offer|welcome|wish|follow up|check in|check|reach out|remind|nudge|congratulate|apologize|request|tell|let|get back to|inform|update|contact|message|write|send|give|share|reply)";
+
+    public static readonly ImmutableArray<ActWord> All =
+    [
+        new("review.request", @"^(?:please )?(?:ask|request|send|invite|text|email|get|prompt)\b.*\breviews?\b", said => Message(said, Channel(said), bothWays: true)),
+        new("email.send", @"^(?:please )?(?:an )?(?:email|mail)\b" + ActWords.Them, said => Message(said, "email")),
+        new("sms.send", @"^(?:please )?(?:text|sms|message)\b" + ActWords.Them, said => Message(said, "sms")),
+        new("email.send", @"^(?:please )?(?:send|write|reply with|follow up with|drop|shoot|give|share|get|do)\b" + ActWords.Them + " " + Kind + @"emails?\b", said => Message(said, "email")),
+        new("sms.send", @"^(?:please )?(?:send|write|reply with|follow up with|drop|shoot|give|share|get|do)\b" + ActWords.Them + " " + Kind + @"(?:text|texts|text message|message)\b", said => Message(said, "sms")),
+        new("email.send", "^" + Talk + @"\b.*\b(?:by|via|with an|over|in an|per|through) email\b", said => Message(said, "email")),
+        new("sms.send", "^" + Talk + @"\b.*\b(?:by|via|with a|over|in a|per|through) text\b", said => Message(said, "sms")),
+        new("email.send", @"^by email\b", said => Message(said, "email")),
+        new("sms.send", @"^by text\b", said => Message(said, "sms")),
+        new("sms.send", "^(?:please )?" + Talk + @"\b" + ActWords.Them, Either),
+    ];
+
+    static string Channel(ActSaid said) => said.Clause.Text.Contains("email", StringComparison.Ordinal) ? "email" : "sms";
+
+    static JsonObject Either(ActSaid said)
+    {
+        said.Scene.Assume($"“{said.Clause.Typed}” is sent as a text message; nothing says by which way.");
+        return Message(said, "sms");
+    }
+
+    static JsonObject Message(ActSaid said, string channel, bool bothWays = false)
+    {
+        var quotes = said.Clause.Quotes.ToList();
+        var subject = SubjectSaid().IsMatch(said.Clause.Text) && quotes.Count > 0 ? SubjectOf(said, quotes) : null;
+        var body = quotes.FirstOrDefault();
+        var about = About(said);
+        var topic = TopicTable.Find(said.Clause.Text) ?? (about is null ? TopicTable.ByStart(said.Scene) : Texts.About.General);
+        if (topic is Texts.About.Remind && said.Scene.Subject == "confirm") topic = Texts.About.Confirm;
+        var text = Letters.Write(channel, topic, said.Scene, about);
+        var purpose = Purposes.Of(said.Clause.Text, topic);
+        said.Scene.Assume($"{(channel == "email" ? "An email" : "A text")} is sent for {purpose}{(purpose == "care" ? " (it belongs to a visit or to what the contact asked for)" : " (only contacts who agreed to offers and news get it)")}.");
+        var config = new JsonObject { ["purpose"] = purpose };
+        if (bothWays) config["channel"] = channel;
+        if (channel == "email") config["subject"] = subject ?? text.Subject;
+        config["body"] = body ?? text.Body;
+        if (body is null) said.Scene.Assume($"The words of “{said.Clause.Typed}” were written for you: needs review.");
+        Understood(said);
+        said.Scene.Messages++;
+        return config;
+    }
+
+    /// <summary>The quotation after the word subject; the other one is the message.</summary>
+    static string SubjectOf(ActSaid said, List<string> quotes)
+    {
+        var at = said.Clause.Text[..said.Clause.Text.IndexOf("subject", StringComparison.Ordinal)].Split(Words.Word.Quote).Length - 1;
+        var subject = quotes[Math.Min(at, quotes.Count - 1)];
+        quotes.RemoveAt(Math.Min(at, quotes.Count - 1));
+        return subject;
+    }
+
+    /// <summary>What it is about is in the text; what stands behind that was not understood.</summary>
+    static void Understood(ActSaid said)
+    {
+        if (Stray().Match(said.Clause.Text) is not { Success: true } stray || said.Clause.Quotes.Any()) said.Clause.UseAll();
+        else said.Clause.Use(0, stray.Index);
+    }
+
+    /// <summary>"about the quote", or "the price list" as it stands: two words at least, or it is only "a link".</summary>
+    static string? About(ActSaid said)
+    {
+        var rest = said.Rest;
+        if (Stray().Match(" " + rest.ToLowerInvariant()) is { Success: true } stray) rest = rest[..Math.Max(0, stray.Index - 1)];
+        if (Topic.IsAbout(rest)) return Topic.About(rest);
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Words.LittleWords.Has(word.ToLowerInvariant())) >= 2 ? Topic.About(rest) : null;
+    }
+
+    [GeneratedRegex("\\bsubject\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex SubjectSaid();
+
+    /// <summary>"… and reboot the coffee machine", "… every month": something else again.</summary>
+    [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) | (?:every|each|unless|except|twice|but|who|while|from) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Stray();
+}

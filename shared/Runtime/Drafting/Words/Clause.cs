@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace AesthetixWorkflows.Runtime.Drafting.Words;
+
+/// <summary>A stretch of plain words that says one thing. Remembers which of them something was made of.</summary>
+sealed class Clause
+{
+    readonly bool[] _used;
+    readonly int[] _starts;
+
+    public Clause(IReadOnlyList<Word> words, string prompt, int sentence)
+    {
+        (Words, Prompt, Sentence, _used, _starts) = (words, prompt, sentence, new bool[words.Count], new int[words.Count]);
+        var at = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            _starts[i] = at;
+            at += words[i].Text.Length + 1;
+        }
+        Text = string.Join(' ', words.Select(word => word.Text));
+    }
+
+    public IReadOnlyList<Word> Words { get; }
+    /// <summary>The plain words, joined by spaces: what phrases are matched against.</summary>
+    public string Text { get; }
+    public string Prompt { get; }
+    /// <summary>Which sentence of the prompt it belongs to.</summary>
+    public int Sentence { get; }
+    public int Length => Words.Count;
+    public bool IsEmpty => Words.Count == 0;
+
+    /// <summary>As it was typed.</summary>
+    public string Typed => IsEmpty ? "" : Prompt[Words[0].Start..Words[^1].End].Trim(' ', ',', '.', ':');
+
+    /// <summary>Matches, and counts the matched words as understood.</summary>
+    public Match? Take(Regex phrase)
+    {
+        var match = phrase.Match(Text);
+        if (!match.Success || match.Length == 0) return null;
+        Use(match);
+        return match;
+    }
+
+    public void Use(Capture match) => Use(match.Index, match.Length);
+
+    public void Use(int start, int length)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            if (_starts[i] < start + length && _starts[i] + Words[i].Text.Length > start) _used[i] = true;
+    }
+
+    public void UseAll() => Array.Fill(_used, true);
+
+    /// <summary>The words of a part of the match, as they were typed.</summary>
+    public string TypedOf(Capture part)
+    {
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < Words.Count; i++)
+            if (_starts[i] < part.Index + part.Length && _starts[i] + Words[i].Text.Length > part.Index) (first, last) = (first < 0 ? i : first, i);
+        return first < 0 ? "" : Prompt[Words[first].Start..Words[last].End].Trim(' ', ',');
+    }
+
+    /// <summary>What stood in quotation marks, in order.</summary>
+    public IEnumerable<string> Quotes => Words.Where(word => word.Text == Word.Quote).Select(word => word.Literal!);
+
+    public string? Address => Words.FirstOrDefault(word => word.Text == Word.Address)?.Literal;
+
+    /// <summary>Runs of words that nothing was made of, as typed. Little words alone do not count.</summary>
+    public IEnumerable<string> Unused()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (_used[i] || Words[i].IsMark) continue;
+            var end = i;
+            while (end + 1 < Words.Count && !_used[end + 1]) end++;
+            var (first, last) = (i, end);
+            while (first <= last && Says(first) is false) first++;
+            while (last > first && Says(last) is false) last--;
+            if (first <= last) yield return Prompt[Words[first].Start..Words[last].End].Trim(' ', ',', '.');
+            i = end;
+        }
+    }
+
+    bool Says(int word) => !Words[word].IsMark && !LittleWords.Has(Words[word].Text);
+
+    /// <summary>The clause from a word on.</summary>
+    public Clause From(int word) => new([.. Words.Skip(Math.Max(0, word))], Prompt, Sentence);
+
+    public Clause Until(int word) => new([.. Words.Take(word)], Prompt, Sentence);
+
+    /// <summary>The words that nothing was made of yet. What is understood of them counts here too.</summary>
+    public Clause Remaining() => new([.. Words.Where((_, i) => !_used[i])], Prompt, Sentence);
+
+    /// <summary>Which word a place in the text belongs to.</summary>
+    public int WordAt(int place)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            if (_starts[i] + Words[i].Text.Length > place) return i;
+        return Words.Count - 1;
+    }
+
+    public int PlaceOf(int word) => _starts[word];
+}
