@@ -7,6 +7,7 @@ using AesthetixWorkflows.Api.Desk;
 using AesthetixWorkflows.Api.Docs;
 using AesthetixWorkflows.Api.Enrollments;
 using AesthetixWorkflows.Api.Events;
+using AesthetixWorkflows.Api.Explaining;
 using AesthetixWorkflows.Api.Health;
 using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Replaying;
@@ -67,6 +68,7 @@ public static class AestheticApi
         PublishRoutes.Map(api);
         VersionRoutes.Map(api);
         TestingRoutes.Map(api);
+        ExplainRoutes.Map(api);
         ContactRoutes.Map(api);
         ContactFileRoutes.Map(api);
         ContactEnrollmentRoutes.Map(api);
