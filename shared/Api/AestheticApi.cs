@@ -2,6 +2,7 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Appointments;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Catalogue;
+using AesthetixWorkflows.Api.Comparing;
 using AesthetixWorkflows.Api.Contacts;
 using AesthetixWorkflows.Api.Desk;
 using AesthetixWorkflows.Api.Docs;
@@ -67,6 +68,7 @@ public static class AestheticApi
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);
         VersionRoutes.Map(api);
+        DiffRoutes.Map(api);
         TestingRoutes.Map(api);
         ExplainRoutes.Map(api);
         ContactRoutes.Map(api);

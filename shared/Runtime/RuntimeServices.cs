@@ -5,6 +5,7 @@ using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Explaining;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
@@ -32,7 +33,7 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))

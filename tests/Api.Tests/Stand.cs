@@ -15,6 +15,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Backtesting;
+using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Explaining;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
@@ -46,7 +47,7 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>()
             .AddSingleton(s => new WorkflowBook(Store, TimeProvider.System, TimeSpan.Zero)).AddSingleton(s => new PracticeBook(Store, TimeProvider.System, TimeSpan.Zero))
-            .AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>();
+            .AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>();
         AestheticApi.Add(builder.Services);
         builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
             .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));
