@@ -16,6 +16,7 @@ using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AesthetixWorkflows.Runtime;
@@ -33,7 +34,7 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))

@@ -22,6 +22,7 @@ using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Statistics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -47,7 +48,7 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>()
             .AddSingleton(s => new WorkflowBook(Store, TimeProvider.System, TimeSpan.Zero)).AddSingleton(s => new PracticeBook(Store, TimeProvider.System, TimeSpan.Zero))
-            .AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>();
+            .AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>();
         AestheticApi.Add(builder.Services);
         builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
             .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));
