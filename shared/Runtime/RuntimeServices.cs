@@ -9,6 +9,7 @@ using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Explaining;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Jobs;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
@@ -34,7 +35,7 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>().AddSingleton<JobRunner>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))

@@ -30,6 +30,11 @@ public static class Kinds
     public static readonly Kind<StepOutput> Output = new("output", "out", Shapes.Default.StepOutput, _ => []);
     public static readonly Kind<SplitSide> Side = new("side", "side", Shapes.Default.SplitSide, _ => []);
 
+    /// <summary>Those under way are found by a lookup of their own.</summary>
+    public static readonly Kind<Job> Job = new("job", "job", Shapes.Default.Job, j => j.Status is JobStatus.Running ? [new("running", "yes")] : []);
+    public static readonly Kind<JobList> JobList = new("jobList", "job", Shapes.Default.JobList, _ => []);
+    public static readonly Kind<JobResult> JobResult = new("jobResult", "res", Shapes.Default.JobResult, r => [new("job", r.JobId)]);
+
     static Lookup ByContact(string id) => new("contact", id);
 
     static IEnumerable<Lookup> ContactLookups(Contact contact)
@@ -46,5 +51,6 @@ public static class Kinds
 [JsonSerializable(typeof(User)), JsonSerializable(typeof(BookingCalendar)), JsonSerializable(typeof(Workflow)), JsonSerializable(typeof(WorkflowVersion))]
 [JsonSerializable(typeof(ApiKey)), JsonSerializable(typeof(Hook)), JsonSerializable(typeof(AuditEntry)), JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(StepOutput)), JsonSerializable(typeof(SplitSide))]
+[JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;
