@@ -18,6 +18,7 @@ using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
 using AesthetixWorkflows.Api.Statistics;
 using AesthetixWorkflows.Api.Testing;
+using AesthetixWorkflows.Api.Transferring;
 using AesthetixWorkflows.Api.Workflows;
 using AesthetixWorkflows.Catalogue.Checking;
 using AesthetixWorkflows.Core.Lint;
@@ -72,6 +73,7 @@ public static class AestheticApi
         WorkflowRoutes.Map(api);
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);
+        TransferRoutes.Map(api);
         VersionRoutes.Map(api);
         DiffRoutes.Map(api);
         TestingRoutes.Map(api);

@@ -68,12 +68,17 @@ public static class LintCodes
     public static readonly FindingCode LongSms = Warning("WF241", "Very long text message",
         "The text takes more than ten segments; carriers may refuse it and each is charged.", "Shorten it.");
 
+    public static readonly FindingCode ReferenceUnresolved = Error("WF250", "Not here",
+        "An imported workflow names somebody or something that this practice does not have.", "Choose one of this practice's, or import again with a map.");
+    public static readonly FindingCode SecretLeftOut = Warning("WF251", "Password left out",
+        "Passwords and keys are never exported.", "Enter it anew.");
+
     public static readonly ImmutableArray<FindingCode> All =
     [
         UnknownTrigger, UnknownStep, NoStart, NoTrigger, LeadsNowhere, Unreachable, LoopWithoutWait, NothingFollows, SplitNot100,
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget,
         MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule,
-        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms,
+        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms, ReferenceUnresolved, SecretLeftOut,
     ];
 
     static FindingCode Error(string code, string title, string meaning, string fix) => new(code, Severity.Error, title, meaning, fix);
