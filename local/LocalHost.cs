@@ -46,7 +46,7 @@ sealed class LocalHost : IAsyncDisposable
         var messages = LeavingBy.Add(services, builder.Configuration, Path.Combine(folder, "outbox.jsonl"));
         // This host sees every commit and forgets what it changes, so what it knows may be kept long.
         services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
-        services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>();
+        services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>().AddSingleton<JobLoop>();
         services.AddHostedService<CarryingService>();
         services.AddModelDrafting(ModelSettings.Of(builder.Configuration["Drafting:Endpoint"], builder.Configuration["Drafting:Key"], builder.Configuration["Drafting:Model"]));
         AestheticApi.Add(services);

@@ -14,4 +14,7 @@ static partial class Logs
 
     [LoggerMessage(103, LogLevel.Error, "The schedules met a bug and are looked at again in a minute.")]
     public static partial void ScheduleFailed(ILogger log, Exception bug);
+
+    [LoggerMessage(104, LogLevel.Error, "A bulk job met a bug; the jobs are looked at again in a minute.")]
+    public static partial void JobFailed(ILogger log, Exception bug);
 }

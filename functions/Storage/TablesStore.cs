@@ -22,6 +22,7 @@ public sealed class TablesStore : IStore, ILeftovers, IEarlierEvents
     readonly RecordReads _records;
     readonly EnrollmentReads _enrollments;
     readonly StatusCounts _counts;
+    readonly StepCounts _steps;
     readonly DripPlaces _drips;
     readonly Answers _answers;
     readonly Commits _commits;
@@ -30,7 +31,7 @@ public sealed class TablesStore : IStore, ILeftovers, IEarlierEvents
     {
         (_service, _name, _time, _log, _table) = (service, table, time, log ?? NullLogger.Instance, new(service.GetTableClient(table)));
         var memory = new Memory();
-        _counts = new(_table, time);
+        (_counts, _steps) = (new(_table, time), new(_table, time));
         (_records, _enrollments) = (new(_table, memory), new(_table, memory));
         (_drips, _answers) = (new(_table), new(_table));
         _commits = new(_table, memory, _counts, new(time), time);
@@ -90,6 +91,10 @@ public sealed class TablesStore : IStore, ILeftovers, IEarlierEvents
 
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
         _enrollments.LogOf(practice, enrollmentId, limit, after, ct);
+
+    public Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default) => WorkflowLog.Read(_table, practice, query, ct);
+
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => _steps.Of(practice, workflowId, ct);
 
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         _counts.Of(practice, workflowId, ct);

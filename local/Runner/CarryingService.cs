@@ -18,6 +18,7 @@ sealed class CarryingService : BackgroundService
     readonly Alarm _alarm;
     readonly RouterPump _pump;
     readonly Scheduler _scheduler;
+    readonly JobLoop _jobs;
 
     readonly SqliteStore _store;
     readonly Publisher _publisher;
@@ -25,10 +26,10 @@ sealed class CarryingService : BackgroundService
     readonly ILogger _log;
 
     public CarryingService(
-        SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, Scheduler scheduler, WorkflowBook workflows, PracticeBook practices, MovableClock clock,
+        SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, Scheduler scheduler, JobLoop jobs, WorkflowBook workflows, PracticeBook practices, MovableClock clock,
         Publisher publisher, ILogger<CarryingService> log)
     {
-        (_runner, _alarm, _pump, _scheduler, _store, _publisher, _clock, _log) = (runner, alarm, pump, scheduler, store, publisher, clock, log);
+        (_runner, _alarm, _pump, _scheduler, _jobs, _store, _publisher, _clock, _log) = (runner, alarm, pump, scheduler, jobs, store, publisher, clock, log);
         // Books first: whoever is woken by a commit must not read what was true before it.
         store.Committed += (changes, committed) =>
         {
@@ -37,15 +38,17 @@ sealed class CarryingService : BackgroundService
             runner.Observe(changes);
             pump.Observe(changes, committed);
             scheduler.Observe(changes);
+            jobs.Observe(changes);
         };
         clock.Moved += alarm.LookAgain;
         clock.Moved += scheduler.LookAgain;
+        clock.Moved += jobs.LookAgain;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await Task.WhenAll(_runner.Run(stoppingToken), _alarm.Run(stoppingToken), _pump.Run(stoppingToken), _scheduler.Run(stoppingToken), CarryOnPublishing(stoppingToken));
+        await Task.WhenAll(_runner.Run(stoppingToken), _alarm.Run(stoppingToken), _pump.Run(stoppingToken), _scheduler.Run(stoppingToken), _jobs.Run(stoppingToken), CarryOnPublishing(stoppingToken));
     }
 
     /// <summary>A publish that moved or ended those inside may have been cut short by a crash.</summary>

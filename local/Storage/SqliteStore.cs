@@ -80,6 +80,12 @@ sealed class SqliteStore : IStore, IBacklog, IAsyncDisposable
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
         _readers.Ask(d => HistoryLog.Read(d, practice, enrollmentId, limit, after), ct);
 
+    public Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default) =>
+        _readers.Ask(d => WorkflowLog.Read(d, practice, query), ct);
+
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) =>
+        _readers.Ask(d => Tallies.Of(d, practice, workflowId), ct);
+
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         _readers.Ask(d => EnrollmentReads.CountsOf(d, practice, workflowId), ct);
 

@@ -35,6 +35,7 @@ sealed class Belongings(Stand stand)
         await stand.Store.Commit(new ChangeSet(Stand.Practice)
             .Put(Kinds.Message, _ids["messages"], new() { ContactId = _ids["contacts"], Channel = "sms", Direction = Direction.Out, Status = MessageStatus.Sent })
             .Put(Kinds.Delivery, _ids["deliveries"], new("https://example.com", "POST", "e", null, null, 1, 200, null, null, null, 5, DateTimeOffset.UnixEpoch)));
+        _ids["jobs"] = (await stand.Send("POST", "/api/enrollments/bulk", new { workflowId = _ids["workflows"], contactIds = new[] { _ids["contacts"] } })).Expect(202).Text("id");
         _ids["enrollments"] = "enr_" + mark;
         stand.Store.Seed(Enrollment(_ids["enrollments"], _ids["workflows"], _ids["contacts"]));
         return this;

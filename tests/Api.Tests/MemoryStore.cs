@@ -137,7 +137,9 @@ sealed class MemoryStore : IStore
     public Task<string?> WhyNotReady(CancellationToken ct = default) => Task.FromResult(Broken);
 
     public Task<EntryHistory> HistoryOf(string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default) => throw new NotSupportedException();
-    public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default) => Task.FromResult(new LogPage([], null));
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<StepCount>>([]);
+    public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => Task.FromResult<IReadOnlyDictionary<EnrollmentStatus, long>>(new Dictionary<EnrollmentStatus, long>());
     public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => throw new NotSupportedException();
     public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => throw new NotSupportedException();
     public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => throw new NotSupportedException();

@@ -12,14 +12,11 @@ using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Delivering;
-using AesthetixWorkflows.Runtime.Backtesting;
-using AesthetixWorkflows.Runtime.Facts;
-using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
-using AesthetixWorkflows.Runtime.Simulating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -44,8 +41,7 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton(new ProductCatalogue([], [Trigger("form.submitted"), Trigger("webhook.received")]))
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>()
-            .AddSingleton(s => new WorkflowBook(Store, TimeProvider.System, TimeSpan.Zero)).AddSingleton(s => new PracticeBook(Store, TimeProvider.System, TimeSpan.Zero))
-            .AddSingleton<Simulator>().AddSingleton<Backtester>();
+            .AddSingleton<IMessageProvider, NoProvider>().AddWorkflowRuntime(TimeSpan.Zero);
         AestheticApi.Add(builder.Services);
         builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
             .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));

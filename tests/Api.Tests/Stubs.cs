@@ -5,9 +5,11 @@ using AesthetixWorkflows.Api.Enrollments;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using Microsoft.AspNetCore.Http;
 
@@ -73,4 +75,11 @@ sealed class StubAdmission : IAdmission
 {
     public Task<EnrollResult> Enroll(EnrollRequest request, CancellationToken ct) =>
         Task.FromResult(request.By == "all" ? new EnrollResult("enr_1", null) : new EnrollResult(null, "entry.already"));
+}
+
+/// <summary>Nothing here sends a message.</summary>
+sealed class NoProvider : IMessageProvider
+{
+    public Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct) => throw new NotSupportedException();
+    public Task<Outcome?> Confirm(string effectId, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -47,7 +47,22 @@ sealed class EnrollmentWork(Workbench bench, Draft draft, bool isNew)
         if (_entries.Count == 0) return;
         var log = bench.At(RowKeys.Log(Id, lines)).Add();
         log[Columns.First] = lines - _entries.Count + 1;
-        BodyText.Write(log, JsonSerializer.Serialize(_entries, LogShape.Default.ListLogEntry));
+        var json = JsonSerializer.Serialize(_entries, LogShape.Default.ListLogEntry);
+        BodyText.Write(log, json);
+        WriteToWorkflow(lines, json);
+    }
+
+    /// <summary>The same lines among those of all its workflow's enrollments.</summary>
+    void WriteToWorkflow(long lines, string json)
+    {
+        var found = Draft.Found;
+        var line = bench.At(RowKeys.LogOfWorkflow(_next?.WorkflowId ?? found!.GetString(Columns.Workflow)!, bench.Now, Id, lines)).Put();
+        line[Columns.Id] = Id;
+        if ((_next is { } e ? e.ContactId : found!.GetString(Columns.Contact)) is { } contact) line[Columns.Contact] = contact;
+        line[Columns.First] = lines - _entries.Count + 1;
+        line[Columns.At] = Moment.Of(_entries.Max(e => e.At));
+        line[Columns.Changed] = Moment.Of(bench.Now);
+        BodyText.Write(line, json);
     }
 
     string Id => _next?.Id ?? Draft.Found!.GetString(Columns.Id)!;

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace AesthetixWorkflows.Functions.Storage;
 
-/// <summary>The rows of one access path, from <paramref name="after"/> on, and which of them; as the service's filter.</summary>
-sealed class KeyRange(string partition, string prefix, string? after = null)
+/// <summary>The rows of one access path, after one key and before another, and which of them; as the service's filter.</summary>
+sealed class KeyRange(string partition, string prefix, string? after = null, string? before = null)
 {
     readonly StringBuilder _also = new();
 
@@ -15,7 +15,7 @@ sealed class KeyRange(string partition, string prefix, string? after = null)
 
     /// <summary>Every key of the path begins with its prefix, which ends in <c>!</c>; a quotation mark is what follows that.</summary>
     public string Filter =>
-        $"PartitionKey eq '{Quote(partition)}' and RowKey {(after is null ? "ge" : "gt")} '{Quote(after ?? prefix)}' and RowKey lt '{Quote(prefix[..^1])}\"'{_also}";
+        $"PartitionKey eq '{Quote(partition)}' and RowKey {(after is null ? "ge" : "gt")} '{Quote(after ?? prefix)}' and RowKey lt '{(before is null ? Quote(prefix[..^1]) + '"' : Quote(before))}'{_also}";
 
     KeyRange And(string condition)
     {

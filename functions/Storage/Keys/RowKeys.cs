@@ -31,6 +31,15 @@ static class RowKeys
     /// <summary>Named after its last line, so that what comes after a line begins at the next row.</summary>
     public static string Log(string id, long last) => LogOf(id) + last.ToString("D10", CultureInfo.InvariantCulture);
 
+    /// <summary>By when they were written, newest first.</summary>
+    public static string LogOfWorkflow(string workflow) => $"wlog!{Part(workflow)}!";
+    public static string LogOfWorkflow(string workflow, DateTimeOffset at) =>
+        LogOfWorkflow(workflow) + (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+    public static string LogOfWorkflow(string workflow, DateTimeOffset at, string enrollment, long last) =>
+        $"{LogOfWorkflow(workflow, at)}!{Newest(enrollment)}!{(9_999_999_999 - last).ToString("D10", CultureInfo.InvariantCulture)}";
+    /// <summary>What a workflow's log comes to, as far as it has been counted.</summary>
+    public static string Tally(string workflow) => $"tally!{Part(workflow)}";
+
     public const string Inboxes = "in!";
     public static string Inbox(string enrollment) => $"{Inboxes}{Part(enrollment)}!";
     public static string Input(string enrollment, string input) => Inbox(enrollment) + Part(input);

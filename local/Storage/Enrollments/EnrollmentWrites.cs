@@ -4,7 +4,7 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Local.Storage;
 
 /// <summary>Writing enrollments. <see cref="Apply(string, Change.Save, byte[], DateTimeOffset)"/> is the hottest path of the host.</summary>
-sealed class EnrollmentWrites(Database database, Heads heads, Standings standings)
+sealed class EnrollmentWrites(Database database, Heads heads, Standings standings, Tallies tallies)
 {
     public string? Check(string practice, Change.Enroll enroll)
     {
@@ -32,9 +32,10 @@ sealed class EnrollmentWrites(Database database, Heads heads, Standings standing
             .With(Moment.Of(now)).With(state).Run();
         heads.Remember(owner, e.Id, new()
         {
-            Number = database.LastNumber, Workflow = workflow, Revision = 1, Status = e.Status, Version = e.Version, Due = due, Lines = 0,
+            Number = database.LastNumber, Workflow = workflow, Revision = 1, Status = e.Status, Version = e.Version, Due = due, Lines = 0, Stands = Stands(e),
         });
         standings.Add(owner, workflow, e.Status, 1);
+        tallies.Moved(owner, workflow, null, Stands(e));
     }
 
     public void Apply(string practice, Change.Save save, byte[] state, DateTimeOffset now)
@@ -61,7 +62,12 @@ sealed class EnrollmentWrites(Database database, Heads heads, Standings standing
             (head.Status, head.Due, head.Version) = (e.Status, due, e.Version);
         }
         head.Revision = revision;
+        if (Stands(e) is var stands && stands == head.Stands) return;
+        tallies.Moved(owner, head.Workflow, head.Stands, stands);
+        head.Stands = stands;
     }
+
+    static string? Stands(Enrollment e) => e.IsLive ? e.StepId : null;
 
     /// <summary>Null for those that rest: over, paused, or waiting for a signal only.</summary>
     static long? Due(Enrollment e) => e.IsLive && e.Status != EnrollmentStatus.Paused ? Moment.Of(e.Pending.DueAt) : null;

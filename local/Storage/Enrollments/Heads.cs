@@ -33,15 +33,15 @@ sealed class Heads(Database database)
 
     Head? Read(long practice, string id)
     {
-        using var row = database.Use("""
-            SELECT number, workflow, revision, status, version, due, (SELECT max(seq) FROM log WHERE enrollment = number)
+        using var row = database.Use($"""
+            SELECT number, workflow, revision, status, version, due, (SELECT max(seq) FROM log WHERE enrollment = number), CASE WHEN {Live.Sql} THEN step END
             FROM enrollment WHERE practice = ? AND id = ?
             """).With(practice).With(id);
         if (!row.Step()) return null;
         return new()
         {
             Number = row.Long(0), Workflow = row.Long(1), Revision = row.Long(2), Status = Words<Core.Enrollments.EnrollmentStatus>.From(row.Text(3)),
-            Version = (int)row.Long(4), Due = row.LongOrNull(5), Lines = row.LongOrNull(6) ?? 0,
+            Version = (int)row.Long(4), Due = row.LongOrNull(5), Lines = row.LongOrNull(6) ?? 0, Stands = row.TextOrNull(7),
         };
     }
 }

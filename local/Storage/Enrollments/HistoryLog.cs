@@ -5,18 +5,22 @@ using AesthetixWorkflows.Runtime.Ports;
 namespace AesthetixWorkflows.Local.Storage;
 
 /// <summary>The lines of an enrollment's history, numbered from 1.</summary>
-sealed class HistoryLog(Database database, Heads heads)
+sealed class HistoryLog(Database database, Heads heads, Tallies tallies)
 {
     public string? Check(string practice, Change.Log log) =>
         heads.Find(database.Names.Number(practice), log.EnrollmentId) is null ? $"unknown: enrollment {log.EnrollmentId}" : null;
 
     public void Apply(string practice, Change.Log log)
     {
-        var head = heads.Find(database.Names.Number(practice), log.EnrollmentId)!;
+        var owner = database.Names.Number(practice);
+        var head = heads.Find(owner, log.EnrollmentId)!;
         foreach (var entry in log.Entries)
-            database.Use("INSERT INTO log (enrollment, seq, at, what, step, visit, code, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        {
+            database.Use("INSERT INTO log (enrollment, seq, at, what, step, visit, code, until, workflow) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .With(head.Number).With(++head.Lines).With(Moment.Of(entry.At)).With(Words<Happened>.Of(entry.What))
-                .With(entry.StepId).With(entry.Visit).With(entry.Code).With(Moment.Of(entry.Until)).Run();
+                .With(entry.StepId).With(entry.Visit).With(entry.Code).With(Moment.Of(entry.Until)).With(head.Workflow).Run();
+            tallies.Count(owner, head.Workflow, entry);
+        }
     }
 
     public static IReadOnlyList<LogLine> Read(Database database, string practice, string enrollmentId, int limit, long after)

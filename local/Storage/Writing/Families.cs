@@ -9,6 +9,7 @@ sealed class Families
     readonly Database _database;
     readonly Heads _heads;
     readonly Standings _standings;
+    readonly Tallies _tallies;
     readonly RecordWrites _records;
     readonly EnrollmentWrites _enrollments;
     readonly HistoryLog _log;
@@ -21,9 +22,10 @@ sealed class Families
         _database = database;
         _heads = new(database);
         _standings = new(database);
+        _tallies = new(database);
         _records = new(database);
-        _enrollments = new(database, _heads, _standings);
-        _log = new(database, _heads);
+        _enrollments = new(database, _heads, _standings, _tallies);
+        _log = new(database, _heads, _tallies);
         _inputs = new(database);
         _claims = new(database);
         _events = new(database);
@@ -75,7 +77,11 @@ sealed class Families
     public void LimitPages(int pages) => _database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
 
     /// <summary>The set that was applied last holds.</summary>
-    public void Keep() => _standings.Keep();
+    public void Keep()
+    {
+        _standings.Keep();
+        _tallies.Keep();
+    }
 
     public void Savepoint() => _database.Use("SAVEPOINT one").Run();
 
@@ -87,6 +93,7 @@ sealed class Families
         _database.Use("ROLLBACK TO one").Run();
         Release();
         _standings.Drop();
+        _tallies.Drop();
         _heads.Forget();
         _database.Names.Forget();
     }
@@ -97,12 +104,14 @@ sealed class Families
     public void Commit()
     {
         _standings.Write();
+        _tallies.Write();
         _database.Use("COMMIT").Run();
     }
 
     public void Rollback()
     {
         _standings.Forget();
+        _tallies.Forget();
         _heads.Forget();
         _database.Names.Forget();
         // SQLite has ended the transaction itself after some failures.

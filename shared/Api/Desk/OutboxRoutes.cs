@@ -1,13 +1,15 @@
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Redelivering;
 
 namespace AesthetixWorkflows.Api.Desk;
 
-/// <summary>What went out and came in: messages, and deliveries of outgoing webhooks. Only to be read.</summary>
+/// <summary>What went out and came in: messages, and deliveries of outgoing webhooks. To be read; a delivery can be made again.</summary>
 static class OutboxRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -18,6 +20,7 @@ static class OutboxRoutes
         var deliveries = api.MapGroup("/deliveries").WithTags("Deliveries");
         deliveries.MapGet("", Deliveries).Needs(Scopes.EnrollmentsRead).Answers<Listed<Delivery>>();
         deliveries.MapGet("/{id}", Delivery).Needs(Scopes.EnrollmentsRead).Answers<Delivery>();
+        deliveries.MapPost("/{id}/redeliver", Redeliver).Needs(Scopes.Operate).Answers<Delivery>(StatusCodes.Status201Created);
     }
 
     static async Task<IResult> Messages(
@@ -34,6 +37,14 @@ static class OutboxRoutes
 
     static async Task<IResult> Deliveries(Caller caller, IStore store, string? enrollmentId, [AsParameters] Paging paging, CancellationToken ct) =>
         TypedResults.Ok(await store.All(Kinds.Delivery, caller.Practice, paging, ct, enrollmentId is null ? null : "enrollment", enrollmentId));
+
+    static async Task<IResult> Redeliver(Caller caller, string id, IStore store, Redelivery redelivery, TimeProvider clock, CancellationToken ct)
+    {
+        if (await store.Find(Kinds.Delivery, caller.Practice, id, ct) is not { } delivery) return Answer.NotFound;
+        var made = (await redelivery.Do(caller.At(clock), delivery, ct)).Delivery;
+        return made is not null && await store.Find(Kinds.Delivery, caller.Practice, made, ct) is { } again
+            ? TypedResults.Created($"/api/deliveries/{made}", again) : ProblemResult.Of(Codes.DeliveryUnrepeatable);
+    }
 
     static async Task<IResult> Delivery(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
         Answer.Found(http, await store.Find(Kinds.Delivery, caller.Practice, id, ct));

@@ -29,12 +29,13 @@ static class EnrollmentRoutes
     }
 
     static async Task<IResult> List(
-        Caller caller, IStore store, string? workflowId, string? contactId, string? status, string? stepId, string? from, string? to, [AsParameters] Paging paging, CancellationToken ct)
+        Caller caller, IStore store, string? workflowId, string? contactId, string? status, string? stepId, string? from, string? to, string? reason, [AsParameters] Paging paging, CancellationToken ct)
     {
         var query = new EnrollmentQuery(
             workflowId, contactId, Query.Choice<EnrollmentStatus>("status", status), stepId,
             Query.Moment("from", from), Query.Moment("to", to), paging.Count(), Cursor.Unwrap(paging.Cursor));
-        return TypedResults.Ok(EnrollmentView.Of(await store.ListEnrollments(caller.Practice, query, ct)));
+        var page = reason is null ? await store.ListEnrollments(caller.Practice, query, ct) : await OfReason.List(store, caller.Practice, query, reason, ct);
+        return TypedResults.Ok(EnrollmentView.Of(page));
     }
 
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct)

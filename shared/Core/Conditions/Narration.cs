@@ -52,7 +52,7 @@ public static class Narration
 
     static string Tell(JsonElement value, OperatorValue? takes) => value.ValueKind switch
     {
-        JsonValueKind.String when takes == OperatorValue.Duration && Durations.TryParse(value.GetString(), out var length) => Tell(length),
+        JsonValueKind.String when takes == OperatorValue.Duration && Durations.TryParse(value.GetString(), out var length) => DurationWords.Of(length),
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
@@ -60,16 +60,6 @@ public static class Narration
         JsonValueKind.Undefined or JsonValueKind.Null => "",
         _ => value.GetRawText(),
     };
-
-    static string Tell(IsoDuration length)
-    {
-        (int Amount, string Unit)[] parts =
-        [
-            (length.Months / 12, "year"), (length.Months % 12, "month"), (length.Days, "day"),
-            (length.Time.Days * 24 + length.Time.Hours, "hour"), (length.Time.Minutes, "minute"), (length.Time.Seconds, "second"),
-        ];
-        return string.Join(" ", parts.Where(part => part.Amount != 0).Select(part => $"{part.Amount} {part.Unit}{(part.Amount == 1 ? "" : "s")}"));
-    }
 
     /// <summary><c>contact.firstName</c> is "First name"; <c>form.id</c> and <c>form.name</c> are "Form".</summary>
     static string Humanise(string field)

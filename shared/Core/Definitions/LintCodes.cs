@@ -70,12 +70,17 @@ public static class LintCodes
     public static readonly FindingCode ReviewGate = Warning("WF242", "Not everybody is asked",
         "Only those who seem content are asked for a public review, which review platforms and the FTC forbid.", "Ask everybody, and offer a private way to complain beside it.");
 
+    public static readonly FindingCode ReferenceUnresolved = Error("WF250", "Not here",
+        "An imported workflow names somebody or something that this practice does not have.", "Choose one of this practice's, or import again with a map.");
+    public static readonly FindingCode SecretLeftOut = Warning("WF251", "Password left out",
+        "Passwords and keys are never exported.", "Enter it anew.");
+
     public static readonly ImmutableArray<FindingCode> All =
     [
         UnknownTrigger, UnknownStep, NoStart, NoTrigger, LeadsNowhere, Unreachable, LoopWithoutWait, NothingFollows, SplitNot100,
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget,
         MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule,
-        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms, ReviewGate,
+        UnknownField, FieldNotBrought, BadTemplate, SensitiveField, ReplyCancel, LongSms, ReviewGate, ReferenceUnresolved, SecretLeftOut,
     ];
 
     static FindingCode Error(string code, string title, string meaning, string fix) => new(code, Severity.Error, title, meaning, fix);

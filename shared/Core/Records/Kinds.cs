@@ -44,6 +44,10 @@ public static class Kinds
     /// <summary>The value of an appointment's <c>day</c> lookup: what takes time on a calendar, by the UTC day on which it begins.</summary>
     public static string CalendarDay(string calendarId, DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{calendarId}/{at.UtcDateTime:yyyy-MM-dd}");
+    /// <summary>Those under way are found by a lookup of their own.</summary>
+    public static readonly Kind<Job> Job = new("job", "job", Shapes.Default.Job, j => j.Status is JobStatus.Running ? [new("running", "yes")] : []);
+    public static readonly Kind<JobList> JobList = new("jobList", "job", Shapes.Default.JobList, _ => []);
+    public static readonly Kind<JobResult> JobResult = new("jobResult", "res", Shapes.Default.JobResult, r => [new("job", r.JobId)]);
 
     static Lookup ByContact(string id) => new("contact", id);
 
@@ -72,5 +76,6 @@ public static class Kinds
 [JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
+[JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;

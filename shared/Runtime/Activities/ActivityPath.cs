@@ -52,6 +52,28 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         }
     }
 
+    /// <summary>Calls another system once more for a step that did so before: the same effect id, the facts as they are now, and no
+    /// claim, since a person asks for it. Null: the step calls nobody, or its words cannot be filled in any more.</summary>
+    public async Task<Acted?> Repeat(
+        Definition definition, Enrollment e, string stepId, string effectId, int attempt, Func<string, string> newId, DateTimeOffset now, CancellationToken ct = default)
+    {
+        if (definition.Find(stepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action) || action is IMessageAction || !action.Descriptor.Outside) return null;
+        var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
+        if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
+        var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
+        if (missing.Count > 0) return null;
+        var changes = new ChangeSet(e.Practice);
+        var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId };
+        try
+        {
+            return new(await action.Execute(call, ct), changes);
+        }
+        catch (MissingConfigException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether this step's action changes records and nothing else, so that it is done once by being written once.</summary>
     public bool StaysInside(Definition definition, string stepId) =>
         definition.Find(stepId) is Step.Act step && catalogue.Actions.TryGetValue(step.Type, out var action) && action is not IMessageAction && !action.Descriptor.Outside;

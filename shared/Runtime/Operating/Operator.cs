@@ -12,14 +12,23 @@ public sealed class Operator(IStore store, IIdSource ids)
     /// <param name="stepId">Where to go on; only for <see cref="Operation.Move"/>.</param>
     public async Task<Operated> Send(Actor by, string enrollmentId, Operation operation, string? stepId, string? reason, CancellationToken ct = default)
     {
-        if (await store.FindEnrollment(by.Practice, enrollmentId, ct) is not { } stored) return Operated.Unknown;
+        var changes = new ChangeSet(by.Practice);
+        var operated = await Prepare(by.Practice, enrollmentId, operation, by.Name, stepId, reason, ids.New("inp"), changes, ct);
+        if (operated is not Operated.Sent) return operated;
+        var name = operation.ToString();
+        await store.Commit(changes.Audited(ids, by, $"enrollment.{char.ToLowerInvariant(name[0])}{name[1..]}", enrollmentId, reason ?? stepId), ct);
+        return Operated.Sent;
+    }
+
+    /// <summary>Adds the input to the changes of its cause, so that both happen or neither does.</summary>
+    public async Task<Operated> Prepare(
+        string practice, string enrollmentId, Operation operation, string by, string? stepId, string? reason, string inputId, ChangeSet changes, CancellationToken ct = default)
+    {
+        if (await store.FindEnrollment(practice, enrollmentId, ct) is not { } stored) return Operated.Unknown;
         // A failed one is over only until a person takes it up again: retry, skip or move.
         if (stored.Enrollment is { IsLive: false, Status: not EnrollmentStatus.Failed }) return Operated.Over;
-        if (operation is Operation.Move && !await HasStep(by.Practice, stored, stepId, ct)) return Operated.NoSuchStep;
-        var name = operation.ToString();
-        await store.Commit(new ChangeSet(by.Practice)
-            .Add(new Change.Send(enrollmentId, ids.New("inp"), new Input.Operated(operation, by.Name, stepId, reason)))
-            .Audited(ids, by, $"enrollment.{char.ToLowerInvariant(name[0])}{name[1..]}", enrollmentId, reason ?? stepId), ct);
+        if (operation is Operation.Move && !await HasStep(practice, stored, stepId, ct)) return Operated.NoSuchStep;
+        changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason)));
         return Operated.Sent;
     }
 

@@ -21,6 +21,10 @@ public interface IStore : IRecords
     /// <summary>What re-entry is decided on: how often this contact entered this workflow in this scope, and what is still live.</summary>
     Task<EntryHistory> HistoryOf(string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default);
     Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default);
+    /// <summary>The histories of all enrollments of a workflow, newest line first.</summary>
+    Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default);
+    /// <summary>How often what happened at each step of a workflow, over all its versions and for ever, and who stands where now.</summary>
+    Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default);
     /// <summary>Per workflow: how many enrollments stand in each status.</summary>
     Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default);
 
@@ -62,6 +66,24 @@ public sealed record EnrollmentQuery(
 public sealed record EntryHistory(int Times, string? LiveId, StoredEnrollment? LastFinished, int RecentInWorkflow);
 
 public sealed record LogLine(long Seq, LogEntry Entry);
+/// <param name="Steps">Only these; null: all, and what happened at no step.</param>
+/// <param name="What">Only these; null: everything.</param>
+/// <param name="From">Inclusive.</param>
+/// <param name="To">Exclusive.</param>
+public sealed record LogQuery(
+    string WorkflowId, string? ContactId = null, IReadOnlyList<string>? Steps = null, IReadOnlyList<Happened>? What = null,
+    DateTimeOffset? From = null, DateTimeOffset? To = null, int Limit = 50, string? Cursor = null)
+{
+    public bool Keeps(LogEntry entry) =>
+        (Steps is null || (entry.StepId is not null && Steps.Contains(entry.StepId))) && (What is null || What.Contains(entry.What))
+        && (From is null || entry.At >= From) && (To is null || entry.At < To);
+}
+public sealed record WorkflowLine(string EnrollmentId, string? ContactId, long Seq, LogEntry Entry);
+/// <param name="Items">May be fewer than asked for although there are more: a store stops where it has looked long enough.</param>
+public sealed record LogPage(IReadOnlyList<WorkflowLine> Items, string? Next);
+/// <param name="What">Null: live enrollments that stand there now.</param>
+/// <param name="Code">Only of what has reasons: see <see cref="StepCodes"/>.</param>
+public sealed record StepCount(string StepId, Happened? What, string? Code, long Count);
 public sealed record InboxRow(string InputId, Input Input);
 /// <param name="Outcome">Null while nobody knows how the call ended.</param>
 public sealed record LedgerRow(string EffectId, DateTimeOffset ClaimedAt, string? Ref, Outcome? Outcome);

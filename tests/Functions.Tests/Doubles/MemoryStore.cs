@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Starting;
@@ -151,6 +152,19 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     });
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
         Ask<IReadOnlyList<LogLine>>(() => [.. (_logs.GetValueOrDefault(Key(practice, enrollmentId)) ?? []).Where(l => l.Seq > after).Take(limit)]);
+    public Task<LogPage> ListLog(string practice, LogQuery q, CancellationToken ct = default) => Ask(() =>
+    {
+        var (items, next) = Paged(LinesOf(practice, q.WorkflowId).Where(l => (q.ContactId is null || l.ContactId == q.ContactId) && q.Keeps(l.Entry))
+            .OrderByDescending(l => l.Entry.At).ThenByDescending(l => l.EnrollmentId, StringComparer.Ordinal).ThenByDescending(l => l.Seq), l => $"{l.EnrollmentId}/{l.Seq}", q.Limit, q.Cursor);
+        return new LogPage(items, next);
+    });
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => Ask<IReadOnlyList<StepCount>>(() =>
+    [
+        .. LinesOf(practice, workflowId).Where(l => l.Entry.StepId is not null).CountBy(l => (l.Entry.StepId, l.Entry.What, StepCodes.Counted(l.Entry))).Select(c => new StepCount(c.Key.StepId!, c.Key.What, c.Key.Item3, c.Value)),
+        .. Mine(practice).Where(s => s.Enrollment is { IsLive: true, StepId: not null } e && e.WorkflowId == workflowId).CountBy(s => s.Enrollment.StepId!).Select(c => new StepCount(c.Key, null, null, c.Value)),
+    ]);
+    IEnumerable<WorkflowLine> LinesOf(string practice, string workflow) => Mine(practice).Where(s => s.Enrollment.WorkflowId == workflow)
+        .SelectMany(s => (_logs.GetValueOrDefault(Key(practice, s.Enrollment.Id)) ?? []).Select(l => new WorkflowLine(s.Enrollment.Id, s.Enrollment.ContactId, l.Seq, l.Entry)));
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         Ask<IReadOnlyDictionary<EnrollmentStatus, long>>(() => Mine(practice).Where(s => s.Enrollment.WorkflowId == workflowId).GroupBy(s => s.Enrollment.Status).ToDictionary(g => g.Key, g => (long)g.Count()));
     public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) =>

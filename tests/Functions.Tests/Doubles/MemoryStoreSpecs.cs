@@ -29,3 +29,8 @@ public sealed class MemoryLedger : LedgerSpec
 {
     protected override Task<IStore> Open() => Task.FromResult<IStore>(new MemoryStore());
 }
+
+public sealed class MemoryWorkflowLog : WorkflowLogSpec
+{
+    protected override Task<IStore> Open() => Task.FromResult<IStore>(new MemoryStore());
+}

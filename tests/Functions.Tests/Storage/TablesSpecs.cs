@@ -49,3 +49,8 @@ public sealed class TablesInbox : InboxSpec
 {
     protected override Task<IStore> Open() => Tables.Empty();
 }
+
+public sealed class TablesWorkflowLog : WorkflowLogSpec
+{
+    protected override Task<IStore> Open() => Tables.Empty();
+}

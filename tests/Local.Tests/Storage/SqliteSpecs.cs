@@ -74,3 +74,10 @@ public sealed class SqliteBacklog : BacklogSpec, IDisposable
     protected override Task<IStore> Open() => Task.FromResult<IStore>(_folder.Open());
     public void Dispose() => _folder.Dispose();
 }
+
+public sealed class SqliteWorkflowLog : WorkflowLogSpec, IDisposable
+{
+    readonly DataFolder _folder = new();
+    protected override Task<IStore> Open() => Task.FromResult<IStore>(_folder.Open());
+    public void Dispose() => _folder.Dispose();
+}

@@ -73,6 +73,10 @@ public sealed class CrashableStore(IStore inner) : IStore
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
         Alive().LogOf(practice, enrollmentId, limit, after, ct);
 
+    public Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default) => Alive().ListLog(practice, query, ct);
+
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => Alive().StepsOf(practice, workflowId, ct);
+
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         Alive().CountsOf(practice, workflowId, ct);
 

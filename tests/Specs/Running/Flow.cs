@@ -9,6 +9,8 @@ public sealed class Flow(string trigger, params Piece[] pieces)
     public JsonObject Settings { get; init; } = [];
     /// <summary>More event types that let somebody in.</summary>
     public string[] Also { get; init; } = [];
+    /// <summary>What the triggers ask of the event; nothing when null.</summary>
+    public JsonObject? Filters { get; init; }
 
     public JsonElement Json()
     {
@@ -20,7 +22,7 @@ public sealed class Flow(string trigger, params Piece[] pieces)
             steps[pieces[i].Id] = body;
         }
         var triggers = new JsonArray([.. new[] { trigger }.Concat(Also).Select((type, i) =>
-            (JsonNode)new JsonObject { ["id"] = $"t{i + 1}", ["type"] = type, ["filters"] = new JsonObject { ["all"] = new JsonArray() } })]);
+            (JsonNode)new JsonObject { ["id"] = $"t{i + 1}", ["type"] = type, ["filters"] = Filters?.DeepClone() ?? new JsonObject { ["all"] = new JsonArray() } })]);
         return JsonSerializer.SerializeToElement(new JsonObject
         {
             ["schemaVersion"] = 1, ["settings"] = Settings.DeepClone(), ["triggers"] = triggers, ["start"] = pieces[0].Id, ["steps"] = steps,

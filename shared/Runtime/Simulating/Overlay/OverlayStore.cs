@@ -112,6 +112,8 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
 
     // Nothing that is simulated asks for these.
     public Task<EnrollmentPage> ListEnrollments(string practice, EnrollmentQuery query, CancellationToken ct = default) => throw Beyond();
+    public Task<LogPage> ListLog(string practice, LogQuery query, CancellationToken ct = default) => throw Beyond();
+    public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => throw Beyond();
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => throw Beyond();
     public Task<EventPage> ListEvents(string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) => throw Beyond();
     public Task<IdempotentAnswer?> BeginIdempotent(string practice, string key, string bodyHash, DateTimeOffset now, CancellationToken ct = default) => throw Beyond();

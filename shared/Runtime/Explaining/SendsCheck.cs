@@ -1,0 +1,72 @@
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Simulating.Tracing;
+
+namespace AesthetixWorkflows.Runtime.Explaining;
+
+/// <summary>Would its first messages go now? Asks the same permission, at the same hours, as sending does.</summary>
+sealed class SendsCheck(ProductCatalogue catalogue)
+{
+    const string Question = "sends";
+    const int MostSends = 5;
+
+    /// <param name="trigger">The one that let the contact in; it may begin at a step of its own.</param>
+    public ExplainedCheck Of(Asked asked, string? trigger)
+    {
+        if (asked.Definition is not { } definition) return new(Question, Verdict.Unknown, "definition.unreadable", "The draft has errors, so its messages cannot be tried.");
+        var start = definition.Triggers.FirstOrDefault(t => t.Id == trigger)?.Start ?? definition.Start;
+        ExplainedSend[] sends = [.. FirstOn(definition, start).Select(step => Send(asked, definition, step))];
+        if (sends.Length == 0) return new(Question, Verdict.Ok, "sends.none", "The workflow sends the contact no message.");
+        var stopped = sends.FirstOrDefault(s => s.Code != "ok");
+        return new(Question, stopped is null ? Verdict.Ok : Verdict.Failed, stopped?.Code ?? "sends.open", stopped?.Words ?? "Its first messages may go: the contact can be reached, has not objected, and it is a good hour.")
+        {
+            Sends = sends,
+        };
+    }
+
+    ExplainedSend Send(Asked asked, Definition definition, Step.Act step)
+    {
+        var descriptor = catalogue.Actions[step.Type].Descriptor;
+        var (channel, contact) = (descriptor.Channel!, asked.Contact.Body);
+        var name = step.Name is { Length: > 0 } given ? given : descriptor.Label;
+        var outcome = !step.Enabled ? new Outcome.Skipped("disabled")
+            : channel == "sms" && contact.Phone is null ? new Outcome.Skipped("contact.noPhone")
+            : channel == "email" && contact.Email is null ? new Outcome.Skipped("contact.noEmail")
+            : SendConsent.Refuse(asked.Practice, contact, channel, step.Purpose, asked.Now)
+            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now);
+        ExplainedSend Told(string code, string words, DateTimeOffset? until = null) => new(step.Id, name, channel, step.Purpose, code, words, until);
+        return outcome switch
+        {
+            null => Told("ok", $"“{name}” may go."),
+            // The kill switch is looked at every few minutes, which is nobody's idea of when it ends.
+            Outcome.Held { Code: "sending.paused" } => Told("sending.paused", $"“{name}” is held: the practice has paused all sending."),
+            Outcome.Held held => Told(held.Code, $"“{name}” is held until {asked.Clock(held.Until)}: {CodeWords.Of(held.Code)}", held.Until),
+            Outcome.Skipped skipped => Told(skipped.Code, $"“{name}” does not go: {CodeWords.Of(skipped.Code)}"),
+            Outcome.Failed failed => Told(failed.Code, $"“{name}” fails: {CodeWords.Of(failed.Code)}"),
+            _ => throw new InvalidOperationException($"Permission is not answered with {outcome.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The first message on each path from here.</summary>
+    List<Step.Act> FirstOn(Definition definition, string? start)
+    {
+        var (seen, open, found) = (new HashSet<string>(), new Queue<string>(), new List<Step.Act>());
+        if (start is not null) open.Enqueue(start);
+        while (open.TryDequeue(out var id) && found.Count < MostSends)
+        {
+            if (!seen.Add(id) || definition.Find(id) is not { } step) continue;
+            if (step is Step.Act act && catalogue.Actions.TryGetValue(act.Type, out var action) && action.Descriptor.Channel is not null) found.Add(act);
+            else foreach (var next in Paths.After(step)) open.Enqueue(next);
+        }
+        return found;
+    }
+
+    static Enrollment Somebody(Asked asked) => new()
+    {
+        Id = "enr_explained", Practice = asked.PracticeId, WorkflowId = asked.Workflow.Id, Version = asked.Workflow.Body.Version,
+        ContactId = asked.Contact.Id, ScopeKey = "contact", Zone = asked.Contact.Body.TimeZone ?? asked.Practice.TimeZone, EnrolledAt = asked.Now,
+    };
+}

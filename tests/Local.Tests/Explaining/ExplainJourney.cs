@@ -1,0 +1,43 @@
+using System.Net;
+using AesthetixWorkflows.Local.Tests.Journeys;
+
+namespace AesthetixWorkflows.Local.Tests.Explaining;
+
+/// <summary>Asking why over HTTP, in the demonstration practice.</summary>
+public sealed class ExplainJourney : IAsyncLifetime
+{
+    Visitor Practice { get; } = new();
+
+    public Task InitializeAsync() => Practice.Open();
+
+    public async Task DisposeAsync() => await Practice.DisposeAsync();
+
+    [Fact]
+    public async Task A_front_desk_asks_why_somebody_is_inside_or_not()
+    {
+        var workflow = (await Practice.List("/api/workflows")).Single(w => w.Text("name") == "Consultation request").Text("id");
+        await Practice.Form("grace@example.test");
+        var grace = await Practice.Contact("grace@example.test");
+        await Practice.Messages(grace, 2);
+        var inside = await Practice.Get($"/api/workflows/{workflow}/explain?contactId={grace}");
+        Assert.Equal("waiting", inside.GetProperty("enrollment").Text("status"));
+        Assert.Equal(["published", "trigger", "entry", "sends"], inside.GetProperty("checks").EnumerateArray().Select(c => c.Text("question")));
+
+        var ann = (await Practice.Post("/api/contacts", new { firstName = "Ann", email = "ann@example.test" }, HttpStatusCode.Created)).Text("id");
+        var outside = await Practice.Get($"/api/workflows/{workflow}/explain?contactId={ann}");
+        Assert.Equal("trigger", outside.Text("firstFailed"));
+        var failed = outside.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("first").GetBoolean());
+        Assert.Equal(("failed", "trigger.noEvent"), (failed.Text("verdict"), failed.Text("code")));
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("?contactId=con_nobody", HttpStatusCode.NotFound)]
+    public async Task Who_is_meant_must_be_said(string query, HttpStatusCode status)
+    {
+        var workflow = (await Practice.List("/api/workflows"))[0].Text("id");
+        using var answer = await Practice.Http.GetAsync($"/api/workflows/{workflow}/explain{query}");
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+}
