@@ -73,7 +73,10 @@ public sealed class EveryCodeTests
         ["WF241"] = Sms(new string('x', 1600)),
     };
 
-    public static TheoryData<string> Codes() => [.. FindingCodes.All.Select(code => code.Code)];
+    // What only an import can find; its own tests produce them.
+    static readonly string[] OfImports = [LintCodes.ReferenceUnresolved.Code, LintCodes.SecretLeftOut.Code];
+
+    public static TheoryData<string> Codes() => [.. FindingCodes.All.Select(code => code.Code).Except(OfImports)];
 
     [Theory, MemberData(nameof(Codes))]
     public void Every_code_is_produced_with_the_severity_it_is_documented_with(string code)
