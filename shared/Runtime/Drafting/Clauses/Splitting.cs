@@ -36,7 +36,7 @@ static partial class Splitting
 
         void Keep(int from, int to)
         {
-            while (from < to && (words[from].IsMark || words[from].Text is "and" or "then" or "but" or "also" or "plus" or "finally" or "lastly" or "so")) from++;
+            while (from < to && (words[from].IsMark || words[from].Text is "and" or "then" or "but" or "plus" or "finally" or "lastly" or "so" || words[from].Text == "also" && !(from + 1 < to && words[from + 1].Text is "start" or "begin" or "trigger" or "run" or "when"))) from++;
             while (to > from && (words[to - 1].IsMark || words[to - 1].Text is "and" or "then" or "but")) to--;
             if (to > from) found.Add(new Clause([.. words.Skip(from).Take(to - from)], prompt, number));
         }

@@ -10,6 +10,8 @@ static class EventWords
 {
     const string Visit = "(?:appointment|visit|consultation|consult|booking|treatment|session)";
 
+    const string Treatment = "(?:botox|dysport|xeomin|fillers?|laser|peels?|microneedling|hydrafacials?|facials?|prp|ipl|microblading|injectables?|toxin|treated)";
+
     public static readonly ImmutableArray<EventWord> All =
     [
         new("call.ended", "Missed call", @"\bmiss(?:es|ed)? (?:a |our |your )?call|call (?:is )?missed|missed calls?\b", new Row("call.status", "is", "no-answer")),
@@ -47,7 +49,7 @@ static class EventWords
         new("payment.received", "Payment", @"\bpa(?:ys?|id)\b|\bpayments?\b|\b(?:buys?|bought|purchase[sd]?)\b", new Row("payment.status", "is", "success")),
         new("appointment.booked", "Visit booked", @"\bbook(?:s|ed|ing|ings)?\b|\bschedules? (?:a|an|their)\b|\b" + Visit + @" (?:is |gets |was |has been )?(?:made|scheduled|created)|\bmakes? (?:a|an) (?:\w+ )?" + Visit + @"|\bnew (?:\w+ )?" + Visit),
         new("contact.created", "New contact", @"\bnew (?:lead|contact|patient|person|prospect)s?\b|\b(?:lead|contact|patient) (?:is |gets |was )?(?:created|added|entered|comes in|arrives)|\bsigns? up\b|\bjoins?\b|\bbecomes a (?:lead|patient)"),
-        new("appointment.status.changed", "Visit took place", @"\bshow(?:s|ed)?(?: up)?\b|\b(?:comes?|came|been) in\b|\battend(?:s|ed)?\b|\bcheck(?:s|ed)? out\b|\b" + Visit + @"\b",
+        new("appointment.status.changed", "Visit took place", @"\bshow(?:s|ed)?(?: up)?\b|\b(?:comes?|came|been) in\b|\battend(?:s|ed)?\b|\bcheck(?:s|ed)? out\b|\b(?:gets?|got|has|have|had|receives?)(?: had| gotten)? (?:a |an |their |some )?(?:\w+ )?" + Treatment + @"\b|\b" + Visit + @"\b",
             new Row("appointment.status", "is", "showed")),
         new("contact.changed", "Contact changed", @"\b(?<field>email|phone|address|city|type|name|details|number) (?:address |number )?(?:changes|is changed|is updated|are changed)|\bcontact (?:changes|is changed|is updated)"),
         new("note.added", "Note added", @"\bnote (?:is |gets )?added"),
