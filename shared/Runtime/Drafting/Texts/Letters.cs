@@ -44,7 +44,7 @@ static class Letters
             About.Recall => ("It is time for your next visit", $"It is time for your next visit. Book here: {Site}"),
             About.Photo => ("A photo, please", "Would you send us a photo, so that we can see how it has gone? Just reply with it."),
             About.Moved => ("Your visit has a new time", $"Your visit has a new time{(visit ? ": {{appointment.startsAt}}" : "")}."),
-            _ => (about is null ? "News from {{practice.name}}" : Capital(about), about is null ? $"We would like to be in touch with you. Find us here: {Site}" : $"We are writing to you about {about}. More here: {Site}"),
+            _ => (about is null ? "News from {{practice.name}}" : Capital(about), about is null ? $"We would like to be in touch with you. Find us here: {Site}" : about.StartsWith("we ", StringComparison.OrdinalIgnoreCase) || about.StartsWith("you ", StringComparison.OrdinalIgnoreCase) ? $"{Capital(about)}. Find us here: {Site}" : $"We are writing to you about {about}. More here: {Site}"),
         };
     }
 
