@@ -58,6 +58,10 @@ sealed class Composer(Scene scene)
                 Here[^1].Step["config"]![Here[^1].Step["type"]!.ToString() == "wait.until" ? "timeOfDay" : "at"] = at;
                 break;
             case TimeMention.Later later: Here.Add(Steps.Delay(later.For, later.At)); break;
+            // "One hour after the visit", said of those who came: they are known to have come some time after it began, so it is counted from then.
+            case TimeMention.Around around when !around.Offset.StartsWith('-') && scene.Starts.Exists(start => start.Filters.Any(row => row.Field == "appointment.status" && row.Value?.ToString() == "showed")):
+                Here.Add(Steps.Delay(around.Offset, around.At));
+                break;
             case TimeMention.Around around when scene.OfAppointment: Here.Add(Steps.Until(around.Offset, around.At)); break;
             case TimeMention.Around around:
                 scene.Assume("A time before or after a visit was asked for, but what starts this workflow brings no visit; start it with an appointment trigger.");
@@ -116,7 +120,7 @@ sealed class Composer(Scene scene)
     /// <summary>"Wait a day, and if they have not replied": the day is how long the reply is waited for.</summary>
     string? TakeWait()
     {
-        if (Here.Count == 0 || Here[^1] is not Plain { Step: var step } || step["type"]?.ToString() != "wait.delay" || step["config"]!["at"] is not null) return null;
+        if (Here.Count == 0 || Here[^1] is not Onward { Step: var step } || step["type"]?.ToString() != "wait.delay" || step["config"]!["at"] is not null) return null;
         Here.RemoveAt(Here.Count - 1);
         return step["config"]!["for"]!.ToString();
     }

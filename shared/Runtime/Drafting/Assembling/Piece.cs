@@ -10,7 +10,7 @@ abstract class Piece(JsonObject step)
 }
 
 /// <summary>Goes on with what follows it.</summary>
-sealed class Plain(JsonObject step) : Piece(step);
+sealed class Onward(JsonObject step) : Piece(step);
 
 /// <summary>Goes two ways, which meet again behind it unless one of them ends.</summary>
 /// <param name="yes">Where in the step the way for "it is so" stands: <c>next</c>, <c>branches/0</c> or <c>shares/0</c>.</param>

@@ -6,7 +6,7 @@ namespace AesthetixWorkflows.Runtime.Drafting.Assembling;
 /// <summary>The JSON of waits and control steps.</summary>
 static class Steps
 {
-    public static Plain Act(ActWish wish)
+    public static Onward Act(ActWish wish)
     {
         var step = new JsonObject { ["type"] = wish.Type, ["name"] = wish.Name };
         if (!wish.Enabled) step["enabled"] = false;
@@ -14,14 +14,14 @@ static class Steps
         return new(step);
     }
 
-    public static Plain Delay(string length, string? at)
+    public static Onward Delay(string length, string? at)
     {
         var config = new JsonObject { ["for"] = length };
         if (at is not null) config["at"] = at;
         return new(new() { ["type"] = "wait.delay", ["name"] = at is null ? $"Wait {Spoken.Length(length)}" : $"Wait {(length == "PT0S" ? "" : Spoken.Length(length) + ", ")}until {at}", ["config"] = config });
     }
 
-    public static Plain Until(string offset, string? at)
+    public static Onward Until(string offset, string? at)
     {
         var config = new JsonObject { ["field"] = "appointment.startsAt", ["offset"] = offset, ["whenPast"] = "skip" };
         if (at is not null) config["timeOfDay"] = at;
@@ -43,7 +43,7 @@ static class Steps
         new() { ["type"] = "goal", ["name"] = $"{mention.Name}?", ["config"] = new JsonObject { ["events"] = new JsonArray(Event(mention)), ["whenUnmet"] = "wait" }, ["timeout"] = new JsonObject { ["after"] = after } },
         "next", "timeout");
 
-    public static Plain EndGoal(IEnumerable<EventMention> mentions)
+    public static Onward EndGoal(IEnumerable<EventMention> mentions)
     {
         var all = mentions.ToList();
         return new(new()

@@ -21,7 +21,7 @@ static partial class Openers
     /// <summary>After these a verb is a noun: "the text", "our email".</summary>
     public static bool Blocks(string word) => word is "a" or "an" or "the" or "to" or "our" or "your" or "my" or "their" or "his" or "her" or "its" or "this" or "that" or "for" or "with" or "not" or "no" or "by" or "via" or "any"
         or "first" or "last" or "second" or "third" or "new" or "of" or "from" or "every" or "each" or "we" or "i" or "they" or "you" or "and" or "or" or "please" or "also" or "will" or "should" or "can" or "must" or "would" or "desk" or "team" or "staff"
-        or "welcome" or "confirmation" or "reminder" or "birthday" or "follow" or "thank" or "short" or "quick" or "friendly" or "one" or "up" or "another" or "then" or "only" or "incoming" or "missed" or "do" or "does" or "did" or "have" or "has";
+        or "welcome" or "confirmation" or "reminder" or "birthday" or "follow" or "thank" or "short" or "quick" or "friendly" or "one" or "up" or "another" or "then" or "only" or "incoming" or "missed" or "do" or "does" or "did" or "have" or "has" or "word" or "words" or "keyword" or "says" or "saying";
 
     [GeneratedRegex("^(?:" + Verbs + ")$", RegexOptions.NonBacktracking)]
     private static partial Regex Verb();

@@ -36,8 +36,8 @@ static partial class Splitting
 
         void Keep(int from, int to)
         {
-            while (from < to && (words[from].IsMark || words[from].Text is "and" or "then" or "but" or "also" or "plus" or "finally" or "lastly" or "so")) from++;
-            while (to > from && (words[to - 1].IsMark || words[to - 1].Text is "and" or "then" or "but")) to--;
+            while (from < to && (words[from].IsMark || words[from].Text is "and" or "then" or "but" or "plus" or "finally" or "lastly" or "so" || words[from].Text == "also" && !(from + 1 < to && words[from + 1].Text is "start" or "begin" or "trigger" or "run" or "when"))) from++;
+            while (to > from && (words[to - 1].IsMark || words[to - 1].Text is "and" or "then" or "but" or "also")) to--;
             if (to > from) found.Add(new Clause([.. words.Skip(from).Take(to - from)], prompt, number));
         }
     }
@@ -68,7 +68,7 @@ static partial class Splitting
             case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know") && !StartOrStop().IsMatch(so):
             case "when" or "whenever" when !StartOrStop().IsMatch(so) && !Openers.Subordinate(so) && Openers.IsVerb(whole.Words[start].Text):
                 return i;
-            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before) && Somebody().IsMatch(Rest(i)):
+            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && (!Openers.Blocks(before) || before == "also") && Somebody().IsMatch(Rest(i)):
                 return i;
             default:
                 var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !Openers.IsVerb(before) && before is not Word.Comma;

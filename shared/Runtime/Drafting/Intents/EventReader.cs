@@ -71,6 +71,6 @@ static partial class EventReader
     static bool IsNoName(string word) => word is "a" or "the" or "an" or "is" or "new" or "any";
 
     /// <summary>The verbs around what happens, which say nothing more.</summary>
-    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|web|payment|joins?|signs? up|invoice)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|site|web|payment|joins?|signs? up|invoice)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Doing();
 }

@@ -25,7 +25,7 @@ static partial class StartReader
             if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
             return true;
         }
-        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene);
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene);
     }
 
     static Match? Opening(Clause clause, bool first) =>

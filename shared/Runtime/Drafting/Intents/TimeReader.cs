@@ -32,8 +32,9 @@ static partial class TimeReader
     static TimeMention.Around Around(Match match, Clause clause, Scene scene)
     {
         var sign = match.Groups["dir"].Value.StartsWith("after", StringComparison.Ordinal) || match.Groups["dir"].Value == "following" ? "" : "-";
-        var length = match.Groups["len"].Value is "the day" or "day" ? "P1D" : Lengths.Iso(match.Groups["len"].Value);
-        return new TimeMention.Around(sign + length, At(clause, scene));
+        var spoken = match.Groups["len"].Value;
+        var length = char.IsAsciiDigit(spoken[0]) ? Lengths.Iso(spoken) : "P1D";
+        return new(sign + length, At(clause, scene) ?? spoken switch { "the morning" => "09:00", "the afternoon" => "14:00", "the evening" or "the night" => "18:00", _ => null });
     }
 
     /// <summary>"2 hours before": before what has been spoken of.</summary>
@@ -78,7 +79,7 @@ static partial class TimeReader
     [GeneratedRegex(@"\d+(?: (?:minute|hour|day|week|month))?", RegexOptions.NonBacktracking)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"(?<len>" + L + @"|the day|day) (?<dir>before|after|following|prior to|ahead of) " + Visit + @"\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<len>" + L + @"|the (?:day|morning|afternoon|evening|night)|day) (?<dir>before|after|following|prior to|ahead of) " + Visit + @"\b", RegexOptions.NonBacktracking)]
     private static partial Regex AroundVisit();
 
     [GeneratedRegex(@"\bon the (?:same )?day(?: of (?:the |their |an )?(?:\w+ )?(?:appointment|visit|birthday|consultation|treatment))?", RegexOptions.NonBacktracking)]

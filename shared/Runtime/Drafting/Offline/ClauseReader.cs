@@ -8,6 +8,9 @@ namespace AesthetixWorkflows.Runtime.Drafting.Offline;
 /// <summary>Finds out what a clause wants, once it is known what starts the workflow.</summary>
 static partial class ClauseReader
 {
+    /// <summary>As far into a prompt as its first clause begins.</summary>
+    const int Beginning = 40;
+
     public static IEnumerable<Intent> Read(Clause clause, Scene scene, JsonObject settings)
     {
         if (clause.Take(Publish()) is not null)
@@ -82,7 +85,7 @@ static partial class ClauseReader
     static bool Narrow(Clause clause, Scene scene)
     {
         var excluded = clause.Take(Except()) is not null;
-        if (!excluded && !Only().IsMatch(clause.Text)) return false;
+        if (!excluded && !Only().IsMatch(clause.Text) && !ForSome().IsMatch(clause.Text)) return false;
         var rows = Narrowing.Contact(clause, null, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row).ToList();
         foreach (var (start, at) in scene.Starts.Select((start, at) => (start, at)).ToList())
         {
@@ -123,6 +126,8 @@ static partial class ClauseReader
         if (question is Question.Unknown)
         {
             scene.Miss(clause.Typed);
+            // What starts it was said and not understood: that is a workflow without a start, not a condition.
+            if (clause.Sentence == 0 && clause.Text.StartsWith("when", StringComparison.Ordinal) && clause.Words[0].Start < Beginning) return [];
             scene.Assume($"What follows “{clause.Typed}” is in the draft, but switched off: the condition was not understood.");
         }
         return time is null ? [new Intent.Ask(question) { Clause = clause }] : [new Intent.Wait(time) { Clause = clause }, new Intent.Ask(question) { Clause = clause }];
@@ -160,6 +165,9 @@ static partial class ClauseReader
 
     [GeneratedRegex(@"^(?:and |but )?(?:do (?:this|it) |this is )?(?:only|just)\b(?: (?:for|if|when|to|with|send|text|include))*(?: (?:they are|people|those|patient|someone))?", RegexOptions.NonBacktracking)]
     private static partial Regex Only();
+
+    [GeneratedRegex("^for (?:all )?(?:new|existing|returning|current|vip|patient|people|contact)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex ForSome();
 
     [GeneratedRegex(@"^(?:please )?(?:wait|hold|pause|delay|hold off)\b(?: (?:for|about|around|exactly|at least|up to|another|them))*", RegexOptions.NonBacktracking)]
     private static partial Regex WaitWord();

@@ -25,7 +25,7 @@ static class Letters
             About.FollowUp => ("Can we help?", $"We wanted to follow up on your request. Is there a good time for you? Book here: {Site}"),
             About.Book => ("Book your visit", $"You can book your visit here: {Site}"),
             About.Rebook => ("Shall we find a new time?", $"Shall we find a new time for your visit? Book here: {Site}"),
-            About.Remind => ("Your visit", $"A reminder of your visit{on}."),
+            About.Remind => ("Your visit", $"A reminder of your visit{on}.{(about is null || about.Contains("appointment", StringComparison.OrdinalIgnoreCase) || about.Contains("visit", StringComparison.OrdinalIgnoreCase) ? "" : $" Please remember: {about}.")}"),
             About.Confirm => ("Please confirm your visit", $"Your visit is coming up{on}. Please confirm: reply C to confirm or R to reschedule."),
             About.Confirmation => ("Your visit is confirmed", $"Your visit{on} is confirmed. We look forward to seeing you."),
             About.Prepare => ("How to prepare for your visit", $"Here is how to prepare for your visit{on}: please arrive ten minutes early. Call us with any question."),
@@ -44,7 +44,7 @@ static class Letters
             About.Recall => ("It is time for your next visit", $"It is time for your next visit. Book here: {Site}"),
             About.Photo => ("A photo, please", "Would you send us a photo, so that we can see how it has gone? Just reply with it."),
             About.Moved => ("Your visit has a new time", $"Your visit has a new time{(visit ? ": {{appointment.startsAt}}" : "")}."),
-            _ => (about is null ? "News from {{practice.name}}" : Capital(about), about is null ? $"We would like to be in touch with you. Find us here: {Site}" : $"We are writing to you about {about}. More here: {Site}"),
+            _ => (about is null ? "News from {{practice.name}}" : Capital(about), about is null ? $"We would like to be in touch with you. Find us here: {Site}" : about.StartsWith("we ", StringComparison.OrdinalIgnoreCase) || about.StartsWith("you ", StringComparison.OrdinalIgnoreCase) ? $"{Capital(about)}. Find us here: {Site}" : $"We are writing to you about {about}. More here: {Site}"),
         };
     }
 

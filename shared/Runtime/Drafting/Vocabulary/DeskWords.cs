@@ -48,7 +48,7 @@ static class DeskWords
         const string Name = "{{contact.name | default: \"the contact\"}}";
         var title = System.Text.RegularExpressions.Regex.Replace(what, @"\b(?:them|the patient|the lead|him|her)\b(?!\s+\w+s?\s+file)", Name, System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
         title = char.ToUpperInvariant(title[0]) + title[1..];
-        return title.Contains("{{", StringComparison.Ordinal) || title.Length > 200 ? title : title;
+        return title is "Call" or "Follow up with" ? $"{title} {Name}" : title;
     }
 
     static string? After(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? text[(at + word.Length)..] : null;

@@ -10,6 +10,8 @@ static class EventWords
 {
     const string Visit = "(?:appointment|visit|consultation|consult|booking|treatment|session)";
 
+    const string Treatment = "(?:botox|dysport|xeomin|fillers?|laser|peels?|microneedling|hydrafacials?|facials?|prp|ipl|microblading|injectables?|toxin|treated)";
+
     public static readonly ImmutableArray<EventWord> All =
     [
         new("call.ended", "Missed call", @"\bmiss(?:es|ed)? (?:a |our |your )?call|call (?:is )?missed|missed calls?\b", new Row("call.status", "is", "no-answer")),
@@ -24,7 +26,7 @@ static class EventWords
         new("contact.dnd.changed", "Opted out", @"\bopt(?:s|ed)? out\b|\bunsubscribed?s?\b|(?:texts?|repl(?:y|ies)|sends?|writes?|says?) stop\b|do not disturb (?:is |gets )?(?:switched |turned )?on", new Row("dnd.enabled", "is", true)),
         new("appointment.status.changed", "Visit confirmed", @"\bconfirm(?:s|ed)?\b", new Row("appointment.status", "is", "confirmed")),
         new("contact.birthday", "Birthday", @"\bbirthdays?\b"),
-        new("payment.received", "Payment failed", @"\bpayments? (?:fails?|failed|does not go through|did not go through|is declined|gets declined|bounces?|is rejected)|\bcard (?:is |gets |was |has been )?(?:declined|fails?|failed|rejected|expired)|\b(?:failed|declined|missed) payments?",
+        new("payment.received", "Payment failed", @"\bpayments? (?:fails?|failed|does not go through|did not go through|is declined|gets declined|bounces?|is rejected)|\bcard (?:on file )?(?:is |gets |was |has been )?(?:declined|fails?|failed|rejected|expired)|\b(?:failed|declined|missed) payments?",
             new Row("payment.status", "is", "failed")),
         new("estimate.changed", "Estimate", @"\b(?:estimate|treatment plan) (?:is |gets )?(?<status>sent|viewed|accepted|declined)"),
         new("document.changed", "Document", @"\b(?:document|consent form|consent|contract|waiver) (?:is |gets )?(?<status>sent|viewed|signed|completed)|\bsign(?:s|ed)? (?:the|their|a) (?:document|consent form|consent|contract|waiver)"),
@@ -47,7 +49,7 @@ static class EventWords
         new("payment.received", "Payment", @"\bpa(?:ys?|id)\b|\bpayments?\b|\b(?:buys?|bought|purchase[sd]?)\b", new Row("payment.status", "is", "success")),
         new("appointment.booked", "Visit booked", @"\bbook(?:s|ed|ing|ings)?\b|\bschedules? (?:a|an|their)\b|\b" + Visit + @" (?:is |gets |was |has been )?(?:made|scheduled|created)|\bmakes? (?:a|an) (?:\w+ )?" + Visit + @"|\bnew (?:\w+ )?" + Visit),
         new("contact.created", "New contact", @"\bnew (?:lead|contact|patient|person|prospect)s?\b|\b(?:lead|contact|patient) (?:is |gets |was )?(?:created|added|entered|comes in|arrives)|\bsigns? up\b|\bjoins?\b|\bbecomes a (?:lead|patient)"),
-        new("appointment.status.changed", "Visit took place", @"\bshow(?:s|ed)?(?: up)?\b|\b(?:comes?|came|been) in\b|\battend(?:s|ed)?\b|\bcheck(?:s|ed)? out\b|\b" + Visit + @"\b",
+        new("appointment.status.changed", "Visit took place", @"\bshow(?:s|ed)?(?: up)?\b|\b(?:comes?|came|been) in\b|\battend(?:s|ed)?\b|\bcheck(?:s|ed)? out\b|\b(?:gets?|got|has|have|had|receives?)(?: had| gotten)? (?:a |an |their |some )?(?:\w+ )?" + Treatment + @"\b|\b" + Visit + @"\b",
             new Row("appointment.status", "is", "showed")),
         new("contact.changed", "Contact changed", @"\b(?<field>email|phone|address|city|type|name|details|number) (?:address |number )?(?:changes|is changed|is updated|are changed)|\bcontact (?:changes|is changed|is updated)"),
         new("note.added", "Note added", @"\bnote (?:is |gets )?added"),

@@ -75,6 +75,11 @@ static partial class MessageWords
     {
         var rest = said.Rest;
         if (Stray().Match(" " + rest.ToLowerInvariant()) is { Success: true } stray) rest = rest[..Math.Max(0, stray.Index - 1)];
+        return Whole(rest) is { } about ? Topic.ToThem(about) : null;
+    }
+
+    static string? Whole(string rest)
+    {
         if (Topic.IsAbout(rest)) return Topic.About(rest);
         return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Words.LittleWords.Has(word.ToLowerInvariant())) >= 2 ? Topic.About(rest) : null;
     }

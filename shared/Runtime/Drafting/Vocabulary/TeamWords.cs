@@ -49,6 +49,7 @@ static class TeamWords
     static string Body(ActSaid said)
     {
         var about = Topic.Inside(said.Rest);
+        if (said.Scene.Starts.Exists(start => start.Type == "schedule.due")) return about is null ? "It is time." : char.ToUpperInvariant(about[0]) + about[1..] + ".";
         return about is null
             ? $"{{{{contact.name | default: \"A contact\"}}}}: {(said.Scene.Starts.FirstOrDefault()?.Name ?? "please have a look").ToLowerInvariant()}."
             : $"{{{{contact.name | default: \"A contact\"}}}}: {about}.";

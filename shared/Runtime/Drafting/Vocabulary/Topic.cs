@@ -17,6 +17,12 @@ static partial class Topic
     /// <summary>The same of words that begin with somebody's name: "Dr. Moss about the quote".</summary>
     public static string? Inside(string rest) => Within().Match(rest) is { Success: true } match ? About(rest[match.Index..]) : null;
 
+    /// <summary>What is said of them, said to them: "we would love to see them" is "we would love to see you".</summary>
+    public static string ToThem(string about) => Their().Replace(about, match => match.Value.ToLowerInvariant() switch { "their" => "your", "they're" => "you are", "themselves" => "yourself", _ => "you" });
+
+    [GeneratedRegex(@"\b(?:them|they're|they|their|themselves)\b", RegexOptions.IgnoreCase, 300)]
+    private static partial Regex Their();
+
     /// <summary>Whether the words say what it is about, and are not something else.</summary>
     public static bool IsAbout(string rest) => Lead().IsMatch(rest);
 

@@ -10,7 +10,7 @@ static class Plain
     {
         ["haven't"] = "have not", ["hasn't"] = "has not", ["hadn't"] = "has not", ["don't"] = "do not", ["doesn't"] = "does not", ["didn't"] = "did not",
         ["isn't"] = "is not", ["aren't"] = "are not", ["wasn't"] = "is not", ["won't"] = "will not", ["can't"] = "can not", ["they've"] = "they have",
-        ["they're"] = "they are", ["we'd"] = "we would", ["i'd"] = "i would", ["it's"] = "it is", ["someone's"] = "someone is", ["somebody's"] = "someone is",
+        ["they're"] = "they are", ["we'd"] = "we would", ["i'd"] = "i would", ["it's"] = "it is", ["there's"] = "there is", ["someone's"] = "someone is", ["somebody's"] = "someone is",
         ["he's"] = "they are", ["she's"] = "they are", ["let's"] = "", ["havent"] = "have not", ["dont"] = "do not", ["didnt"] = "did not", ["doesnt"] = "does not", ["hasnt"] = "has not",
         ["e-mail"] = "email", ["e-mails"] = "emails", ["mail"] = "email", ["no-show"] = "noshow", ["no-shows"] = "noshow", ["noshows"] = "noshow", ["no-showed"] = "noshow",
         ["follow-up"] = "follow up", ["followup"] = "follow up", ["sign-up"] = "sign up", ["receptionist"] = "front desk", ["reception"] = "front desk", ["frontdesk"] = "front desk", ["front-desk"] = "front desk",
