@@ -69,6 +69,7 @@ public sealed class StatsTests : IAsyncLifetime
         await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.Message, mail.Id, mail.Body with { Status = MessageStatus.Delivered }));
         foreach (var what in new[] { "opened", "opened", "clicked", "bounced" })
             await Clinic.Happens("email.event", ada, new { email = new { @event = what, stepId = "mail", messageId = mail.Id, workflowId = workflow } });
+        await Clinic.Pass("PT1M");
         await Clinic.Happens("message.received", ada, new { message = new { channel = "sms", body = "yes" } });
         await Clinic.Happens("message.received", ada, new { message = new { channel = "sms", body = "please" } });
         await Clinic.Quiet();
