@@ -20,6 +20,10 @@ public static class Builtin
             FormSubmitted.Descriptor, SurveySubmitted.Descriptor, WebhookReceived.Descriptor, ScheduleDue.Descriptor, MessageReceived.Descriptor,
             AppointmentBooked.Descriptor, AppointmentStatusChanged.Descriptor, AppointmentRescheduled.Descriptor, PaymentReceived.Descriptor,
             ContactCreated.Descriptor, ContactChanged.Descriptor, ContactTagAdded.Descriptor, ContactTagRemoved.Descriptor, ContactDndChanged.Descriptor,
-            OpportunityCreated.Descriptor, OpportunityChanged.Descriptor, OpportunityStatusChanged.Descriptor, OpportunityStageChanged.Descriptor,
+            OpportunityCreated.Descriptor, OpportunityChanged.Descriptor, OpportunityStatusChanged.Descriptor, OpportunityStageChanged.Descriptor, OpportunityStale.Descriptor,
+            ContactBirthday.Descriptor, ContactDate.Descriptor, ContactScoreChanged.Descriptor, NoteAdded.Descriptor, NoteChanged.Descriptor,
+            TaskAdded.Descriptor, TaskCompleted.Descriptor, TaskDue.Descriptor, EmailEvent.Descriptor, SmsFailed.Descriptor, LinkClicked.Descriptor, CallEnded.Descriptor, ReviewReceived.Descriptor,
+            OrderSubmitted.Descriptor, InvoiceChanged.Descriptor, SubscriptionChanged.Descriptor, RefundCreated.Descriptor, DocumentChanged.Descriptor, EstimateChanged.Descriptor,
+            .. Triggers.Outside.OutsideTriggers.All,
         ]);
 }

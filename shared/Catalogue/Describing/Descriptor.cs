@@ -4,9 +4,14 @@ using System.Text.Json;
 namespace AesthetixWorkflows.Catalogue.Describing;
 
 /// <summary>A trigger as data: what it is called, which filters it offers, which merge fields it brings.</summary>
+/// <param name="NeedsContact">False: it may be about nobody we know; steps that need a contact are then passed over.</param>
+/// <param name="MakesContact">Somebody unknown in it, with an email or phone, becomes a contact.</param>
+/// <param name="Outside">Only another system can raise it: an advertisement, a shop, a course. Builders show these apart.</param>
+/// <param name="Sample">What such a system sends as <c>data</c>.</param>
 public sealed record TriggerDescriptor(
     string Type, string Label, string Category, string Help,
-    ImmutableArray<Field> Config, ImmutableArray<FilterField> Filters, ImmutableArray<MergeField> MergeFields, bool NeedsContact = true);
+    ImmutableArray<Field> Config, ImmutableArray<FilterField> Filters, ImmutableArray<MergeField> MergeFields, bool NeedsContact = true,
+    bool MakesContact = false, bool Outside = false, JsonElement? Sample = null);
 
 /// <summary>An action as data: draws its form, checks its config, and tells the path how to treat it.</summary>
 /// <param name="Channel">Set on steps that message a patient: <c>sms</c> or <c>email</c>. They need a purpose and ask permission.</param>

@@ -9,5 +9,6 @@ static class AppointmentBooked
         "Starts when an appointment is booked. Every appointment is followed by itself, so two visits get their own reminders.",
         Config: [],
         Filters: AppointmentFields.Filters,
-        MergeFields: AppointmentFields.Merge);
+        MergeFields: AppointmentFields.Merge,
+        MakesContact: true);
 }

@@ -9,5 +9,6 @@ static class ContactCreated
         "Starts when a new contact is made, not when many are imported at once.",
         Config: [],
         Filters: ContactFilters.All,
-        MergeFields: []);
+        MergeFields: [],
+        MakesContact: true);
 }

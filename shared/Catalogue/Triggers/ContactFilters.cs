@@ -11,6 +11,7 @@ static class ContactFilters
         new("contact.tags", "Contact's tags", "list", Of: "tag"), new("contact.type", "Contact type", "text"), new("contact.source", "Contact source", "text"),
         new("contact.assignedTo", "Assigned to", "text", Of: "user"), new("contact.email", "Email", "text"), new("contact.phone", "Phone", "text"),
         new("contact.city", "City", "text"), new("contact.state", "State", "text"), new("contact.postalCode", "Postal code", "text"),
+        new("contact.country", "Country", "text"), new("contact.score", "Engagement score", "number"), new("contact.createdAt", "Contact since", "date"),
         new("contact.dnd", "Do not disturb", "list"), new("contact.fields.*", "Custom field", "text"),
     ];
 

@@ -11,7 +11,7 @@ static class OpportunityFields
     public static readonly ImmutableArray<FilterField> Filters = ContactFilters.And(
         new("opportunity.pipelineId", "Pipeline", "text", Of: "pipeline"), new("opportunity.stageId", "Stage", "text", Of: "stage"),
         new("opportunity.status", "Status", "text", Statuses), new("opportunity.value", "Value", "number"), new("opportunity.name", "Name", "text"),
-        new("opportunity.source", "Source", "text"), new("opportunity.assignedTo", "Assigned to", "text", Of: "user"));
+        new("opportunity.source", "Source", "text"), new("opportunity.assignedTo", "Opportunity is for", "text", Of: "user"), new("opportunity.lostReason", "Why it was lost", "text"));
 
     public static readonly FilterField FromStatus = new("opportunity.fromStatus", "Status before", "text", Statuses);
     public static readonly FilterField FromStage = new("opportunity.fromStageId", "Stage before", "text", Of: "stage");
@@ -20,7 +20,7 @@ static class OpportunityFields
     [
         new("opportunity.id", "Opportunity id"), new("opportunity.name", "Opportunity name"), new("opportunity.pipelineId", "Pipeline id"),
         new("opportunity.stageId", "Stage id"), new("opportunity.status", "Opportunity status"), new("opportunity.value", "Opportunity value", "number", Sensitive: true),
-        new("opportunity.source", "Opportunity source"), new("opportunity.assignedTo", "Opportunity's user id"),
+        new("opportunity.source", "Opportunity source"), new("opportunity.assignedTo", "Opportunity's user id"), new("opportunity.lostReason", "Why it was lost", Sensitive: true),
     ];
 
     public static readonly MergeField FromStatusMerge = new("opportunity.fromStatus", "Status before");

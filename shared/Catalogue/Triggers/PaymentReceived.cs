@@ -10,10 +10,11 @@ static class PaymentReceived
         Config: [],
         Filters: ContactFilters.And(
             new("payment.status", "Status", "text", [new("success", "Succeeded"), new("failed", "Failed")]), new("payment.amount", "Amount", "number"),
-            new("payment.currency", "Currency", "text"), new("payment.source", "Source", "text"), new("payment.product", "Product", "text")),
+            new("payment.currency", "Currency", "text"), new("payment.source", "Source", "text"), new("payment.subSource", "Page or form", "text"), new("payment.product", "Product", "text")),
         MergeFields: 
         [
             new("payment.amount", "Amount", "number", Sensitive: true), new("payment.currency", "Currency"), new("payment.status", "Payment status"),
-            new("payment.source", "Payment source"), new("payment.product", "Product", Sensitive: true),
-        ]);
+            new("payment.source", "Payment source"), new("payment.subSource", "Page or form"), new("payment.product", "Product", Sensitive: true),
+        ],
+        MakesContact: true);
 }

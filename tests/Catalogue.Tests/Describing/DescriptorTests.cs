@@ -14,10 +14,12 @@ public sealed class DescriptorTests
     {
         Assert.Equal(
             """
-            appointment.booked appointment.rescheduled appointment.status.changed contact.changed contact.created contact.dnd.changed contact.tag.added contact.tag.removed
-            form.submitted message.received opportunity.changed opportunity.created opportunity.stage.changed opportunity.status.changed payment.received schedule.due
-            survey.submitted webhook.received
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Triggers.Keys.Order(StringComparer.Ordinal));
+            appointment.booked appointment.rescheduled appointment.status.changed call.ended contact.birthday contact.changed contact.created contact.date
+            contact.dnd.changed contact.score.changed contact.tag.added contact.tag.removed document.changed email.event estimate.changed form.submitted
+            invoice.changed link.clicked message.received note.added note.changed opportunity.changed opportunity.created opportunity.stage.changed
+            opportunity.stale opportunity.status.changed order.submitted payment.received refund.created review.received schedule.due sms.failed
+            subscription.changed survey.submitted task.added task.completed task.due webhook.received
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Catalogue.Triggers.Values.Where(trigger => !trigger.Outside).Select(trigger => trigger.Type).Order(StringComparer.Ordinal));
         Assert.Equal(
             """
             ai.decide ai.intent anchor.set appointment.book appointment.link appointment.note.add appointment.status.set approval.request contact.assign contact.delete
