@@ -11,6 +11,7 @@ using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Jobs;
 using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Narrating;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
@@ -38,7 +39,7 @@ public static class RuntimeServices
         .AddSingleton<AppointmentKeeping>().AddSingleton<PaperKeeping>().AddSingleton<TaskKeeping>().AddSingleton<Spelling>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>(), s.GetRequiredService<WorkflowBook>()))
