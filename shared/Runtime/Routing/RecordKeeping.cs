@@ -1,23 +1,29 @@
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Replies;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
 /// <summary>Writes down what an event says: the visit that was booked or moved, the message that came in or did not arrive.</summary>
 public sealed class RecordKeeping(AppointmentKeeping appointments, Conversation conversation, DeliveryKeeping delivery)
 {
+    /// <param name="answered">What an inbound message answers; set for those only.</param>
     /// <returns>The event as it is kept, and the contact after it.</returns>
     public async Task<(Kept Kept, Stored<Contact>? Contact)> Apply(
-        PracticeEvent e, Stored<Contact>? contact, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+        PracticeEvent e, Stored<Contact>? contact, Answered? answered, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
         if (contact is null) return (new(e, null), null);
-        return e.Type switch
+        switch (e.Type)
         {
-            "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed" =>
-                (await appointments.Apply(e, contact.Id, now, changes, ct), contact),
-            "message.received" => (new(e, null), conversation.Receive(e, contact, now, changes)),
-            "email.event" or "sms.failed" => (new(e, null), delivery.Apply(e, contact, now, changes)),
-            _ => (new(e, null), contact),
-        };
+            case "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed":
+                return (await appointments.Apply(e, contact.Id, now, changes, ct), contact);
+            case "message.received" when answered is not null:
+                var (kept, after) = await conversation.Receive(e, contact, answered, now, changes, ct);
+                return (new(kept, null), after);
+            case "email.event" or "sms.failed":
+                return (new(e, null), delivery.Apply(e, contact, now, changes));
+            default:
+                return (new(e, null), contact);
+        }
     }
 }
