@@ -5,10 +5,12 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Courtesies;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Replies;
 using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Routing;
@@ -17,7 +19,7 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
     IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
-    TimeProvider clock)
+    ReplyMatch replies, CourtesySender courtesies, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -39,10 +41,25 @@ public sealed class EventRouter(
             {
                 Tally.EventRouted(result);
                 Tally.Committed(changes);
+                await Answer(changes, ct);
                 return result;
             }
             // Somebody changed the same contact, or enrolled it, this very moment: look again.
             if (attempt == 8) throw new InvalidOperationException($"The event {e.Id} keeps conflicting: {committed.Conflict}");
+        }
+    }
+
+    async Task Answer(ChangeSet committed, CancellationToken ct)
+    {
+        try
+        {
+            await courtesies.Sent(committed, ct);
+        }
+#pragma warning disable CA1031 // The event has been routed; what could not be answered now, the sweep answers.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Tally.Sending("sms", new Outcome.Failed("courtesy.putOff", true));
         }
     }
 
@@ -53,12 +70,14 @@ public sealed class EventRouter(
         var match = await matching.Find(e, now, changes, ct);
         if (match.Unmatched is { } why) return Done(e, null, why, changes);
 
-        var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
-        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
         var practice = await practices.Of(e.Practice, ct);
+        var concerned = await Concerned(e, match.Contact?.Id, ct);
+        var answered = e.Type == "message.received" && match.Contact is { } writer ? await replies.Of(e, writer.Id, concerned, practice.MoreStopWords, ct) : null;
+        var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, answered, now, changes, ct);
+        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 
-        var signalled = await Signal(kept, contact?.Id, setting, changes, ct);
+        var signalled = await Signal(kept, concerned, answered, setting, changes, ct);
         var (enrolled, refused) = await Enroll(kept, contact, setting, changes, ct);
         var result = (enrolled, signalled, refused) switch
         {
@@ -66,7 +85,8 @@ public sealed class EventRouter(
             (0, 0, _) => $"refused:{refused}",
             _ => string.Join(' ', new[] { enrolled > 0 ? $"enrolled:{enrolled}" : "", signalled > 0 ? $"signalled:{signalled}" : "" }.Where(x => x != "")),
         };
-        return Done(kept, contact?.Id, result, changes, rewritten: kept.Type.StartsWith("appointment.", StringComparison.Ordinal) || !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data));
+        var mended = !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data);
+        return Done(kept, contact?.Id, result, changes, rewritten: mended || answered is not null || kept.Type.StartsWith("appointment.", StringComparison.Ordinal));
     }
 
     static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes, bool rewritten = false)
@@ -75,13 +95,13 @@ public sealed class EventRouter(
         return result;
     }
 
-    async Task<int> Signal(PracticeEvent e, string? contactId, Setting setting, ChangeSet changes, CancellationToken ct)
+    async Task<int> Signal(PracticeEvent e, IReadOnlyList<StoredEnrollment> concerned, Answered? answered, Setting setting, ChangeSet changes, CancellationToken ct)
     {
         var count = 0;
-        foreach (var live in await Concerned(e, contactId, ct))
+        foreach (var live in concerned)
         {
             if (await workflows.Version(e.Practice, live.Enrollment.WorkflowId, live.Enrollment.Version, ct) is not { } definition) continue;
-            foreach (var signal in Signals.For(definition, live.Enrollment, e, setting))
+            foreach (var signal in Signals.For(definition, live.Enrollment, e, answered, setting))
             {
                 changes.Add(new Change.Send(live.Enrollment.Id, $"{signal.Id}/{signal.Kind}/{signal.Detail}", new Input.Signalled(signal)));
                 if (signal.Kind is not SignalKind.FactsChanged) count++;
