@@ -14,8 +14,6 @@ public enum SignalKind
 {
     /// <summary>The contact sent a message; detail = channel.</summary>
     [JsonStringEnumMemberName("replied")] Replied,
-    /// <summary>The contact sent a message that answers somebody else's question; detail = channel.</summary>
-    [JsonStringEnumMemberName("wrote")] Wrote,
     /// <summary>A tracked link was clicked; detail = link id.</summary>
     [JsonStringEnumMemberName("clicked")] Clicked,
     /// <summary>An email was opened, clicked, bounced…; detail = event, step = the step that sent it.</summary>
@@ -34,8 +32,10 @@ public enum SignalKind
     [JsonStringEnumMemberName("due")] InvoiceMoved,
     /// <summary>A person finished the piece of work that the step waits for; detail = effect id.</summary>
     [JsonStringEnumMemberName("task")] TaskDone,
-    /// <summary>Sending is allowed again; detail = the effect that was held.</summary>
-    [JsonStringEnumMemberName("released")] Released,
     /// <summary>The contact was deleted.</summary>
     [JsonStringEnumMemberName("gone")] ContactGone,
+    /// <summary>The contact sent a message that answers somebody else's question; detail = channel.</summary>
+    [JsonStringEnumMemberName("wrote")] Wrote,
+    /// <summary>Sending is allowed again; detail = the effect that was held.</summary>
+    [JsonStringEnumMemberName("released")] Released,
 }

@@ -84,6 +84,7 @@ public static class Kinds
     {
         if (contact.Email is not null) yield return new("email", contact.Email, Unique: true);
         if (contact.Phone is not null) yield return new("phone", contact.Phone, Unique: true);
+        if (contact.GuardianId is not null) yield return new("guardian", contact.GuardianId);
     }
 }
 

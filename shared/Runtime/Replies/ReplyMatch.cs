@@ -25,18 +25,22 @@ public sealed class ReplyMatch(IStore store, WorkflowBook workflows)
     {
         var channel = FactLoader.TextIn(e.Data, "message", "channel") ?? "sms";
         var text = FactLoader.TextIn(e.Data, "message", "body") ?? FactLoader.TextIn(e.Data, "message", "text");
-        var sent = (await store.List(Kinds.Message, e.Practice, new Listing(Looked, Index: "contact", Value: contactId), ct)).Items
-            .Select(item => item.Body).Where(m => m is { Direction: Direction.Out, Status: not MessageStatus.Failed } && m.Channel == channel && m.Purpose != "team").ToList();
+        var sent = await Sent(e.Practice, contactId, channel, ct);
         var asking = new List<Candidate>();
         foreach (var stored in live)
             if (await workflows.Version(e.Practice, stored.Enrollment.WorkflowId, stored.Enrollment.Version, ct) is { } definition
                 && Candidate.Of(definition, stored.Enrollment, channel, e.At) is { } candidate)
-                asking.Add(candidate with { Reading = Read(text, e, AskedBy(stored.Enrollment, sent), moreStops) });
+                asking.Add(candidate with { Reading = Read(text, e, AskedBy(stored.Enrollment, stored.Enrollment.ContactId == contactId ? sent : await Sent(e.Practice, stored.Enrollment.ContactId!, channel, ct)), moreStops) });
 
         var chosen = await Choose(e.Practice, asking, ct);
         var reading = chosen?.Reading ?? Read(text, e, Asked.Nothing, moreStops);
         return new(Ids.Beside(Kinds.Message.Prefix, e.Id, e.Id), channel, reading, chosen?.Enrollment.Id, chosen?.Enrollment.WorkflowId ?? sent.FirstOrDefault()?.WorkflowId, chosen is { Place: not Place.Later }, e.At);
     }
+
+    /// <summary>What went to the contact lately, newest first.</summary>
+    async Task<List<Message>> Sent(string practice, string contactId, string channel, CancellationToken ct) =>
+        [.. (await store.List(Kinds.Message, practice, new Listing(Looked, Index: "contact", Value: contactId), ct)).Items
+            .Select(item => item.Body).Where(m => m is { Direction: Direction.Out, Status: not MessageStatus.Failed } && m.Channel == channel && m.Purpose != "team")];
 
     static Asked AskedBy(Enrollment enrollment, List<Message> sent) => Asked.In(sent.FirstOrDefault(m => m.EnrollmentId == enrollment.Id)?.Text);
 

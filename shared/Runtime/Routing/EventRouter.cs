@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -112,8 +113,21 @@ public sealed class EventRouter(
 
     /// <summary>Those of the contact; without one, only an enrollment that the event names itself.</summary>
     async Task<IReadOnlyList<StoredEnrollment>> Concerned(PracticeEvent e, string? contactId, CancellationToken ct) =>
-        contactId is not null ? await store.LiveOf(e.Practice, contactId, ct)
+        contactId is not null ? e.Type == "message.received" ? await OfThemAndTheirs(e.Practice, contactId, ct) : await store.LiveOf(e.Practice, contactId, ct)
         : FactLoader.TextIn(e.Data, "task", "enrollmentId") is { } id && await store.FindEnrollment(e.Practice, id, ct) is { Enrollment.IsLive: true } named ? [named] : [];
+
+    /// <summary>A guardian answers for those whose messages they receive.</summary>
+    async Task<IReadOnlyList<StoredEnrollment>> OfThemAndTheirs(string practice, string contactId, CancellationToken ct)
+    {
+        var own = await store.LiveOf(practice, contactId, ct);
+        var wards = await store.List(Kinds.Contact, practice, new Listing(MostWards, Index: "guardian", Value: contactId), ct);
+        if (wards.Items.Count == 0) return own;
+        var all = new List<StoredEnrollment>(own);
+        foreach (var ward in wards.Items) all.AddRange(await store.LiveOf(practice, ward.Id, ct));
+        return all;
+    }
+
+    const int MostWards = 20;
 
     async Task<(int Enrolled, string? Refused)> Enroll(PracticeEvent e, Stored<Contact>? contact, Setting setting, ChangeSet changes, CancellationToken ct)
     {
