@@ -5,20 +5,24 @@ using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Clicking;
 using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Explaining;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Jobs;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Redelivering;
+using AesthetixWorkflows.Runtime.Resuming;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Statistics;
+using AesthetixWorkflows.Runtime.Subscribing;
 using AesthetixWorkflows.Runtime.Transferring;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +40,7 @@ public static class RuntimeServices
         .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
         .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
+        .AddSingleton<Subscriptions>().AddSingleton<Clicks>().AddSingleton<Callbacks>().AddSingleton<LinkFacts>().AddSingleton<LinkWeaver>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.

@@ -12,12 +12,13 @@ using AesthetixWorkflows.Runtime.Ports;
 namespace AesthetixWorkflows.Api.Settings;
 
 /// <summary>A practice's settings as they are written: the whole of them.</summary>
+/// <param name="PostalAddress">At the foot of marketing emails; null: the address.</param>
 /// <param name="TextHours">Local hours in which texts may arrive; null: 09:00 to 20:00.</param>
 /// <param name="SendingPaused">The kill switch: while true no message leaves.</param>
 public sealed record PracticeSettings(
     string? Name = null, string? TimeZone = null, string? Phone = null, string? Email = null, string? Address = null, string? Website = null,
     string? SenderName = null, string? SenderEmail = null, string? SenderPhone = null, OpenHours? TextHours = null,
-    ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false, PublicPages? Pages = null);
+    ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false, PublicPages? Pages = null, string? PostalAddress = null);
 
 /// <summary>The practice's settings. Any key may read them: the builder needs the time zone and the hours.</summary>
 static class SettingsRoutes
@@ -46,7 +47,7 @@ static class SettingsRoutes
         {
             Name = wish.Name.Trim(), TimeZone = wish.TimeZone, Phone = wish.Phone, Email = wish.Email, Address = wish.Address, Website = wish.Website,
             SenderName = wish.SenderName, SenderEmail = wish.SenderEmail, SenderPhone = wish.SenderPhone, TextHours = wish.TextHours,
-            AllowedHosts = wish.AllowedHosts ?? [], SendingPaused = wish.SendingPaused, Pages = wish.Pages,
+            AllowedHosts = wish.AllowedHosts ?? [], SendingPaused = wish.SendingPaused, Pages = wish.Pages, PostalAddress = wish.PostalAddress,
             // Whether it is a demonstration is the host's to say.
             Demo = before.Body.Demo,
         };

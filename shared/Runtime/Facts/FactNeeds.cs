@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Runtime.Links;
 
 namespace AesthetixWorkflows.Runtime.Facts;
 
@@ -11,6 +12,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     public bool Invoice { get; init; }
     /// <summary>The keys of the practice's own values.</summary>
     public IReadOnlyList<string> Custom { get; init; } = [];
+    /// <summary>The keys of tracked links.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 
     static readonly ConditionalWeakTable<Step, FactNeeds> Known = [];
 
@@ -27,12 +30,16 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         return new(other, appointment, opportunity, Has("user"), outputs)
         {
             Invoice = Has("invoice"),
+            Links = Has("link") ? [.. LinkKey().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkFacts.Taken)] : [],
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
     }
 
     [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CustomKey();
+
+    [GeneratedRegex(@"\{\{\s*link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LinkKey();
 
     static readonly string[] Roots =
         ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document", "task"];
