@@ -42,7 +42,7 @@ public static class AestheticApi
     public static IServiceCollection Add(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>().AddSingleton<TokenRate>().AddSingleton<SlotBooking>().AddSingleton<VisitChange>();
+        services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>().AddSingleton<TokenRate>().AddSingleton<SlotBooking>().AddSingleton<VisitChange>().AddSingleton<HookTrial>();
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<IEventDoor>(s => s.GetRequiredService<EventIntake>());
         services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();

@@ -30,7 +30,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         return new(other, appointment, opportunity, Has("user"), outputs)
         {
             Invoice = Has("invoice"),
-            Links = Has("link") ? [.. LinkKey().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkFacts.Taken)] : [],
+            Links = Has("link") ? [.. LinkName().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkKey.Taken)] : [],
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
     }
@@ -39,7 +39,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     private static partial Regex CustomKey();
 
     [GeneratedRegex(@"\{\{\s*link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LinkKey();
+    private static partial Regex LinkName();
 
     static readonly string[] Roots =
         ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document", "task"];

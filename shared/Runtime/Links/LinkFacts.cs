@@ -10,9 +10,6 @@ namespace AesthetixWorkflows.Runtime.Links;
 /// <param name="pages">Null: this host serves no pages; links are then what they lead to, and nothing promises another.</param>
 public sealed class LinkFacts(IRecords records, PageAddresses? pages = null)
 {
-    /// <summary>What the trigger <c>link.clicked</c> brings is called so already.</summary>
-    public static readonly IReadOnlyList<string> Taken = ["id", "name", "url", "workflowId", "stepId", "messageId"];
-
     readonly PageAddresses? _pages = pages is { Served: true } ? pages : null;
 
     /// <param name="channel">On which the step messages its contact; null: it does not, and nobody's clicks are followed.</param>
@@ -33,10 +30,14 @@ public sealed class LinkFacts(IRecords records, PageAddresses? pages = null)
     {
         var links = new List<(string, string?)>();
         foreach (var key in keys)
-            if ((await records.FindBy(Kinds.Link, practice, "key", key, ct) ?? await records.Find(Kinds.Link, practice, key, ct)) is { } link)
+            if ((await records.FindBy(Kinds.Link, practice, "key", key, ct) ?? await records.Find(Kinds.Link, practice, key, ct) ?? await ByName(practice, key, ct)) is { } link)
                 links.Add((key, tracked ? LinkMarks.Of(link.Id) : link.Body.Url));
         return new FewFacts([.. links]);
     }
+
+    /// <summary>A link that was given no key goes by its name; of two with one name, the older.</summary>
+    async Task<Stored<TrackedLink>?> ByName(string practice, string key, CancellationToken ct) =>
+        (await records.List(Kinds.Link, practice, new Listing(200, Descending: false), ct)).Items.FirstOrDefault(link => link.Body.Key is null && LinkKey.Of(link.Body.Name) == key);
 
     static FewFacts Url(string name, string url) => new((name, url));
 

@@ -9,6 +9,7 @@ using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Resuming;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Simulating.Capturing;
 using AesthetixWorkflows.Runtime.Simulating.Overlay;
@@ -39,6 +40,7 @@ sealed class Engine : IAsyncDisposable
     public EventRouter Router => Get<EventRouter>();
     public EnrollmentTurn Turn => Get<EnrollmentTurn>();
     public Enroller Enroller => Get<Enroller>();
+    public Callbacks Callbacks => Get<Callbacks>();
     public IIdSource Ids => Get<IIdSource>();
     public PracticeBook Practices => Get<PracticeBook>();
 
