@@ -68,6 +68,10 @@ param signInTenantId string = ''
 @description('The first practice\'s owner. Written to the vault once; what is there already stays.')
 param ownerKey string = 'ak_${replace('${newGuid()}${newGuid()}', '-', '')}'
 
+@secure()
+@description('Signs the tokens in public addresses. Written to the vault once; what is there already stays.')
+param linksKey string = 'lk_${replace('${newGuid()}${newGuid()}', '-', '')}'
+
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 
@@ -119,6 +123,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     ownerKey: ownerKey
+    linksKey: linksKey
     appPrincipalId: identity.outputs.principalId
     operatorPrincipalId: principalId
   }

@@ -8,6 +8,7 @@ using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.ModelDrafting;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Identity;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Local;
@@ -48,6 +49,8 @@ sealed class LocalHost : IAsyncDisposable
         services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
         services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>().AddSingleton<JobLoop>();
         services.AddHostedService<CarryingService>();
+        var reached = PublicAddress.Of(builder.Configuration, options.Urls);
+        services.AddPublicPages(LinkKeyFile.Ensure(folder), reached.Find);
         services.AddModelDrafting(ModelSettings.Of(builder.Configuration["Drafting:Endpoint"], builder.Configuration["Drafting:Key"], builder.Configuration["Drafting:Model"]));
         AestheticApi.Add(services);
         configure?.Invoke(services);
@@ -58,6 +61,7 @@ sealed class LocalHost : IAsyncDisposable
         var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
         if (options.Demo) await DemoPractice.Ensure(app.Services);
         await app.StartAsync();
+        reached.Listens(app.Urls.First());
         return new(app, OwnerKey.Greeting(app.Urls.First(), key, folder, options.Demo, messages));
     }
 

@@ -21,7 +21,7 @@ public static class ProviderServices
         if (hooks is not null) services.AddProviderHooks(hooks);
         return services.AddSingleton<IMessageProvider>(s => new ProviderSwitch(
             settings.SendGrid is { } sendGrid
-                ? SendGridProvider.Over(ProviderWire.Client(), sendGrid, new LetterForm(s.GetService<UnsubscribeLinks>()), s.GetRequiredService<TimeProvider>())
+                ? SendGridProvider.Over(ProviderWire.Client(), sendGrid, s.GetRequiredService<TimeProvider>())
                 : null,
             settings.Twilio is { } twilio
                 ? new TwilioProvider(ProviderWire.Client(), twilio, (practice, message) => Callback(hooks, practice, message), s.GetRequiredService<TimeProvider>())

@@ -14,6 +14,7 @@ using AesthetixWorkflows.ModelDrafting;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Intake;
+using AesthetixWorkflows.Runtime.Links;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class AzureHost
         Queue(services, settings);
         services.AddRouting().AddWorkflowRuntime(KeepFor);
         if (settings.SignIn is not null) services.AddSingleton<ICallerSource, EasyAuth>();
+        services.AddPublicPages(settings.Links, () => settings.PublicUrl);
         services.AddMessageProviders(settings.Providers).AddModelDrafting(settings.Drafting);
         AestheticApi.Add(services);
         return services.AddSingleton<ApiPipeline>().AddSingleton<FirstPractice>().AddHostedService(s => s.GetRequiredService<FirstPractice>());

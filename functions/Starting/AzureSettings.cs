@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Functions.Providers;
 using AesthetixWorkflows.Functions.SignIn;
 using AesthetixWorkflows.ModelDrafting;
+using AesthetixWorkflows.Runtime.Links;
 using Microsoft.Extensions.Configuration;
 
 namespace AesthetixWorkflows.Functions.Starting;
@@ -32,6 +33,9 @@ public sealed record AzureSettings
     /// <summary>Its owner's API key.</summary>
     public required string OwnerKey { get; init; }
 
+    /// <summary>What the tokens in public addresses are signed with.</summary>
+    public required LinkKeys Links { get; init; }
+
     /// <summary>The model that drafts workflows; null: the offline drafter does.</summary>
     public ModelSettings? Drafting { get; init; }
 
@@ -56,6 +60,7 @@ public sealed record AzureSettings
             PracticeName = reader.Text("Practice:Name"),
             PracticeZone = reader.Zone("Practice:TimeZone"),
             OwnerKey = reader.Text("Owner:Key"),
+            Links = Keys(reader),
             Drafting = from["Drafting:Endpoint"] is { Length: > 0 } ? new(reader.Address("Drafting:Endpoint"), reader.Text("Drafting:Key"), reader.Text("Drafting:Model")) : null,
             SignIn = SignInSettings.Read(from),
         };
@@ -64,5 +69,14 @@ public sealed record AzureSettings
         if (settings.OwnerKey.Length is > 0 and < ShortestKey) reader.Wrong($"Owner:Key must have at least {ShortestKey} characters");
         reader.Insist();
         return settings;
+    }
+
+    /// <summary>Refused when missing: a key made up at the start would be another one in every worker, and in none tomorrow.</summary>
+    static LinkKeys Keys(SettingsReader reader)
+    {
+        var text = reader.Text("Links:Key");
+        if (LinkKeys.Parse(text) is { } keys) return keys;
+        if (text.Length > 0) reader.Wrong($"Links:Key must have at least {LinkKeys.ShortestKey} characters, in each of its keys");
+        return null!;
     }
 }

@@ -23,6 +23,10 @@ public sealed class HttpDoors(ApiPipeline pipeline, DurableLink link)
     [Function(nameof(Links))]
     public Task<IResult> Links([HttpTrigger(AuthorizationLevel.Anonymous, Route = "l/{*rest}")] HttpRequest request, [DurableClient] DurableTaskClient client) => Serve(request, client);
 
+    /// <summary>Pages on which patients book, move or call off a visit.</summary>
+    [Function(nameof(Booking))]
+    public Task<IResult> Booking([HttpTrigger(AuthorizationLevel.Anonymous, Route = "b/{*rest}")] HttpRequest request, [DurableClient] DurableTaskClient client) => Serve(request, client);
+
     /// <summary>Call-backs of webhook steps that wait.</summary>
     [Function(nameof(Resume))]
     public Task<IResult> Resume([HttpTrigger(AuthorizationLevel.Anonymous, Route = "resume/{*rest}")] HttpRequest request, [DurableClient] DurableTaskClient client) => Serve(request, client);

@@ -43,6 +43,7 @@ var always = {
   Storage__TablesUri: tablesUri
   TASKHUB_NAME: taskHubName
   PublicUrl: publicUrl
+  Links__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/links-key/)'
   Messages__Live: string(messagesLive)
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key/)'
   SendGrid__EventKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-event-key/)'

@@ -5,6 +5,8 @@ param tags object
 param workspaceId string
 @secure()
 param ownerKey string
+@secure()
+param linksKey string
 param appPrincipalId string
 @description('Empty: nobody but the app.')
 param operatorPrincipalId string
@@ -32,6 +34,13 @@ resource owner 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: 'owner-key'
   properties: { value: ownerKey }
+}
+
+@onlyIfNotExists()
+resource links 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'links-key'
+  properties: { value: linksKey }
 }
 
 @onlyIfNotExists()

@@ -26,7 +26,7 @@ static class LeavingBy
             new(url, Set("SendGrid:ApiKey") is { } key ? new(key, Set("SendGrid:EventKey")) : null,
                 Set("Twilio:AccountSid") is { } sid ? new(sid, Set("Twilio:AuthToken")!, Set("Twilio:MessagingServiceSid")) : null),
             s => s.GetRequiredService<SandboxProvider>());
-        return $"LEAVE THIS MACHINE by {string.Join(" and ", accounts)}{(url is null ? "; without PublicUrl nothing is reported back" : "")}";
+        return $"LEAVE THIS MACHINE by {string.Join(" and ", accounts)}{(url is null ? "; without PublicUrl nothing is reported back, and no marketing email leaves" : "")}";
 #else
         return Sandboxed(services, $"{outbox} (credentials of {string.Join(" and ", accounts)} are set, but this build has no providers: build with -p:AzurePackages=nuget)");
 #endif

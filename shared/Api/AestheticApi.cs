@@ -13,6 +13,7 @@ using AesthetixWorkflows.Api.Health;
 using AesthetixWorkflows.Api.History;
 using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Jobs;
+using AesthetixWorkflows.Api.Pages;
 using AesthetixWorkflows.Api.Replaying;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
@@ -41,7 +42,7 @@ public static class AestheticApi
     public static IServiceCollection Add(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>();
+        services.AddSingleton<KeyRing>().AddSingleton<HookDirectory>().AddSingleton<Replay>().AddSingleton<TokenRate>().AddSingleton<SlotBooking>().AddSingleton<VisitChange>().AddSingleton<HookTrial>();
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<IEventDoor>(s => s.GetRequiredService<EventIntake>());
         services.AddSingleton<WorkflowEdits>().AddSingleton<InFlightSweep>().AddSingleton<Drafts>().AddSingleton<Publisher>().AddSingleton<Lifecycle>();
@@ -72,6 +73,7 @@ public static class AestheticApi
         HealthRoutes.Map(root);
         DocsRoutes.Map(root);
         HookCallRoute.Map(root);
+        PublicRoutes.Map(root);
         NowhereRoutes.Map(root);
 
         var api = root.MapGroup("/api");

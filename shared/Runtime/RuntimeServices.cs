@@ -5,12 +5,14 @@ using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
 using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Clicking;
 using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Courtesies;
 using AesthetixWorkflows.Runtime.Explaining;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Jobs;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Narrating;
 using AesthetixWorkflows.Runtime.Outbound;
@@ -18,11 +20,13 @@ using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Redelivering;
 using AesthetixWorkflows.Runtime.Replies;
+using AesthetixWorkflows.Runtime.Resuming;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Statistics;
+using AesthetixWorkflows.Runtime.Subscribing;
 using AesthetixWorkflows.Runtime.Sweeping;
 using AesthetixWorkflows.Runtime.Transferring;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +48,7 @@ public static class RuntimeServices
         .AddSingleton<ReplyMatch>().AddSingleton<StopReview>().AddSingleton<CourtesyNotes>().AddSingleton<CourtesySender>()
         .AddSingleton<PausedSends>().AddSingleton<DeletedContactPurge>().AddSingleton<PracticeSweep>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>()
+        .AddSingleton<Subscriptions>().AddSingleton<Clicks>().AddSingleton<Callbacks>().AddSingleton<LinkFacts>().AddSingleton<LinkWeaver>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
         .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()

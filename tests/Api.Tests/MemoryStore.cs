@@ -141,8 +141,12 @@ sealed class MemoryStore : IStore
     public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<StepCount>>([]);
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) => Task.FromResult<IReadOnlyDictionary<EnrollmentStatus, long>>(new Dictionary<EnrollmentStatus, long>());
     public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => throw new NotSupportedException();
-    public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => throw new NotSupportedException();
-    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default)
+    {
+        lock (_gate) return Task.FromResult<IReadOnlyList<string>>([.. _rows.Values.Where(r => r.Kind == Kinds.Practice.Name).Select(r => r.Id)]);
+    }
+
+    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Task.FromResult<LedgerRow?>(null);
     public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default)
     {
         lock (_gate) return Task.FromResult(_events.Find(e => e.Practice == practice && e.Id == id) is { } e ? new StoredEvent(e, null) : null);

@@ -15,6 +15,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Delivering;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +43,7 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton<IDefinitionCheck, StubCheck>().AddSingleton<IHookCalls, StubHookCalls>().AddSingleton<IEventReader, StubEventReader>()
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>()
             .AddSingleton<IMessageProvider, NoProvider>().AddWorkflowRuntime(TimeSpan.Zero);
+        builder.Services.AddPublicPages(LinkKeys.Parse("lk_0123456789abcdef0123456789abcdef")!, () => new("https://app.lumina.example"));
         AestheticApi.Add(builder.Services);
         builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
             .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));
@@ -52,6 +54,7 @@ public sealed class Stand : IAsyncLifetime
     /// <summary>The key that SendGrid signs its calls with.</summary>
     public ECDsa SendGridKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     internal MemoryStore Store { get; } = new();
+    public PageAddresses Pages => _app.Services.GetRequiredService<PageAddresses>();
     public HttpClient Http { get; private set; } = null!;
     public IReadOnlyList<RouteEndpoint> Routes => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
@@ -62,7 +65,7 @@ public sealed class Stand : IAsyncLifetime
         foreach (var practice in new[] { Practice, Other })
             await Store.Commit(new ChangeSet(practice).Put(Kinds.Practice, practice, new Practice { Name = practice, TimeZone = "America/New_York" }, 0));
         await _app.StartAsync();
-        Http = new() { BaseAddress = new(_app.Urls.First()) };
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.First()) };
     }
 
     public Task Key(string practice, string secret, IReadOnlyList<string> scopes) => Store.Commit(new ChangeSet(practice)

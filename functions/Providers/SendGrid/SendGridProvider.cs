@@ -9,20 +9,20 @@ namespace AesthetixWorkflows.Functions.Providers.SendGrid;
 /// <summary>Sends emails by SendGrid.</summary>
 /// <remarks>SendGrid has no key against doubles: what it may have accepted is never handed over again. Its answers name
 /// addresses, so they are read for their status only and never kept.</remarks>
-public sealed class SendGridProvider(ISendGridClient client, LetterForm form, TimeProvider clock) : IMessageProvider
+public sealed class SendGridProvider(ISendGridClient client, TimeProvider clock) : IMessageProvider
 {
     const string Name = "sendgrid";
 
     /// <param name="http">Made by <see cref="ProviderWire.Client"/>.</param>
-    public static SendGridProvider Over(HttpClient http, SendGridSettings settings, LetterForm form, TimeProvider clock) =>
-        new(new SendGridClient(http, new SendGridClientOptions { ApiKey = settings.ApiKey }), form, clock);
+    public static SendGridProvider Over(HttpClient http, SendGridSettings settings, TimeProvider clock) =>
+        new(new SendGridClient(http, new SendGridClientOptions { ApiKey = settings.ApiKey }), clock);
 
     public async Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         // Nobody may be sent advertising without a way out of it.
-        if (message.Purpose == "marketing" && !form.LeadsOut) return new Outcome.Failed("unsubscribe.missing", false);
-        if (form.Letter(practice, messageId, message) is not { } letter) return new Outcome.Failed("sender.missing", false);
+        if (message is { Purpose: "marketing", Unsubscribe: null }) return new Outcome.Failed("unsubscribe.missing", false);
+        if (LetterForm.Letter(practice, messageId, message) is not { } letter) return new Outcome.Failed("sender.missing", false);
         try
         {
             // Once it is on its way its end is awaited, even while the host stops: half an answer helps nobody.

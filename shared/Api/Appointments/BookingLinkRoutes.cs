@@ -1,11 +1,9 @@
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
-using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
-using AesthetixWorkflows.Catalogue.Booking;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 
@@ -31,33 +29,15 @@ static class BookingLinkRoutes
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
         Answer.Found(http, await store.Find(Kinds.BookingLink, caller.Practice, id, ct));
 
-    static async Task<IResult> Book(HttpContext http, Caller caller, string id, Body<BookingWish> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Book(HttpContext http, Caller caller, string id, Body<BookingWish> body, IStore store, SlotBooking booking, CancellationToken ct)
     {
-        if (await store.Find(Kinds.BookingLink, caller.Practice, id, ct) is not { Body: var link } stored) return Answer.NotFound;
+        if (await store.Find(Kinds.BookingLink, caller.Practice, id, ct) is null) return Answer.NotFound;
         if (body.Value.StartsAt is not { } at) return new ProblemResult(Refusal.Required("startsAt"));
-        var now = clock.GetUtcNow();
-        if (link.UsedAt is not null) return ProblemResult.Of(Codes.LinkUsed);
-        if (link.ExpiresAt <= now) return ProblemResult.Of(Codes.LinkExpired);
-        if (await store.Find(Kinds.Calendar, caller.Practice, link.CalendarId, ct) is not { Body: var calendar }) return Answer.NotFound;
-        if (await store.Find(Kinds.Contact, caller.Practice, link.ContactId, ct) is null) return ProblemResult.Of(Codes.ContactUnknown);
-        // Read before the visits: a booking that comes in between makes this one's commit fail.
-        var mark = await store.Find(Kinds.BookingMark, caller.Practice, link.CalendarId, ct);
-        var zone = (await store.Find(Kinds.Practice, caller.Practice, caller.Practice, ct))?.Body.TimeZone ?? "UTC";
-        if (at <= now || !await new CalendarSlots(store, caller.Practice, link.CalendarId, calendar, zone).IsFree(at, ct)) return ProblemResult.Of(Codes.SlotTaken);
-
-        var appointmentId = ids.New(Kinds.Appointment.Prefix);
-        var appointment = new Appointment
+        return await booking.Book(caller.Practice, id, at, ct) switch
         {
-            ContactId = link.ContactId, CalendarId = link.CalendarId, UserId = calendar.UserId, Title = calendar.Name, StartsAt = at,
-            EndsAt = at.AddMinutes(calendar.Minutes), ModifiedBy = "customer", CreatedAt = now,
+            Booked.Done { Visit: var visit } => Answer.Created(http, $"/api/appointments/{visit.Id}", 1, visit),
+            Booked.Refused { Code: var code } => ProblemResult.Of(code),
+            var other => throw new InvalidOperationException(other.GetType().Name),
         };
-        var changes = new ChangeSet(caller.Practice)
-            .Put(Kinds.BookingMark, link.CalendarId, new BookingMark(id, now), mark?.Revision ?? 0)
-            .Put(Kinds.BookingLink, id, link with { UsedAt = now, AppointmentId = appointmentId }, stored.Revision)
-            .Put(Kinds.Appointment, appointmentId, appointment, 0)
-            .Raise(ids, now, link.ContactId, [new("appointment.booked", new { appointment = Facts.Of(appointmentId, appointment) })]);
-        return (await store.Commit(changes, ct)).Ok
-            ? Answer.Created(http, $"/api/appointments/{appointmentId}", 1, new Stored<Appointment>(appointmentId, 1, appointment))
-            : ProblemResult.Of(Codes.Conflict);
     }
 }

@@ -30,7 +30,7 @@ static class JsonBody
         }
     }
 
-    static JsonElement Parse(ReadOnlyMemory<byte> bytes)
+    internal static JsonElement Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {

@@ -3,6 +3,7 @@ using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Settings;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Runtime.Links;
 
 namespace AesthetixWorkflows.Api.Desk;
 
@@ -11,7 +12,8 @@ public sealed record TemplateFields(
     string? Name = null, string? Channel = null, string? Subject = null, string? Body = null, string? Html = null, string? Preheader = null);
 
 /// <summary>What a caller may set on a tracked link.</summary>
-public sealed record LinkFields(string? Name = null, string? Url = null);
+/// <param name="Key">What texts call it: <c>{{link.price-list}}</c>; left out: its name, in small letters with dashes.</param>
+public sealed record LinkFields(string? Name = null, string? Url = null, string? Key = null);
 
 /// <summary>Texts and links that steps name.</summary>
 static class WordingRoutes
@@ -37,7 +39,9 @@ static class WordingRoutes
             Read = Scopes.WorkflowsRead,
             Write = Scopes.WorkflowsWrite,
             Required = ["name", "url"],
-            Refuse = (_, _, link, _) => Task.FromResult(WebPage.Is(link.Url) ? null : Refusal.Invalid("url", WebPage.Expected)),
+            Refuse = (_, _, link, _) => Task.FromResult(!WebPage.Is(link.Url) ? Refusal.Invalid("url", WebPage.Expected)
+                : link.Key is { } key && !LinkKey.Is(key) ? Refusal.Invalid("key", LinkKey.Expected) : null),
+            Taken = Codes.KeyTaken,
         });
     }
 

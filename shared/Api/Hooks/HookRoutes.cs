@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
@@ -9,6 +10,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Hooks;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Hooks;
@@ -27,6 +29,7 @@ static class HookRoutes
         routes.MapGet("/{id}", Find).Needs(Scopes.SettingsWrite).Answers<HookView>();
         routes.MapPatch("/{id}", Change).Needs(Scopes.SettingsWrite).Answers<HookView>();
         routes.MapDelete("/{id}", Delete).Needs(Scopes.SettingsWrite).AnswersNothing();
+        routes.MapPost("/{id}/test", Test).Needs(Scopes.SettingsWrite).BodyMayBeAbsent().Answers<HookTrialAnswer>();
         routes.MapPost("/{id}/rotate", Rotate).Needs(Scopes.SettingsWrite).BodyMayBeAbsent().Answers<HookView>();
     }
 
@@ -81,6 +84,25 @@ static class HookRoutes
         var made = body.Value.Secret is null ? HookSecrets.NewSecret(stored.Body.Verification) : null;
         return await Write(http, caller, id, null, store, ids, directory, clock, "hook.rotated", made, h =>
             h with { Secrets = [body.Value.Secret ?? made!, .. h.Secrets.Take(SecretsKept - 1)] }, ct);
+    }
+
+    /// <summary>The answer tells of contacts, so a key that may not read those may not ask.</summary>
+    static async Task<IResult> Test(Caller caller, string id, Body<HookTrialWish> body, IStore store, HookTrial trial, CancellationToken ct)
+    {
+        if (await store.FindShared(Kinds.Hook, caller.Practice, id, ct) is not { Body: var hook }) return Answer.NotFound;
+        if (!caller.Scopes.Contains(Scopes.ContactsRead)) return new ProblemResult(new(Codes.ScopeMissing, $"The key needs {Scopes.ContactsRead} too."));
+        var wish = body.Value;
+        if (wish is { Body: not null, Form: not null }) return new ProblemResult(Refusal.Invalid("form", "Either a body or a form."));
+        if (wish is { Body: null, Form: null })
+            return hook.LastSample is { } sample ? TypedResults.Json(await trial.Run(caller.Practice, hook, sample, ct), ApiJson.Options) : new ProblemResult(Refusal.Required("body"));
+        var (bytes, media) = wish.Form is { } form ? (Encoding.UTF8.GetBytes(form), "application/x-www-form-urlencoded") : (Encoding.UTF8.GetBytes(wish.Body!.Value.GetRawText()), "application/json");
+        var call = new Runtime.Hooks.HookCall("POST", new("https://localhost"), [KeyValuePair.Create("Content-Type", media)], bytes);
+        return HookBody.Of(call, HookBody.Most(hook.EventType)) switch
+        {
+            HookBody.Read read => TypedResults.Json(await trial.Run(caller.Practice, hook, read.Value, ct), ApiJson.Options),
+            HookBody.Unreadable why => new ProblemResult(Refusal.OfField(Codes.FieldInvalid, "/body" + why.Pointer, why.Message)),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
     }
 
     static async Task<IResult> Delete(Caller caller, string id, IfMatch match, IStore store, IIdSource ids, HookDirectory directory, TimeProvider clock, CancellationToken ct)

@@ -35,6 +35,8 @@ public static class Codes
     public static readonly Code SlotTaken = new("slot.taken", 409, "The calendar is not free at this time.");
     public static readonly Code LinkUsed = new("link.used", 409, "The link has been used.");
     public static readonly Code LinkExpired = new("link.expired", 410, "The link is no longer valid.");
+    public static readonly Code CallbackGone = new("callback.gone", 410, "No step waits for this call-back any more.");
+    public static readonly Code VisitFixed = new("visit.fixed", 409, "The visit can no longer be changed here.");
     public static readonly Code WorkflowDeleted = new("workflow.deleted", 409, "The workflow is deleted; restore it first.");
     public static readonly Code WorkflowNotPublished = new("workflow.notPublished", 409, "The workflow is not published.");
     public static readonly Code WorkflowNotPaused = new("workflow.notPaused", 409, "The workflow is not paused.");
@@ -49,7 +51,7 @@ public static class Codes
     public static readonly Code IdempotencyRunning = new("idempotency.running", 409, "A request with this Idempotency-Key is still being worked on.");
     public static readonly Code HookGone = new("hook.gone", 410, "The hook is switched off.");
     public static readonly Code Stale = new("stale", 412, "It was changed since; read it again and repeat the change.");
-    public static readonly Code BodyTooLarge = new("body.tooLarge", 413, "The body is larger than 256 kB.");
+    public static readonly Code BodyTooLarge = new("body.tooLarge", 413, "The body is larger than 256 kB, or than the 64 kB that a call-back may have.");
     public static readonly Code MediaType = new("body.mediaType", 415, "The Content-Type is not one that this address reads.");
     public static readonly Code WorkflowFaulty = new("workflow.faulty", 422, "The draft has errors and may not be published.");
     public static readonly Code ReferenceUnknown = new("reference.unknown", 422, "A field names a record that does not exist in this practice.");
@@ -66,7 +68,7 @@ public static class Codes
     [
         BodyNotJson, BodyNotObject, BodyMissing, FieldUnknown, FieldInvalid, FieldRequired, QueryInvalid, CursorInvalid, RequestInvalid,
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
-        Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable,
+        Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
         StepUnknown, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];

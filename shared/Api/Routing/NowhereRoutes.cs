@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Api.Routing;
 /// <remarks>Only under our own roots: what else a host serves is the host's.</remarks>
 static class NowhereRoutes
 {
-    static readonly string[] Roots = ["/api", "/hooks", "/health", "/docs", "/openapi.json", "/u", "/l", "/resume"];
+    static readonly string[] Roots = ["/api", "/hooks", "/health", "/docs", "/openapi.json", "/u", "/l", "/b", "/resume"];
 
     public static void Map(IEndpointRouteBuilder root)
     {

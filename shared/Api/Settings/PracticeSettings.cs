@@ -6,6 +6,7 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Api.Settings;
 
 /// <summary>A practice's settings as they are written. PUT takes the whole of them, PATCH what changes.</summary>
+/// <param name="PostalAddress">At the foot of marketing emails; null: the address.</param>
 /// <param name="TextHours">Local hours in which texts may arrive; null: 09:00 to 20:00.</param>
 /// <param name="TextWindow">The same weekday by weekday, as a window of a definition; goes before textHours.</param>
 /// <param name="SendingPaused">The kill switch: while true no message leaves.</param>
@@ -22,12 +23,12 @@ public sealed record PracticeSettings(
     ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false, PublicPages? Pages = null,
     [property: JsonConverter(typeof(WindowConverter))] Window? TextWindow = null, ImmutableArray<HolidayWish>? Holidays = null, ImmutableArray<CapWish>? Caps = null,
     ImmutableArray<string>? MarketingConsent = null, CourtesySettings? Courtesies = null, int? OptOutNoticeDays = null,
-    ImmutableArray<string>? MoreStopWords = null, ImmutableArray<string>? OpenFields = null)
+    ImmutableArray<string>? MoreStopWords = null, ImmutableArray<string>? OpenFields = null, string? PostalAddress = null)
 {
     public static PracticeSettings Of(Practice p) => new(
         p.Name, p.TimeZone, p.Phone, p.Email, p.Address, p.Website, p.SenderName, p.SenderEmail, p.SenderPhone, p.TextHours, p.AllowedHosts, p.SendingPaused, p.Pages,
         p.TextWindow, [.. p.Holidays.Select(day => new HolidayWish(null, day.From, day.To, day.Name, day.Yearly))], [.. p.Caps.Select(cap => new CapWish(cap.Channel, cap.Count, cap.Per, cap.Over))],
-        p.MarketingConsent, p.Courtesies, p.OptOutNoticeDays, p.MoreStopWords, p.OpenFields);
+        p.MarketingConsent, p.Courtesies, p.OptOutNoticeDays, p.MoreStopWords, p.OpenFields, p.PostalAddress);
 
     /// <summary>The practice with these settings; they have been checked.</summary>
     public Practice Onto(Practice before) => before with
@@ -38,7 +39,7 @@ public sealed record PracticeSettings(
         Holidays = [.. (Holidays ?? []).Select(day => new Holiday(day.First!.Value, day.To, day.Name, day.Yearly))],
         Caps = [.. (Caps ?? []).Select(cap => new FrequencyCap(cap.Count!.Value, cap.Per!, cap.Channel == "any" ? null : cap.Channel, cap.Over))],
         MarketingConsent = MarketingConsent, Courtesies = Courtesies, OptOutNoticeDays = OptOutNoticeDays,
-        MoreStopWords = [.. (MoreStopWords ?? []).Select(word => word.Trim())], OpenFields = OpenFields ?? [],
+        MoreStopWords = [.. (MoreStopWords ?? []).Select(word => word.Trim())], OpenFields = OpenFields ?? [], PostalAddress = PostalAddress,
     };
 }
 

@@ -17,7 +17,8 @@ public sealed record SimulationWish(
     int? Version = null, string? ContactId = null, Contact? Contact = null, bool AsIfNew = false, EventWish? Event = null,
     IReadOnlyList<ScriptWish>? Script = null, IReadOnlyDictionary<string, AnswerWish>? Answers = null, DateTimeOffset? StartAt = null, string? Horizon = null);
 
-/// <summary>An event as a booking system, a form or a patient would cause it.</summary>
+/// <summary>An event as a booking system, a form or a patient would cause it. In a script also <c>callback.received</c> with
+/// <c>{"stepId":…,"body":{…}}</c>: the system that this step has called answers.</summary>
 /// <param name="Data">Facts by root: <c>{"form":{…}}</c>, <c>{"appointment":{…}}</c>, <c>{"message":{…}}</c>.</param>
 public sealed record EventWish(string? Type = null, JsonElement? Data = null);
 

@@ -30,6 +30,8 @@ public sealed record ActionCall
     public required IOutside Outside { get; init; }
     /// <summary>Null when the host has no model to ask.</summary>
     public IDecider? Decider { get; init; }
+    /// <summary>Null when the host serves no public pages.</summary>
+    public IPageAddresses? Pages { get; init; }
     public required ChangeSet Changes { get; init; }
     /// <summary>Makes an id with this prefix: the same one each time for the same effect, so that a repeat writes the same record.</summary>
     public required Func<string, string> NewId { get; init; }

@@ -21,12 +21,14 @@ sealed class AppointmentLink : ActionType
     {
         var calendarId = call.Config.Need("calendarId");
         if (await call.Records.Find(Kinds.Calendar, call.PracticeId, calendarId, ct) is not { Body: var calendar }) return new Outcome.Failed("calendar.notFound", Retryable: false);
-        if (string.IsNullOrWhiteSpace(calendar.BookingUrl)) return new Outcome.Failed("calendar.noBookingUrl", Retryable: false);
         // As hard to guess as the enrollment's own id, from which it is made.
         var token = call.LastingId(Kinds.BookingLink.Prefix);
+        // The practice's own page, when it has one; otherwise the host's.
+        var url = string.IsNullOrWhiteSpace(calendar.BookingUrl) ? call.Pages?.Booking(call.PracticeId, token) : calendar.BookingUrl.Replace("{token}", token, StringComparison.Ordinal);
+        if (url is null) return new Outcome.Failed("calendar.noBookingUrl", Retryable: false);
         var expires = call.Config.Text("validFor") is { } span ? Due.After(call.Now, call.Setting.Zone, span) : null;
         call.Changes.Put(Kinds.BookingLink, token, new BookingLink(calendarId, call.ContactId, call.Enrollment.Id, call.Now, expires));
-        call.Give(new JsonObject { ["url"] = calendar.BookingUrl.Replace("{token}", token, StringComparison.Ordinal), ["token"] = token });
+        call.Give(new JsonObject { ["url"] = url, ["token"] = token });
         return new Outcome.Done(token);
     }
 }

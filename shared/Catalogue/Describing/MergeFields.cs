@@ -42,6 +42,7 @@ public static class MergeFields
     [
         new("workflow.id", "Workflow id"), new("workflow.triggerId", "Trigger that let the contact in"),
         new("anchor.at", "Date that a step has set", "date"), new("custom.*", "The practice's own value"),
+        new("link.*", "Tracked link"), new("unsubscribe.url", "Page to unsubscribe on (emails)"),
     ];
 
     /// <summary>What the contact answered to the latest wait for a reply.</summary>

@@ -8,7 +8,7 @@ namespace AesthetixWorkflows.Core.Records;
 /// <param name="Hours">Weekday (<c>mon</c> to <c>sun</c>) → when visits may take place, on the calendar's clock. Without any it has no free slots.</param>
 /// <param name="BufferMinutes">Kept free between two visits.</param>
 /// <param name="UserId">Who sees the patient, unless a booking says otherwise.</param>
-/// <param name="BookingUrl">The page on which patients book; <c>{token}</c> stands for their one-time token.</param>
+/// <param name="BookingUrl">The practice's own page on which patients book; <c>{token}</c> stands for their one-time token. Null: the host's page.</param>
 public sealed record BookingCalendar(
     string Name, string? Group, string? TimeZone, int Minutes, ImmutableDictionary<string, ImmutableArray<OpenHours>>? Hours = null,
     int BufferMinutes = 0, string? UserId = null, string? BookingUrl = null)

@@ -33,8 +33,9 @@ public static class Kinds
 
     public static readonly Kind<BookingMark> BookingMark = new("bookingMark", "bkm", Shapes.Default.BookingMark, _ => []);
     public static readonly Kind<BookingLink> BookingLink = new("bookingLink", "bkl", Shapes.Default.BookingLink, l => [ByContact(l.ContactId)]);
+    public static readonly Kind<Callback> Callback = new("callback", "cbk", Shapes.Default.Callback, _ => []);
     public static readonly Kind<MessageTemplate> Template = new("template", "tpl", Shapes.Default.MessageTemplate, _ => []);
-    public static readonly Kind<TrackedLink> Link = new("link", "lnk", Shapes.Default.TrackedLink, _ => []);
+    public static readonly Kind<TrackedLink> Link = new("link", "lnk", Shapes.Default.TrackedLink, l => l.Key is null ? [] : [new("key", l.Key, Unique: true)]);
     public static readonly Kind<CustomValue> CustomValue = new("customValue", "cval", Shapes.Default.CustomValue, v => [new("key", v.Key, Unique: true)]);
     public static readonly Kind<CustomField> CustomField = new("customField", "cfld", Shapes.Default.CustomField, f => [new("key", f.Key, Unique: true)]);
     public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => PaperLookups(i.ContactId, i.ExternalId));
@@ -95,7 +96,7 @@ public static class Kinds
 [JsonSerializable(typeof(User)), JsonSerializable(typeof(BookingCalendar)), JsonSerializable(typeof(Workflow)), JsonSerializable(typeof(WorkflowVersion))]
 [JsonSerializable(typeof(ApiKey)), JsonSerializable(typeof(Hook)), JsonSerializable(typeof(AuditEntry)), JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(StepOutput)), JsonSerializable(typeof(SplitSide))]
-[JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
+[JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(Callback)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
 [JsonSerializable(typeof(Courtesy)), JsonSerializable(typeof(SendGate)), JsonSerializable(typeof(HeldSend))]

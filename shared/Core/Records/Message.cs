@@ -18,7 +18,11 @@ public sealed record Message
     public string? ReplyTo { get; init; }
     public ImmutableArray<string>? Cc { get; init; }
     public ImmutableArray<string>? Bcc { get; init; }
-    /// <summary>False: the links of this email are left as they are; null: as the provider is set up.</summary>
+    /// <summary>Where the contact leaves the mailing; marketing emails name it in their headers too.</summary>
+    public string? Unsubscribe { get; init; }
+    /// <summary>What the tracked addresses in its text lead to; an address names its place in this list.</summary>
+    public ImmutableArray<MessageLink>? Links { get; init; }
+    /// <summary>True: clicks on the links of this email are followed; false: they are left as they are; null: as the provider is set up.</summary>
     public bool? TrackClicks { get; init; }
     /// <summary>What the message is for, when its step says: <c>review invoice document</c>.</summary>
     public string? About { get; init; }
@@ -35,6 +39,10 @@ public sealed record Message
     public string? Code { get; init; }
     public DateTimeOffset At { get; init; }
 }
+
+/// <summary>A link that was sent, by an address of ours that tells when it is clicked.</summary>
+/// <param name="Id">The tracked link's; null for an address that was written into the text as it is.</param>
+public sealed record MessageLink(string? Id, string Url);
 
 [JsonConverter(typeof(JsonStringEnumConverter<Direction>))]
 public enum Direction

@@ -13,6 +13,8 @@ public sealed record Practice
     public string? Phone { get; init; }
     public string? Email { get; init; }
     public string? Address { get; init; }
+    /// <summary>Where post reaches the practice; at the foot of every marketing email, as the law asks. Null: <see cref="Address"/>.</summary>
+    public string? PostalAddress { get; init; }
     public string? Website { get; init; }
     public string? SenderName { get; init; }
     public string? SenderEmail { get; init; }

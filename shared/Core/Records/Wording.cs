@@ -5,4 +5,5 @@ namespace AesthetixWorkflows.Core.Records;
 public sealed record MessageTemplate(string Name, string Channel, string? Subject, string Body, string? Html = null, string? Preheader = null);
 
 /// <summary>A link whose clicks are followed.</summary>
-public sealed record TrackedLink(string Name, string Url);
+/// <param name="Key">What texts call it: <c>{{link.price-list}}</c>. Unique within a practice.</param>
+public sealed record TrackedLink(string Name, string Url, string? Key = null);

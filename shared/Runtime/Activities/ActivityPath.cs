@@ -7,6 +7,7 @@ using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Activities;
@@ -15,7 +16,8 @@ namespace AesthetixWorkflows.Runtime.Activities;
 /// <remarks>The answer's changes belong in the same commit as the enrollment's next state. An action that only changes
 /// records is thereby done once. One that reaches outside claims its ledger row first, in a commit of its own.</remarks>
 public sealed class ActivityPath(
-    IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger, SendingRules rules, IDecider? decider = null)
+    IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, LinkFacts links, MessageSending sending, EffectLedger ledger, SendingRules rules,
+    IDecider? decider = null, PageAddresses? pages = null)
 {
     const int Tries = 6;
 
@@ -35,7 +37,8 @@ public sealed class ActivityPath(
             return new(new Outcome.Failed("action.unknown", false), changes);
         if (await StepTexts.Resolve(store, e.Practice, written, ct) is not { } step) return new(new Outcome.Failed("template.notFound", false), changes);
         var descriptor = action.Descriptor;
-        var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
+        var channel = descriptor.ChannelFor(step.Config);
+        var known = await Load(e, FactNeeds.Of(step, definition), channel, now, ct);
         if (known.Contact is null && e.ContactId is not null) return new(new Outcome.Skipped("contact.deleted"), changes);
         if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
 
@@ -50,12 +53,12 @@ public sealed class ActivityPath(
             if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, leave.Changes, ct);
             if (!descriptor.Outside) return new(await action.Execute(call, ct), changes);
 
+            if (action is ICalledBack called && effect.Attempt > 1 && await called.Answered(call, ct) is { } answered) return Settled(answered, call);
             var claimed = await ledger.Claim(e.Practice, effect.EffectId, now, null, null, effect.Attempt, ct);
             if (claimed.Raced) return null;
-            if (claimed.Earlier is { } earlier) return new(earlier, changes);
-            var outcome = await action.Execute(call, ct);
-            changes.Add(new Change.Settle(effect.EffectId, now, outcome));
-            return new(outcome, changes);
+            if (claimed.Earlier is { } earlier)
+                return action is ICalledBack waiting && earlier is Outcome.Held or Outcome.Unknown ? await Await(waiting, call, earlier, ct) : new(earlier, changes);
+            return Settled(await action.Execute(call, ct), call);
         }
         catch (MissingConfigException empty)
         {
@@ -69,7 +72,7 @@ public sealed class ActivityPath(
         Definition definition, Enrollment e, string stepId, string effectId, int attempt, Func<string, string> newId, DateTimeOffset now, CancellationToken ct = default)
     {
         if (definition.Find(stepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action) || action is IMessageAction || !action.Descriptor.Outside) return null;
-        var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
+        var known = await Load(e, FactNeeds.Of(step, definition), null, now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
         var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
         if (missing.Count > 0) return null;
@@ -89,13 +92,28 @@ public sealed class ActivityPath(
     public bool StaysInside(Definition definition, string stepId) =>
         definition.Find(stepId) is Step.Act step && catalogue.Actions.TryGetValue(step.Type, out var action) && action is not IMessageAction && !action.Descriptor.Outside;
 
+    async Task<Known> Load(Enrollment e, FactNeeds needs, string? channel, DateTimeOffset now, CancellationToken ct)
+    {
+        var known = await facts.Load(e, needs, now, ct);
+        return known with { Setting = await links.Add(known.Setting, needs, e.Practice, channel, ct) };
+    }
+
+    static async Task<Acted> Await(ICalledBack action, ActionCall call, Outcome earlier, CancellationToken ct) =>
+        await action.Await(call, earlier, ct) is var outcome && outcome != earlier ? Settled(outcome, call) : new(earlier, call.Changes);
+
+    static Acted Settled(Outcome outcome, ActionCall call)
+    {
+        call.Changes.Add(new Change.Settle(call.EffectId, call.Now, outcome));
+        return new(outcome, call.Changes);
+    }
+
     ActionCall Call(Enrollment e, Effect.RunAction effect, DateTimeOffset now, Known known, Config config, ChangeSet changes, Definition definition)
     {
         var (made, raised) = (0, 0);
         return new ActionCall
         {
             EffectId = effect.EffectId, Attempt = effect.Attempt, Now = now, Enrollment = e, Practice = known.Practice, Contact = known.Contact,
-            Config = config, Setting = known.Setting, Records = store, Outside = outside, Decider = decider, Changes = changes, Sender = Rendering.Render(definition.Settings.Sender, known.Setting),
+            Config = config, Setting = known.Setting, Records = store, Outside = outside, Decider = decider, Pages = pages is { Served: true } ? pages : null, Changes = changes, Sender = Rendering.Render(definition.Settings.Sender, known.Setting),
             NewId = prefix => Ids.From(prefix, now, $"{effect.EffectId}/{prefix}/{made++}"),
             Raise = (type, data) => changes.Add(new Change.Accept(new PracticeEvent(
                 Ids.From("evt", now, $"{effect.EffectId}/raise/{raised}"), e.Practice, "workflow", $"{effect.EffectId}/{raised++}", type, now,

@@ -2,22 +2,24 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Delivering;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>Sends one message once: kept as <c>sending</c> with its ledger row, handed to the provider, then settled.</summary>
-public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider, IRecords records)
+public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider, IRecords records, LinkWeaver links)
 {
     /// <param name="also">Written together with the claim.</param>
     /// <returns>Null: what the message went by has changed meanwhile.</returns>
     public async Task<Acted?> Send(ActionCall call, IMessageAction action, int attempt, ChangeSet? also, CancellationToken ct)
     {
         var composed = await action.Compose(call, ct);
-        if (composed.Message is not { } message) return new(composed.Refused ?? new Outcome.Skipped("message.empty"), call.Changes);
+        if (composed.Message is not { } words) return new(composed.Refused ?? new Outcome.Skipped("message.empty"), call.Changes);
 
         var fresh = MessageAction.IdOf(call);
+        var message = await Woven(call, fresh, words, ct);
         var kept = new ChangeSet(call.PracticeId);
         var tells = message is { Channel: "sms", ContactId: not null } && OptOutNotice.IsDue(call.Practice, call.Recipient!.Body, call.Now);
         if (tells)
@@ -31,6 +33,8 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         if (raced) return null;
         // However often and whenever it is tried, it is one message under one id.
         var id = reference ?? fresh;
+        // The addresses in it name the message by its id.
+        if (id != fresh) message = await Woven(call, id, words, ct);
         // The provider reported on it meanwhile: it had the message, whatever we made of its answer.
         var known = earlier is not null || attempt > 1 ? await records.Find(Kinds.Message, call.PracticeId, id, ct) : null;
         // The first try of it told how to opt out, so every try does.
@@ -67,6 +71,8 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         if (outcome is Outcome.Done or Outcome.Unknown) await action.Follow(call, message, ct);
         return new(settled, call.Changes);
     }
+
+    Task<Message> Woven(ActionCall call, string id, Message message, CancellationToken ct) => links.Weave(call.PracticeId, call.Practice, id, message, ct);
 
     async Task<Outcome> HandOver(ActionCall call, string id, Message message, CancellationToken ct)
     {

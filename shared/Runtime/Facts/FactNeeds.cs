@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Runtime.Links;
 
 namespace AesthetixWorkflows.Runtime.Facts;
 
@@ -19,6 +20,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     public IReadOnlyList<string> InvoiceSteps { get; init; } = [];
     /// <summary>The keys of the practice's own values.</summary>
     public IReadOnlyList<string> Custom { get; init; } = [];
+    /// <summary>The keys of tracked links.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 
     static readonly ConditionalWeakTable<Step, FactNeeds> Known = [];
 
@@ -37,6 +40,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
             Invoice = Has("invoice"),
             InvoiceSteps = Has("invoice") ? StepsBefore.OfType(definition, step.Id, "invoice.send") : [],
             Reply = Has("reply"), ReplyText = words.Contains("reply.text", StringComparison.Ordinal), Found = Has("found"),
+            Links = Has("link") ? [.. LinkName().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkKey.Taken)] : [],
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
     }
@@ -51,6 +55,9 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
 
     [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CustomKey();
+
+    [GeneratedRegex(@"\{\{\s*link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LinkName();
 
     /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>
     static readonly string[] Roots =

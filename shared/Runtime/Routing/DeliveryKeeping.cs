@@ -16,7 +16,8 @@ public sealed class DeliveryKeeping(DndSwitch dnd)
             ?? FactLoader.TextIn(e.Data, root, "event") switch
             {
                 // Whoever reports it, these two are the contact's own wish.
-                "unsubscribed" => DeliveryStops.Unsubscribed,
+                // From a list (marketing) is less than from all emails, and kept as a consent by whoever reports it.
+                "unsubscribed" when FactLoader.TextIn(e.Data, root, "list") is null => DeliveryStops.Unsubscribed,
                 "complained" => DeliveryStops.Complained,
                 _ => null,
             };

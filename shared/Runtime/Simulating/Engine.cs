@@ -4,10 +4,12 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Resuming;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Simulating.Capturing;
 using AesthetixWorkflows.Runtime.Simulating.Overlay;
@@ -23,18 +25,22 @@ sealed class Engine : IAsyncDisposable
     static readonly TimeSpan Keep = TimeSpan.FromHours(1);
     readonly ServiceProvider _services;
 
-    public Engine(SimulationRequest request, OverlayStore store, TimeProvider clock, Captured captured, ProductCatalogue catalogue, WorkflowBook published) =>
-        _services = new ServiceCollection().AddWorkflowRuntime(Keep)
+    public Engine(SimulationRequest request, OverlayStore store, TimeProvider clock, Captured captured, ProductCatalogue catalogue, WorkflowBook published, PageAddresses? pages)
+    {
+        var services = new ServiceCollection().AddWorkflowRuntime(Keep)
             .AddSingleton<IStore>(store).AddSingleton(clock).AddSingleton<IIdSource>(new CountedIds(clock)).AddSingleton(catalogue)
             .AddSingleton<IMessageProvider>(new CapturedMail(captured))
             .AddSingleton<IOutboundClient>(new CapturedCalls(captured, request.Answers))
             .AddSingleton<IOutside>(s => new SimulatedOutside(request.WorkflowId, Outside(s, s.GetRequiredService<Enroller>()), Outside(s,
-                new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))))
-            .BuildServiceProvider();
+                new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))));
+        if (pages is not null) services.AddSingleton(pages.ForTrying());
+        _services = services.BuildServiceProvider();
+    }
 
     public EventRouter Router => Get<EventRouter>();
     public EnrollmentTurn Turn => Get<EnrollmentTurn>();
     public Enroller Enroller => Get<Enroller>();
+    public Callbacks Callbacks => Get<Callbacks>();
     public IIdSource Ids => Get<IIdSource>();
     public PracticeBook Practices => Get<PracticeBook>();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -15,6 +16,8 @@ namespace AesthetixWorkflows.Runtime.Simulating;
 sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClock clock, Engine engine, TraceWriter trace)
 {
     public const string Source = "simulation", Start = "start";
+    /// <summary>In a script: the system that a step has called answers later. No event, but an answer to that one call.</summary>
+    public const string CalledBack = "callback.received";
 
     readonly Queue<(PracticeEvent? Event, string? Enrollment)> _work = new();
     readonly HashSet<string> _queued = [];
@@ -59,12 +62,26 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
 
     async Task Happen(TriedEvent what, string sourceId, CancellationToken ct)
     {
+        if (what.Type == CalledBack)
+        {
+            await Answer(what.Data, ct);
+            return;
+        }
         var changes = new ChangeSet(request.Practice);
         if (_contactId is not null && await store.Find(Kinds.Contact, request.Practice, _contactId, ct) is { } contact
             && Beforehand.Of(what, contact.Body, clock.Now) is var changed && changed != contact.Body)
             changes.Put(Kinds.Contact, contact.Id, changed, contact.Revision);
         await store.Commit(changes.Add(new Change.Accept(new PracticeEvent(
             engine.Ids.New("evt"), request.Practice, Source, sourceId, what.Type, clock.Now, _contactId, what.Data))), ct);
+    }
+
+    /// <param name="data"><c>stepId</c>: whose call is answered; <c>body</c>: with what.</param>
+    async Task Answer(JsonElement data, CancellationToken ct)
+    {
+        var step = data.TryGetProperty("stepId", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString() : null;
+        var body = data.TryGetProperty("body", out var said) && said.ValueKind is JsonValueKind.Object ? said : JsonElement.Parse("{}");
+        foreach (var e in Carried().Where(e => e.StepId == step && e.Pending is Pending.Action).ToList())
+            await engine.Callbacks.Take(e.Practice, ((Pending.Action)e.Pending).EffectId, body, ct);
     }
 
     void Observe(ChangeSet changes, Change change, string? before)

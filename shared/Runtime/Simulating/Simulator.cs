@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Capturing;
@@ -12,14 +13,14 @@ namespace AesthetixWorkflows.Runtime.Simulating;
 /// message and calls nobody.</summary>
 /// <param name="store">Only read.</param>
 /// <param name="workflows">What the practice has published, for steps that lead into other workflows.</param>
-public sealed class Simulator(IStore store, ProductCatalogue catalogue, WorkflowBook workflows)
+public sealed class Simulator(IStore store, ProductCatalogue catalogue, WorkflowBook workflows, PageAddresses? pages = null)
 {
     public async Task<SimulationTrace> Run(SimulationRequest request, CancellationToken ct = default)
     {
         var (clock, captured) = (new VirtualClock(request.StartAt), new Captured());
         var overlay = new OverlayStore(store, clock, request.AsIfNew);
         await Publish(request, overlay, clock.Now, ct);
-        await using var engine = new Engine(request, overlay, clock, captured, catalogue, workflows);
+        await using var engine = new Engine(request, overlay, clock, captured, catalogue, workflows, pages);
         return await new Rehearsal(request, overlay, clock, engine, new TraceWriter(request.Definition, request.WorkflowId, captured)).Run(ct);
     }
 

@@ -26,6 +26,7 @@ namespace AesthetixWorkflows.Functions.Tests.Doubles;
 sealed class AzureStand : IAsyncDisposable
 {
     public const string OwnerKey = "ak_0123456789abcdef0123456789abcdef";
+    public const string LinksKey = "lk_0123456789abcdef0123456789abcdef";
     public const string HookKey = "form-key";
     public static readonly string Practice = FirstPractice.Id;
 
@@ -56,6 +57,7 @@ sealed class AzureStand : IAsyncDisposable
     {
         ["PublicUrl"] = "https://clinic.example", ["Storage:TablesUri"] = "https://tables.example", ["ServiceBus:fullyQualifiedNamespace"] = "bus.example",
         ["Messages:Live"] = "false", ["Practice:Name"] = "Lumina", ["Practice:TimeZone"] = "America/New_York", ["Owner:Key"] = OwnerKey,
+        ["Links:Key"] = LinksKey,
     };
 
     public MemoryStore Store { get; }

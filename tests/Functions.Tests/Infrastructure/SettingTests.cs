@@ -33,7 +33,7 @@ public sealed class SettingTests
     [Fact]
     public void Every_secret_is_a_reference_into_the_vault()
     {
-        string[] secrets = ["SendGrid__ApiKey", "SendGrid__EventKey", "Twilio__AccountSid", "Twilio__AuthToken", "Drafting__Key", "Owner__Key"];
+        string[] secrets = ["SendGrid__ApiKey", "SendGrid__EventKey", "Twilio__AccountSid", "Twilio__AuthToken", "Drafting__Key", "Owner__Key", "Links__Key"];
         var lines = Root.Text("infra/modules/settings.bicep").Split('\n');
         Assert.All(secrets, name => Assert.Contains("@Microsoft.KeyVault(SecretUri=", Assert.Single(lines, line => line.TrimStart().StartsWith($"{name}:", StringComparison.Ordinal)), StringComparison.Ordinal));
     }
@@ -44,7 +44,7 @@ public sealed class SettingTests
         var vault = Root.Text("infra/modules/vault.bicep");
         var referred = Root.Text("infra/modules/settings.bicep").Split("secrets/").Skip(1).Select(rest => rest.Split('/')[0]).Order().ToList();
         var made = vault.Split("@onlyIfNotExists()").Skip(1).Select(rest => rest.Split("name: '")[1].Split('\'')[0]).Order().ToList();
-        Assert.Equal(6, made.Count);
+        Assert.Equal(7, made.Count);
         Assert.Equal(referred, made);
         Assert.Equal(made.Count, vault.Split("'Microsoft.KeyVault/vaults/secrets@").Length - 1);
     }

@@ -1,8 +1,10 @@
 using System.Reflection;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Orchestration;
 using AesthetixWorkflows.Functions.Tests.Doubles;
 using AesthetixWorkflows.Functions.Triggers;
+using AesthetixWorkflows.Runtime.Links;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -29,7 +31,7 @@ public sealed class HttpDoorsTests
     [Fact]
     public void Every_HTTP_function_is_anonymous_takes_any_method_and_hands_in_the_durable_client()
     {
-        Assert.Equal(8, Browser.Doors.Count);
+        Assert.Equal(9, Browser.Doors.Count);
         foreach (var (route, function) in Browser.Doors)
         {
             var trigger = function.GetParameters()[0].GetCustomAttribute<HttpTriggerAttribute>()!;
@@ -61,7 +63,31 @@ public sealed class HttpDoorsTests
         (await stand.Call("DELETE", "/api/workflows")).Expect(405, "method.notAllowed");
         (await stand.Call("POST", "/api/contacts", "{")).Expect(400, "body.notJson");
         (await stand.Call("GET", "/docs/codes", key: null)).Expect(200);
-        (await stand.Call("GET", "/u/nobody", key: null)).Expect(404, "route.unknown");
+        (await stand.Call("GET", "/u/", key: null)).Expect(404, "route.unknown");
+        (await stand.Call("POST", "/resume/nobody", "{}", key: null)).Expect(404, "notFound");
+    }
+
+    [Theory]
+    [InlineData("/u/nobody")]
+    [InlineData("/l/nobody")]
+    [InlineData("/b/nobody")]
+    public async Task A_patient_with_a_broken_link_gets_a_page(string path)
+    {
+        await using var stand = await AzureStand.Open();
+        var seen = (await stand.Call("GET", path, key: null)).Expect(404);
+        Assert.Contains("This link does not work", seen.Body, StringComparison.Ordinal);
+        (await stand.Call("HEAD", path, key: null)).Expect(404);
+    }
+
+    [Fact]
+    public async Task A_patient_unsubscribes_through_the_functions()
+    {
+        await using var stand = await AzureStand.Open();
+        var path = new Uri(stand.Get<PageAddresses>().Unsubscribe(AzureStand.Practice, "con_ada", "msg_1")!).AbsolutePath;
+        Assert.Contains("a•••@h•••.example", (await stand.Call("GET", path, key: null)).Expect(200).Body, StringComparison.Ordinal);
+        (await stand.Call("POST", path, "List-Unsubscribe=One-Click", key: null, media: "application/x-www-form-urlencoded")).Expect(200);
+        var ada = (await stand.Store.Find(Kinds.Contact, AzureStand.Practice, "con_ada"))!.Body;
+        Assert.Equal(("email", "marketing", false), Assert.Single(ada.Consents) is var c ? (c.Channel, c.Purpose, c.Granted) : default);
     }
 
     [Fact]

@@ -20,5 +20,6 @@ public sealed class LocalVersions : VersionsSpec<LocalCarriers>;
 public sealed class LocalDesk : DeskSpec<LocalCarriers>;
 public sealed class LocalValues : ValuesSpec<LocalCarriers>;
 public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
+public sealed class LocalPages : PagesSpec<LocalCarriers>;
 public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;
 public sealed class LocalCrashes : CrashSpec<LocalCarriers>;

@@ -22,11 +22,11 @@ static partial class Telling
     }
 
     public static IEnumerable<string> Messages(SimulationTrace trace) =>
-        trace.Lines.SelectMany(l => (l.Messages ?? []).Select(m => $"{l.StepId}#{l.Visit} {m.Channel} {m.To} {m.Subject} {m.Text} {m.Html}"));
+        trace.Lines.SelectMany(l => (l.Messages ?? []).Select(m => $"{l.StepId}#{l.Visit} {m.Channel} {m.To} {m.Subject} {Page().Replace($"{m.Text} {m.Html}", "/$1/…")}"));
 
     public static IEnumerable<string> Messages(Clinic clinic, string workflow, string contact) =>
         clinic.Post.Sent.Where(m => m.WorkflowId == workflow && (m.ContactId ?? contact) == contact)
-            .Select(m => $"{m.StepId}#{m.EffectId!.Split('/')[2]} {m.Channel} {m.To} {m.Subject} {m.Text} {m.Html}");
+            .Select(m => $"{m.StepId}#{m.EffectId!.Split('/')[2]} {m.Channel} {m.To} {m.Subject} {Page().Replace($"{m.Text} {m.Html}", "/$1/…")}");
 
     static string Line(LogEntry entry, bool times) => string.Create(CultureInfo.InvariantCulture,
         $"{(times ? Second(entry.At) : "")} {entry.StepId}#{entry.Visit} {entry.What} {Id().Replace(entry.Code ?? "", "$1")} {(times && entry.Until is { } until ? Second(until) : "")}");
@@ -45,6 +45,10 @@ static partial class Telling
     }
 
     static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    // What a simulation shows must lead nowhere.
+    [GeneratedRegex("/(u|l|b|resume)/[-_.0-9A-Za-z]+")]
+    private static partial Regex Page();
 
     [GeneratedRegex("([a-z]+_)[0-9A-Z]{26}")]
     private static partial Regex Id();

@@ -27,7 +27,7 @@ public sealed class SandboxProvider : IMessageProvider, IDisposable
         var line = JsonSerializer.SerializeToUtf8Bytes(new
         {
             at = message.At, effect = message.EffectId, message = messageId, channel = message.Channel, from = message.From,
-            to = message.To, subject = message.Subject, text = message.Text,
+            to = message.To, cc = message.Cc, bcc = message.Bcc, subject = message.Subject, text = message.Text, headers = Headers(message),
         }, Lines);
         Array.Resize(ref line, line.Length + 1);
         line[^1] = (byte)'\n';
@@ -38,6 +38,12 @@ public sealed class SandboxProvider : IMessageProvider, IDisposable
         }
         return Task.FromResult<Outcome>(new Outcome.Done($"sandbox-{messageId}"));
     }
+
+    /// <summary>Those that a mailbox acts on (RFC 8058).</summary>
+    static Dictionary<string, string>? Headers(Message message) => message.Unsubscribe is null ? null : new()
+    {
+        ["List-Unsubscribe"] = $"<{message.Unsubscribe}>", ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
+    };
 
     public Task<Outcome?> Confirm(string effectId, CancellationToken ct)
     {

@@ -17,6 +17,7 @@ public class SendGridMessage
     [JsonPropertyName("headers")] public Dictionary<string, string>? Headers { get; set; }
     [JsonPropertyName("categories")] public List<string>? Categories { get; set; }
     [JsonPropertyName("custom_args")] public Dictionary<string, string>? CustomArgs { get; set; }
+    [JsonPropertyName("tracking_settings")] public TrackingSettings? TrackingSettings { get; set; }
     [JsonPropertyName("reply_to")] public EmailAddress? ReplyTo { get; set; }
 
     public string Serialize(bool useDefaultSerialization = true)
@@ -31,6 +32,19 @@ public class SendGridMessage
 public class Personalization
 {
     [JsonPropertyName("to")] public List<EmailAddress>? Tos { get; set; }
+    [JsonPropertyName("cc")] public List<EmailAddress>? Ccs { get; set; }
+    [JsonPropertyName("bcc")] public List<EmailAddress>? Bccs { get; set; }
+}
+
+public class TrackingSettings
+{
+    [JsonPropertyName("click_tracking")] public ClickTracking? ClickTracking { get; set; }
+}
+
+public class ClickTracking
+{
+    [JsonPropertyName("enable")] public bool? Enable { get; set; }
+    [JsonPropertyName("enable_text")] public bool? EnableText { get; set; }
 }
 
 public class EmailAddress(string email, string? name = null)
