@@ -52,6 +52,7 @@ public static class AestheticApi
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();
         services.TryAddSingleton<ILintCatalogue, LintCatalogue>();
         services.TryAddSingleton<IDefinitionCheck, DefinitionCheck>();
+        services.AddSingleton<PracticeCheck>();
         services.TryAddSingleton<IHookCalls, HookIntake>();
         services.TryAddSingleton<IEventReader, CloudEventIntake>();
         services.TryAddSingleton<ICatalogueParts, CatalogueParts>();

@@ -15,9 +15,15 @@ public sealed record Workflow
     public JsonElement Draft { get; init; }
     /// <summary>Counts edits of the draft alone; the draft's ETag.</summary>
     public long DraftRevision { get; init; }
+    /// <summary>The revision of the draft that was published last.</summary>
+    public long PublishedDraft { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
     public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The draft was edited since it was published.</summary>
+    [JsonIgnore]
+    public bool HasDraftChanges => Version > 0 && DraftRevision != PublishedDraft;
 }
 
 /// <summary>Draft: nobody enters and those inside rest. Paused: the same, but meant to go on soon.</summary>

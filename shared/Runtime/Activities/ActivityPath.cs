@@ -8,6 +8,7 @@ using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Sealing;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
@@ -35,6 +36,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
         if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
+        if (!await Unsealing.Open(store, e.Practice, config, descriptor, ct)) return new(new Outcome.Failed("secret.missing", false), changes);
         var call = Call(e, effect, now, known, config, changes, definition);
         try
         {
@@ -61,7 +63,7 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         var known = await facts.Load(e, FactNeeds.Of(step, definition), now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
         var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
-        if (missing.Count > 0) return null;
+        if (missing.Count > 0 || !await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct)) return null;
         var changes = new ChangeSet(e.Practice);
         var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId };
         try
