@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Auditing;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Problems;
@@ -50,8 +51,8 @@ static class SettingsRoutes
             // Whether it is a demonstration is the host's to say.
             Demo = before.Body.Demo,
         };
-        var changed = string.Join(", ", Events.Facts.Change(before.Body, after)?["fields"]?.AsArray().Select(f => f!.ToString()) ?? []);
-        var changes = new ChangeSet(caller.Practice).Put(Kinds.Practice, caller.Practice, after, before.Revision).Audited(ids, caller.At(clock), "settings.changed", caller.Practice, changed);
+        var changed = Differing.Of(before.Body, after);
+        var changes = new ChangeSet(caller.Practice).Put(Kinds.Practice, caller.Practice, after, before.Revision).Audited(ids, caller.At(clock), "settings.changed", caller.Practice, changed.Fields, changed.Before, changed.After);
         return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, before with { Revision = before.Revision + 1, Body = after }) : Answer.Stale;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Acting;
@@ -17,6 +18,33 @@ public sealed class UseFinder(IRecords records, ProductCatalogue catalogue)
     {
         var templates = await TemplatesNaming(practice, kind, id, ct);
         var found = new List<FoundUse>();
+        await foreach (var (workflow, version, definition) in Definitions(practice, ct))
+        {
+            var text = definition.ValueKind == JsonValueKind.Object ? definition.GetRawText() : "";
+            if (!Holds(text, id) && !templates.Any(template => Holds(text, template.Id))) continue;
+            found.AddRange(_uses.In(definition).Where(use => Meant(use) || templates.Any(template => use.Names("template", template.Id)))
+                .Select(use => FoundUse.Of(workflow, version, use, PlaceWords.Of(use, definition) + Through(use))));
+        }
+        return found;
+
+        bool Meant(RecordUse use) => use.Names(kind, id) && (within is null || use.Within is null || use.Within == within);
+
+        string Through(RecordUse use) => Meant(use) ? "" : $" (by the template “{templates.First(template => use.Names("template", template.Id)).Body.Name}”)";
+    }
+
+    /// <summary>Everything of one kind that workflows name.</summary>
+    public async Task<IReadOnlyList<(string WorkflowId, string Id)>> All(string practice, string kind, CancellationToken ct = default)
+    {
+        var all = new HashSet<(string, string)>();
+        await foreach (var (workflow, _, definition) in Definitions(practice, ct))
+            foreach (var use in _uses.In(definition))
+                if (use.Kind == kind) all.Add((workflow.Id, use.Id));
+        return [.. all];
+    }
+
+    /// <summary>What is published of each workflow, and its draft where that is another.</summary>
+    async IAsyncEnumerable<(Stored<Workflow> Workflow, int? Version, JsonElement Definition)> Definitions(string practice, [EnumeratorCancellation] CancellationToken ct)
+    {
         string? cursor = null;
         do
         {
@@ -24,24 +52,11 @@ public sealed class UseFinder(IRecords records, ProductCatalogue catalogue)
             foreach (var workflow in page.Items.Where(workflow => workflow.Body.DeletedAt is null))
             {
                 var published = workflow.Body.Version > 0 ? await records.Find(Kinds.Version, practice, $"{workflow.Id}.{workflow.Body.Version}", ct) : null;
-                if (published is not null) found.AddRange(In(workflow, workflow.Body.Version, published.Body.Definition));
-                if (published is null || workflow.Body.HasDraftChanges) found.AddRange(In(workflow, null, workflow.Body.Draft));
+                if (published is not null) yield return (workflow, workflow.Body.Version, published.Body.Definition);
+                if (published is null || workflow.Body.HasDraftChanges) yield return (workflow, null, workflow.Body.Draft);
             }
             cursor = page.Next;
         } while (cursor is not null);
-        return found;
-
-        IEnumerable<FoundUse> In(Stored<Workflow> workflow, int? version, JsonElement definition)
-        {
-            var text = definition.ValueKind == JsonValueKind.Object ? definition.GetRawText() : "";
-            if (!Holds(text, id) && !templates.Any(template => Holds(text, template.Id))) return [];
-            return _uses.In(definition).Where(use => Meant(use) || templates.Any(template => use.Names("template", template.Id)))
-                .Select(use => FoundUse.Of(workflow, version, use, PlaceWords.Of(use, definition) + Through(use)));
-        }
-
-        bool Meant(RecordUse use) => use.Names(kind, id) && (within is null || use.Within is null || use.Within == within);
-
-        string Through(RecordUse use) => Meant(use) ? "" : $" (by the template “{templates.First(template => use.Names("template", template.Id)).Body.Name}”)";
     }
 
     /// <summary>JSON may write a letter as an escape; then the text is read to be sure.</summary>
