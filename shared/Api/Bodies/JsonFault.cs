@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Core.Definitions;
 
 namespace AesthetixWorkflows.Api.Bodies;
 
@@ -15,6 +16,8 @@ static partial class JsonFault
             return Refusal.OfField(Codes.FieldUnknown, Under(pointer, unknown.Groups[1].Value), "This field is not known here.");
         if (Missing().Match(fault.Message) is { Success: true } missing)
             return Refusal.OfField(Codes.FieldRequired, Under(pointer, missing.Groups[1].Value), "This field is required.");
+        if (fault.Message.StartsWith(Holes.Mark, StringComparison.Ordinal))
+            return Refusal.OfField(Codes.FieldInvalid, JsonPointer.Below(Pointer(LastPlace().Replace(fault.Path ?? "", "")), fault.Message[Holes.Mark.Length..]), "This must not be null.");
         return Refusal.OfField(Codes.FieldInvalid, pointer, "This value has the wrong type or form.");
     }
 
@@ -33,6 +36,9 @@ static partial class JsonFault
     // The serializer's path ends at the object or at the field, depending on how far it got.
     static string Under(string pointer, string name) =>
         pointer.EndsWith("/" + name, StringComparison.Ordinal) ? pointer : $"{pointer}/{name}";
+
+    [GeneratedRegex(@"\[\d+\]$")]
+    private static partial Regex LastPlace();
 
     [GeneratedRegex(@"^The JSON property '(.+?)' could not be mapped")]
     private static partial Regex Unmapped();

@@ -15,7 +15,7 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// <summary>Takes one kept event to everything it means, in one commit: the records it changes, the enrollments it concerns,
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
-    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, TimeProvider clock)
+    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, EarlyVisits early, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -48,10 +48,19 @@ public sealed class EventRouter(
     {
         var now = clock.GetUtcNow();
         var match = await matching.Find(e, now, changes, ct);
-        if (match.Unmatched is { } why) return Done(e, null, why, changes);
+        if (match.Unmatched is { } why)
+        {
+            await early.Keep(e, now, changes, ct);
+            return Done(e, null, why, changes);
+        }
 
         var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
-        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
+        if (taken.Event is not { } kept)
+        {
+            if (taken.Why == AppointmentKeeping.Unknown) await early.Keep(e, now, changes, ct);
+            return Done(e, contact?.Id, taken.Why!, changes);
+        }
+        await early.Release(kept, now, changes, ct);
         var practice = await practices.Of(e.Practice, ct);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 
