@@ -10,7 +10,8 @@ namespace AesthetixWorkflows.Api.Bodies;
 /// immutable array that was never set cannot be written.</summary>
 static class Holes
 {
-    /// <summary>Begins a complaint that ends with the hole's place: by then the serializer's own path is at the list's end.</summary>
+    /// <summary>Begins a complaint that ends with the hole's place: by then the serializer's own path is at
+    /// the end of the list or map.</summary>
     public const string Mark = "null at ";
 
     public static readonly DefaultJsonTypeInfoResolver Closed = new() { Modifiers = { RefuseNullItems, LeaveOutUnsetArrays } };

@@ -56,7 +56,6 @@ public sealed class RecordUses(ProductCatalogue catalogue)
             if (Part(step, "config") is { } config)
             {
                 walk.Form(Form(type), config, at + "/config");
-                if (Part(config, "when") is { } when) walk.Condition(when, at + "/config/when");
                 if (Part(config, "events") is { ValueKind: JsonValueKind.Array } events)
                     UseWalk.Each(events, at + "/config/events", (item, place) => Condition(walk, item, "filters", place));
             }
