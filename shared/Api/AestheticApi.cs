@@ -14,7 +14,9 @@ using AesthetixWorkflows.Api.History;
 using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Jobs;
 using AesthetixWorkflows.Api.Pages;
+using AesthetixWorkflows.Api.Referring;
 using AesthetixWorkflows.Api.Replaying;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
 using AesthetixWorkflows.Api.Statistics;
@@ -30,6 +32,7 @@ using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Jobs;
 using AesthetixWorkflows.Runtime.Operating;
 using AesthetixWorkflows.Runtime.Publishing;
+using AesthetixWorkflows.Runtime.Referring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -53,6 +56,7 @@ public static class AestheticApi
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();
         services.TryAddSingleton<ILintCatalogue, LintCatalogue>();
         services.TryAddSingleton<IDefinitionCheck, DefinitionCheck>();
+        services.AddSingleton<PracticeCheck>().AddSingleton<Replacing>().AddSingleton<Unmasking>().AddSingleton<EventMask>().AddSingleton<WorkflowFigures>();
         services.TryAddSingleton<IHookCalls, HookIntake>();
         services.TryAddSingleton<IEventReader, CloudEventIntake>();
         services.TryAddSingleton<ICatalogueParts, CatalogueParts>();
@@ -115,6 +119,9 @@ public static class AestheticApi
         SettingsRoutes.Map(api);
         KeyRoutes.Map(api);
         AuditRoutes.Map(api);
+        ReferenceRoutes.Map(api);
+        TagRoutes.Map(api);
+        FolderRoutes.Map(api);
         own?.Invoke(api);
         foreach (var map in routes.ServiceProvider.GetServices<IEndpointMap>()) map.Map(root);
 

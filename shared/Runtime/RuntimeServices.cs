@@ -19,11 +19,13 @@ using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Redelivering;
+using AesthetixWorkflows.Runtime.Referring;
 using AesthetixWorkflows.Runtime.Replies;
 using AesthetixWorkflows.Runtime.Resuming;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Scheduling.Days;
+using AesthetixWorkflows.Runtime.Sealing;
 using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Statistics;
 using AesthetixWorkflows.Runtime.Subscribing;
@@ -43,7 +45,7 @@ public static class RuntimeServices
         .AddSingleton(s => new WorkflowBook(s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), keepFor))
         .AddSingleton<IRecords>(s => s.GetRequiredService<IStore>())
         .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
-        .AddSingleton<AppointmentKeeping>().AddSingleton<PaperKeeping>().AddSingleton<TaskKeeping>().AddSingleton<Spelling>()
+        .AddSingleton<AppointmentKeeping>().AddSingleton<EarlyVisits>().AddSingleton<PaperKeeping>().AddSingleton<TaskKeeping>().AddSingleton<Spelling>()
         .AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<ReplyMatch>().AddSingleton<StopReview>().AddSingleton<CourtesyNotes>().AddSingleton<CourtesySender>()
         .AddSingleton<PausedSends>().AddSingleton<DeletedContactPurge>().AddSingleton<PracticeSweep>()
@@ -52,6 +54,7 @@ public static class RuntimeServices
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
         .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
+        .AddSingleton<UseFinder>().AddSingleton<Departures>().AddSingleton<Sealer>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>(), s.GetRequiredService<WorkflowBook>()))

@@ -8,11 +8,13 @@ public static class Scopes
     public const string EventsWrite = "events:write";
     public const string EnrollmentsRead = "enrollments:read", EnrollmentsWrite = "enrollments:write";
     public const string Operate = "operate", AuditRead = "audit:read", SettingsWrite = "settings:write";
+    /// <summary>To see what is masked; each time it is written down.</summary>
+    public const string Reveal = "reveal";
 
     public static readonly IReadOnlyList<string> All =
     [
         WorkflowsRead, WorkflowsWrite, WorkflowsPublish, ContactsRead, ContactsWrite, EventsWrite,
-        EnrollmentsRead, EnrollmentsWrite, Operate, AuditRead, SettingsWrite,
+        EnrollmentsRead, EnrollmentsWrite, Operate, AuditRead, SettingsWrite, Reveal,
     ];
 }
 

@@ -33,6 +33,7 @@ static class CalendarRoutes
             Path = "/calendars",
             Tag = "Calendars",
             Kind = Kinds.Calendar,
+            NamedAs = (id, calendar) => new("calendar", id, calendar.Name),
             Read = Scopes.ContactsRead,
             Write = Scopes.SettingsWrite,
             Required = ["name", "minutes"],

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,6 +10,10 @@ namespace AesthetixWorkflows.Api.Bodies;
 /// immutable array that was never set cannot be written.</summary>
 static class Holes
 {
+    /// <summary>Begins a complaint that ends with the hole's place: by then the serializer's own path is at
+    /// the end of the list or map.</summary>
+    public const string Mark = "null at ";
+
     public static readonly DefaultJsonTypeInfoResolver Closed = new() { Modifiers = { RefuseNullItems, LeaveOutUnsetArrays } };
 
     static void RefuseNullItems(JsonTypeInfo type)
@@ -16,9 +21,16 @@ static class Holes
         if (type.Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary)) return;
         type.OnDeserialized = read =>
         {
-            var items = read is IDictionary map ? map.Values : (IEnumerable)read;
-            foreach (var item in items)
-                if (item is null) throw new JsonException();
+            var place = 0;
+            if (read is IDictionary map)
+            {
+                foreach (DictionaryEntry entry in map)
+                    if (entry.Value is null) throw new JsonException(Mark + entry.Key);
+            }
+            else
+                foreach (var item in (IEnumerable)read)
+                    if (item is null) throw new JsonException(Mark + place.ToString(CultureInfo.InvariantCulture));
+                    else place++;
         };
     }
 

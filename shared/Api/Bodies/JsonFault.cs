@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Core.Definitions;
 
 namespace AesthetixWorkflows.Api.Bodies;
 
@@ -15,8 +16,13 @@ static partial class JsonFault
             return Refusal.OfField(Codes.FieldUnknown, Under(pointer, unknown.Groups[1].Value), "This field is not known here.");
         if (Missing().Match(fault.Message) is { Success: true } missing)
             return Refusal.OfField(Codes.FieldRequired, Under(pointer, missing.Groups[1].Value), "This field is required.");
+        if (Place(fault) is { } hole) return Refusal.OfField(Codes.FieldInvalid, JsonPointer.Below(pointer[..Math.Max(0, pointer.LastIndexOf('/'))], hole), "This must not be null.");
         return Refusal.OfField(Codes.FieldInvalid, pointer, "This value has the wrong type or form.");
     }
+
+    /// <summary>Where in its list or map the null stands; the path's last part is where the reading had come to.</summary>
+    static string? Place(JsonException fault) =>
+        fault.Message.StartsWith(Holes.Mark, StringComparison.Ordinal) ? fault.Message[Holes.Mark.Length..] : null;
 
     /// <summary><c>$.tags[0]['a.b']</c> → <c>/tags/0/a.b</c>.</summary>
     internal static string Pointer(string? path)

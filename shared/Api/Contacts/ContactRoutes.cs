@@ -6,6 +6,7 @@ using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Contacts;
@@ -55,13 +56,20 @@ static class ContactRoutes
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
         Answer.Found(http, await store.Find(Kinds.Contact, caller.Practice, id, ct));
 
-    static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, string? notify, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, string? notify, IStore store, ContactWrites writes, IIdSource ids, TimeProvider clock, CancellationToken ct)
     {
         if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var after = ContactWrites.Tidy(Overlay.Onto(before.Body, body));
-        return await writes.Replace(caller.Practice, before, after, clock.GetUtcNow(), ct, notify: notify) is { } done ? Answer.Found(http, done) : Answer.Stale;
+        var by = caller.At(clock);
+        return await writes.Replace(caller.Practice, before, after, by.Now, ct, changes =>
+        {
+            if (!after.Dnd.SequenceEqual(before.Body.Dnd)) changes.Audited(ids, by, "contact.dnd.changed", id, before: Quiet(before.Body), after: Quiet(after));
+        }, notify) is { } done ? Answer.Found(http, done) : Answer.Stale;
     }
+
+    /// <summary>Channels and why; nothing about the person.</summary>
+    static string Quiet(Contact contact) => contact.Dnd.IsEmpty ? "none" : string.Join(", ", contact.Dnd.Select(dnd => dnd.Channel));
 
     static async Task<IResult> Delete(Caller caller, string id, IfMatch match, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Referring;
 
 namespace AesthetixWorkflows.Api.Desk;
 
@@ -21,6 +22,8 @@ static class DeskRoutes
             Path = "/pipelines",
             Tag = "Pipelines",
             Kind = Kinds.Pipeline,
+            NamedAs = (id, pipeline) => new("pipeline", id, pipeline.Name),
+            Loses = (id, before, after) => before.Stages.Where(stage => after.Stages.All(kept => kept.Id != stage.Id)).Select(stage => new Departed("stage", stage.Id, stage.Name, id)),
             Read = Scopes.ContactsRead,
             Write = Scopes.SettingsWrite,
             Required = ["name", "stages"],
@@ -34,6 +37,7 @@ static class DeskRoutes
             Path = "/users",
             Tag = "Users",
             Kind = Kinds.User,
+            NamedAs = (id, user) => new("user", id, user.Name),
             Read = Scopes.ContactsRead,
             Write = Scopes.SettingsWrite,
             Required = ["name", "role"],

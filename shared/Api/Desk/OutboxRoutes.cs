@@ -2,6 +2,7 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
@@ -9,7 +10,8 @@ using AesthetixWorkflows.Runtime.Redelivering;
 
 namespace AesthetixWorkflows.Api.Desk;
 
-/// <summary>What went out and came in: messages, and deliveries of outgoing webhooks. To be read; a delivery can be made again.</summary>
+/// <summary>What went out and came in: messages, and deliveries of outgoing webhooks. To be read, with
+/// <c>reveal=true</c> as it was; a delivery can be made again.</summary>
 static class OutboxRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -24,28 +26,34 @@ static class OutboxRoutes
     }
 
     static async Task<IResult> Messages(
-        Caller caller, IStore store, string? contactId, string? channel, string? direction, string? status, [AsParameters] Paging paging, CancellationToken ct)
+        Caller caller, IStore store, Unmasking unmasking, string? contactId, string? channel, string? direction, string? status, string? reveal, [AsParameters] Paging paging, CancellationToken ct)
     {
         var (way, state) = (Query.Choice<Direction>("direction", direction), Query.Choice<MessageStatus>("status", status));
         var index = contactId is null ? null : "contact";
-        return TypedResults.Ok(await store.Where(Kinds.Message, caller.Practice, paging, m =>
-            (channel is null || m.Channel == channel) && (way is null || m.Direction == way) && (state is null || m.Status == state), ct, index, contactId));
+        var list = await store.Where(Kinds.Message, caller.Practice, paging, m =>
+            (channel is null || m.Channel == channel) && (way is null || m.Direction == way) && (state is null || m.Status == state), ct, index, contactId);
+        return TypedResults.Ok(await unmasking.Asked(caller, reveal, "messages", contactId, ct) ? list : list with { Items = [.. list.Items.Select(Masked.Of)] });
     }
 
-    static async Task<IResult> Message(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
-        Answer.Found(http, await store.Find(Kinds.Message, caller.Practice, id, ct));
+    static async Task<IResult> Message(HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, string? reveal, CancellationToken ct) =>
+        await store.Find(Kinds.Message, caller.Practice, id, ct) is not { } found ? Answer.NotFound
+        : Answer.Found(http, await unmasking.Asked(caller, reveal, id, null, ct) ? found : Masked.Of(found));
 
-    static async Task<IResult> Deliveries(Caller caller, IStore store, string? enrollmentId, [AsParameters] Paging paging, CancellationToken ct) =>
-        TypedResults.Ok(await store.All(Kinds.Delivery, caller.Practice, paging, ct, enrollmentId is null ? null : "enrollment", enrollmentId));
+    static async Task<IResult> Deliveries(Caller caller, IStore store, Unmasking unmasking, string? enrollmentId, string? reveal, [AsParameters] Paging paging, CancellationToken ct)
+    {
+        var list = await store.All(Kinds.Delivery, caller.Practice, paging, ct, enrollmentId is null ? null : "enrollment", enrollmentId);
+        return TypedResults.Ok(await unmasking.Asked(caller, reveal, "deliveries", enrollmentId, ct) ? list : list with { Items = [.. list.Items.Select(Masked.Of)] });
+    }
 
     static async Task<IResult> Redeliver(Caller caller, string id, IStore store, Redelivery redelivery, TimeProvider clock, CancellationToken ct)
     {
         if (await store.Find(Kinds.Delivery, caller.Practice, id, ct) is not { } delivery) return Answer.NotFound;
         var made = (await redelivery.Do(caller.At(clock), delivery, ct)).Delivery;
         return made is not null && await store.Find(Kinds.Delivery, caller.Practice, made, ct) is { } again
-            ? TypedResults.Created($"/api/deliveries/{made}", again) : ProblemResult.Of(Codes.DeliveryUnrepeatable);
+            ? TypedResults.Created($"/api/deliveries/{made}", Masked.Of(again)) : ProblemResult.Of(Codes.DeliveryUnrepeatable);
     }
 
-    static async Task<IResult> Delivery(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
-        Answer.Found(http, await store.Find(Kinds.Delivery, caller.Practice, id, ct));
+    static async Task<IResult> Delivery(HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, string? reveal, CancellationToken ct) =>
+        await store.Find(Kinds.Delivery, caller.Practice, id, ct) is not { } found ? Answer.NotFound
+        : Answer.Found(http, await unmasking.Asked(caller, reveal, id, null, ct) ? found : Masked.Of(found));
 }

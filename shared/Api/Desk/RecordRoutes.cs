@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Auditing;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Events;
@@ -9,25 +10,28 @@ using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Referring;
 
 namespace AesthetixWorkflows.Api.Desk;
 
 /// <summary>The five routes of a <see cref="RecordTable{T}"/>.</summary>
 static class RecordRoutes
 {
+    const int Tries = 5;
+
     public static void Map<T, TFields>(IEndpointRouteBuilder api, RecordTable<T> table) where T : class where TFields : class
     {
         var routes = api.MapGroup(table.Path).WithTags(table.Tag);
         routes.MapGet("", (HttpContext http, Caller caller, IStore store, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
             List(http, caller, store, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
-        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
-            Create(http, caller, body, notify, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
+        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct) =>
+            Create(http, caller, body, notify, table, store, ids, departures, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
         routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
             Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct))).Needs(table.Read).Answers<T>();
-        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
-            Change(http, caller, id, match, body, notify, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>();
-        routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
-            Delete(caller, id, match, table, store, ids, clock, ct)).Needs(table.Write).AnswersNothing();
+        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct) =>
+            Change(http, caller, id, match, body, notify, table, store, ids, departures, clock, ct)).Needs(table.Write).Answers<T>();
+        routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, string? replaceWith, IStore store, IIdSource ids, Departures departures, Replacing replacing, TimeProvider clock, CancellationToken ct) =>
+            Delete(caller, id, match, replaceWith, table, store, ids, departures, replacing, clock, ct)).Needs(table.Write).AnswersNothing();
     }
 
     static async Task<IResult> List<T>(HttpContext http, Caller caller, IStore store, RecordTable<T> table, string? contactId, Paging paging, CancellationToken ct) where T : class
@@ -38,7 +42,7 @@ static class RecordRoutes
             : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId));
     }
 
-    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => !body.Has(name) || Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
@@ -47,13 +51,16 @@ static class RecordRoutes
         if (await table.Refuse(store, caller.Practice, record, ct) is { } refusal) return new ProblemResult(refusal);
         var id = ids.New(table.Kind.Prefix);
         var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, record, 0).Raise(ids, now, table.ContactOf(record), table.Events(id, null, record).Unless(notify));
+        if (table.IsSetup) changes.Audited(ids, caller.At(clock), $"{table.Kind.Name}.created", id, after: table.NamedAs(id, record)?.Name);
+        // A key that was used before may be used again.
+        if (table.NamedAs(id, record) is { } named) await departures.Return(changes, caller.Practice, named.Kind, named.Id, ct);
         return (await store.Commit(changes, ct)).Ok
             ? Answer.Created(http, $"/api{table.Path}/{id}", 1, new Stored<T>(id, 1, record))
             : ProblemResult.Of(table.Taken);
     }
 
     static async Task<IResult> Change<T, TFields>(
-        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => body.Has(name) && Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
@@ -63,6 +70,8 @@ static class RecordRoutes
         var after = table.Settle(before.Body, Overlay.Onto(before.Body, body), now);
         if (await table.Refuse(store, caller.Practice, after, ct) is { } refusal) return new ProblemResult(refusal);
         var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, after, before.Revision).Raise(ids, now, table.ContactOf(after), table.Events(id, before.Body, after).Unless(notify));
+        if (table.IsSetup && Differing.Of(before.Body, after) is { Fields.Length: > 0 } what) changes.Audited(ids, caller.At(clock), $"{table.Kind.Name}.changed", id, what.Fields, what.Before, what.After);
+        foreach (var lost in table.Loses(id, before.Body, after)) await departures.Leave(changes, caller.At(clock), lost, ct);
         if ((await store.Commit(changes, ct)).Ok) return Answer.Found(http, new Stored<T>(id, before.Revision + 1, after));
         // Either another writer or another record with the same unique value was in the way.
         return await store.Find(table.Kind, caller.Practice, id, ct) is { } current && current.Revision == before.Revision ? ProblemResult.Of(table.Taken) : Answer.Stale;
@@ -71,12 +80,28 @@ static class RecordRoutes
     static bool Empty(JsonElement given) =>
         given.ValueKind is JsonValueKind.Null || (given.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(given.GetString()));
 
-    static async Task<IResult> Delete<T>(Caller caller, string id, IfMatch match, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) where T : class
+    /// <param name="replaceWith">What takes its place in drafts.</param>
+    static async Task<IResult> Delete<T>(
+        Caller caller, string id, IfMatch match, string? replaceWith, RecordTable<T> table, IStore store, IIdSource ids, Departures departures, Replacing replacing, TimeProvider clock, CancellationToken ct) where T : class
     {
-        if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
-        if (!match.Fits(stored.Revision)) return Answer.Stale;
-        if (table.Keep(stored.Body) is { } refusal) return new ProblemResult(refusal);
-        var changes = new ChangeSet(caller.Practice).Delete(table.Kind, id, stored.Revision).Audited(ids, caller.At(clock), $"{table.Kind.Name}.deleted", id);
-        return (await store.Commit(changes, ct)).Ok ? TypedResults.NoContent() : Answer.Stale;
+        var by = caller.At(clock);
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
+            if (!match.Fits(stored.Revision)) return Answer.Stale;
+            if (table.Keep(stored.Body) is { } refusal) return new ProblemResult(refusal);
+            var named = table.NamedAs(id, stored.Body);
+            if (replaceWith is not null && (named is null || !await IsThere(table, store, caller.Practice, named, replaceWith, ct))) return new ProblemResult(Refusal.Query("replaceWith", $"another {table.Kind.Name} that is there."));
+            var changes = new ChangeSet(caller.Practice).Delete(table.Kind, id, stored.Revision).Audited(ids, by, $"{table.Kind.Name}.deleted", id, before: named?.Name, after: replaceWith);
+            if (named is not null) await departures.Leave(changes, by, named, ct);
+            if (!(await store.Commit(changes, ct)).Ok) continue;
+            if (replaceWith is not null) await replacing.InDrafts(by, named!.Kind, named.Id, replaceWith, ct);
+            return TypedResults.NoContent();
+        }
+        return Answer.Stale;
     }
+
+    /// <summary>By what workflows name it by: its id, or the key of fields and values.</summary>
+    static async Task<bool> IsThere<T>(RecordTable<T> table, IStore store, string practice, Departed gone, string other, CancellationToken ct) where T : class =>
+        other != gone.Id && (gone.Kind is "field" or "value" ? await store.FindBy(table.Kind, practice, "key", other, ct) : await store.Find(table.Kind, practice, other, ct)) is not null;
 }

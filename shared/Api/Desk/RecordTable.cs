@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Referring;
 
 namespace AesthetixWorkflows.Api.Desk;
 
@@ -23,6 +25,12 @@ sealed record RecordTable<T> where T : class
     public Func<IStore, string, T, CancellationToken, Task<Refusal?>> Refuse { get; init; } = (_, _, _, _) => Task.FromResult<Refusal?>(null);
     /// <summary>Why it may not be deleted.</summary>
     public Func<T, Refusal?> Keep { get; init; } = _ => null;
+    /// <summary>As workflows name it; null when they cannot.</summary>
+    public Func<string, T, Departed?> NamedAs { get; init; } = (_, _) => null;
+    /// <summary>Parts that workflows name and that a change takes away.</summary>
+    public Func<string, T, T, IEnumerable<Departed>> Loses { get; init; } = (_, _, _) => [];
+    /// <summary>It is how the practice is set up, so whatever is done to it is audited.</summary>
+    public bool IsSetup => Write is Scopes.SettingsWrite or Scopes.WorkflowsWrite;
     public Func<string, T?, T, IEnumerable<Happening>> Events { get; init; } = (_, _, _) => [];
     public Func<T, string?> ContactOf { get; init; } = _ => null;
     /// <summary>The code when another record holds the same unique value.</summary>

@@ -1,14 +1,17 @@
 using System.Globalization;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Enrollments;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Api.Workflows;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
@@ -24,6 +27,7 @@ static class HistoryRoutes
         var routes = api.MapGroup("/workflows/{id}").WithTags("History");
         routes.MapGet("/log", Log).Needs(Scopes.EnrollmentsRead).Answers<Listed<HistoryLine>>();
         routes.MapGet("/review", Review).Needs(Scopes.EnrollmentsRead).Answers<NeedsReview>();
+        routes.MapPost("/review/acknowledge", Acknowledge).Needs(Scopes.WorkflowsWrite).BodyMayBeAbsent().Answers<WorkflowReview>();
     }
 
     /// <param name="action">A step's id, or a type such as <c>sms.send</c>: all steps of that type.</param>
@@ -49,8 +53,19 @@ static class HistoryRoutes
         var unknown = paging.Cursor is not null ? new([], null)
             : await store.ListLog(caller.Practice, new(id, What: [Happened.Unknown], From: clock.GetUtcNow() - ReviewBack, Limit: paging.Count()), ct);
         var counts = await store.CountsOf(caller.Practice, id, ct);
+        var marked = await store.Find(Kinds.Review, caller.Practice, id, ct);
         return TypedResults.Ok(new NeedsReview(
-            counts.GetValueOrDefault(EnrollmentStatus.Failed), [.. failed.Items.Select(EnrollmentView.Of)], Cursor.Wrap(failed.Next), [.. unknown.Items.Select(line => HistoryLine.Of(line, steps))]));
+            counts.GetValueOrDefault(EnrollmentStatus.Failed), [.. failed.Items.Select(EnrollmentView.Of)], Cursor.Wrap(failed.Next), [.. unknown.Items.Select(line => HistoryLine.Of(line, steps))], marked?.Body));
+    }
+
+    /// <summary>It stays as it is, on purpose; what goes after this marks it anew.</summary>
+    static async Task<IResult> Acknowledge(Caller caller, string id, Body<Acknowledged> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    {
+        if (await store.Find(Kinds.Review, caller.Practice, id, ct) is not { } review) return Answer.NotFound;
+        var by = caller.At(clock);
+        var after = review.Body with { AcknowledgedAt = by.Now, AcknowledgedBy = by.Name };
+        var changes = new ChangeSet(caller.Practice).Put(Kinds.Review, id, after, review.Revision).Audited(ids, by, "workflow.review.acknowledged", id, body.Value.Reason);
+        return (await store.Commit(changes, ct)).Ok ? TypedResults.Ok(after) : ProblemResult.Of(Codes.Conflict);
     }
 
     static async Task<IReadOnlyDictionary<string, Step>> Steps(IStore store, string practice, Stored<Workflow> workflow, CancellationToken ct)
@@ -79,5 +94,6 @@ public sealed record HistoryLine(
 /// <summary>What somebody should look at.</summary>
 /// <param name="FailedCount">All enrollments that have failed and were not taken up again.</param>
 /// <param name="Failed">A page of them; retry, skip, move or stop takes one off the list.</param>
+/// <param name="References">What the published version names and is gone.</param>
 /// <param name="Unknown">Messages of the last 30 days that may or may not have arrived; never sent again by themselves.</param>
-public sealed record NeedsReview(long FailedCount, IReadOnlyList<EnrollmentView> Failed, string? Next, IReadOnlyList<HistoryLine> Unknown);
+public sealed record NeedsReview(long FailedCount, IReadOnlyList<EnrollmentView> Failed, string? Next, IReadOnlyList<HistoryLine> Unknown, WorkflowReview? References = null);

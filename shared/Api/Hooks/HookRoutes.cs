@@ -5,6 +5,7 @@ using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
@@ -54,8 +55,9 @@ static class HookRoutes
         return Answer.Created(http, $"/api/hooks/{id}", 1, HookView.Of(id, hook, wish.Secret is null ? secret : null));
     }
 
-    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
-        await store.FindShared(Kinds.Hook, caller.Practice, id, ct) is { } stored ? Answer.Tagged(http, stored.Revision, HookView.Of(id, stored.Body)) : Answer.NotFound;
+    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, string? reveal, CancellationToken ct) =>
+        await store.FindShared(Kinds.Hook, caller.Practice, id, ct) is { } stored
+            ? Answer.Tagged(http, stored.Revision, HookView.Of(id, stored.Body, revealed: await unmasking.Asked(caller, reveal, id, null, ct))) : Answer.NotFound;
 
     static async Task<IResult> Change(
         HttpContext http, Caller caller, string id, IfMatch match, Body<HookFields> body, IStore store, IIdSource ids, HookDirectory directory, ProductCatalogue catalogue, TimeProvider clock, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Hooks;
@@ -11,9 +12,9 @@ public sealed record HookView(
     IReadOnlyDictionary<string, string> Constants, string? SignatureHeader, JsonElement? LastSample, bool Enabled, long Refused, int Secrets,
     DateTimeOffset CreatedAt, string? Secret = null)
 {
-    public static HookView Of(string id, Hook hook, string? secret = null) => new(
+    public static HookView Of(string id, Hook hook, string? secret = null, bool revealed = false) => new(
         id, hook.Name, $"/hooks/{hook.Key}", hook.Verification, hook.EventType, hook.Mapping, hook.Constants, hook.SignatureHeader,
-        hook.LastSample, hook.Enabled, hook.Refused, hook.Secrets.Length, hook.CreatedAt, secret);
+        revealed || hook.LastSample is not { } sample ? hook.LastSample : Masked.Of(sample), hook.Enabled, hook.Refused, hook.Secrets.Length, hook.CreatedAt, secret);
 }
 
 /// <summary>What a caller may set on a hook.</summary>

@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Auditing;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Problems;
@@ -38,8 +39,8 @@ static class SettingsRoutes
         if (!match.Fits(before.Revision)) return Answer.Stale;
         // Whether it is a demonstration is the host's to say, and stays.
         var after = wish.Onto(before.Body);
-        var changed = string.Join(", ", Events.Facts.Change(before.Body, after)?["fields"]?.AsArray().Select(f => f!.ToString()) ?? []);
-        var changes = new ChangeSet(caller.Practice).Put(Kinds.Practice, caller.Practice, after, before.Revision).Audited(ids, caller.At(clock), "settings.changed", caller.Practice, changed);
+        var changed = Differing.Of(before.Body, after);
+        var changes = new ChangeSet(caller.Practice).Put(Kinds.Practice, caller.Practice, after, before.Revision).Audited(ids, caller.At(clock), "settings.changed", caller.Practice, changed.Fields, changed.Before, changed.After);
         return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, before with { Revision = before.Revision + 1, Body = after }) : Answer.Stale;
     }
 }

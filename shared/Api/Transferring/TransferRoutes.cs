@@ -8,6 +8,7 @@ using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Workflows;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using AesthetixWorkflows.Runtime.Transferring;
@@ -25,14 +26,14 @@ static class TransferRoutes
     }
 
     /// <param name="version">A published version; the draft when left out.</param>
-    static async Task<IResult> Export(Caller caller, string id, IStore store, Exporter exporter, string? version, CancellationToken ct)
+    static async Task<IResult> Export(Caller caller, string id, IStore store, Exporter exporter, IIdSource ids, TimeProvider clock, string? version, CancellationToken ct)
     {
         if (await store.Find(Kinds.Workflow, caller.Practice, id, ct) is not { } workflow) return Answer.NotFound;
-        if (version is null) return TypedResults.Ok(await exporter.Export(caller.Practice, workflow.Body, null, workflow.Body.Draft, ct));
-        return int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && await store.Find(Kinds.Version, caller.Practice, $"{id}.{number.ToString(CultureInfo.InvariantCulture)}", ct) is { } kept
-            ? TypedResults.Ok(await exporter.Export(caller.Practice, workflow.Body, number, kept.Body.Definition, ct))
-            : new ProblemResult(Refusal.Query("version", "the number of a version."));
+        var kept = version is not null && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await store.Find(Kinds.Version, caller.Practice, $"{id}.{number.ToString(CultureInfo.InvariantCulture)}", ct) : null;
+        if (version is not null && kept is null) return new ProblemResult(Refusal.Query("version", "the number of a version."));
+        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "workflow.exported", id, version is null ? "draft" : $"version {version}"), ct);
+        return TypedResults.Ok(await exporter.Export(caller.Practice, workflow.Body, kept?.Body.Number, kept?.Body.Definition ?? workflow.Body.Draft, ct));
     }
 
     static async Task<IResult> Import(HttpContext http, Caller caller, Body<ImportWish> body, Rehoming rehoming, Drafts drafts, TimeProvider clock, CancellationToken ct)

@@ -25,16 +25,31 @@ static class WorkflowRoutes
         routes.MapPost("/{id}/duplicate", Duplicate).Needs(Scopes.WorkflowsWrite).BodyMayBeAbsent().Answers<WorkflowView>(StatusCodes.Status201Created);
     }
 
-    static async Task<IResult> List(Caller caller, IStore store, string? status, string? folder, string? search, string? deleted, [AsParameters] Paging paging, CancellationToken ct)
+    /// <param name="folder">Empty: those in no folder.</param>
+    /// <param name="needsReview">Only those that name something which is gone.</param>
+    static async Task<IResult> List(
+        Caller caller, IStore store, WorkflowFigures figures, string? status, string? folder, string? search, string? deleted, string? needsReview, [AsParameters] Paging paging, CancellationToken ct)
     {
         var wanted = Query.Choice<WorkflowStatus>("status", status);
         var gone = Query.Flag("deleted", deleted);
-        var list = await store.Where(Kinds.Workflow, caller.Practice, paging, w =>
+        bool Keeps(Workflow w) =>
             (w.DeletedAt is not null) == gone
             && (wanted is null || w.Status == wanted)
-            && (folder is null || w.Folder == folder)
-            && (search is null || w.Name.Contains(search, StringComparison.OrdinalIgnoreCase)), ct);
-        return TypedResults.Ok(new Listed<WorkflowView>([.. list.Items.Select(WorkflowView.Of)], list.Next));
+            && (folder is null || (w.Folder ?? "") == folder)
+            && (search is null || w.Name.Contains(search, StringComparison.OrdinalIgnoreCase));
+        var list = Query.Flag("needsReview", needsReview)
+            ? new([.. (await Marked(caller, store, figures, ct)).Where(w => Keeps(w.Body))], null)
+            : await store.Where(Kinds.Workflow, caller.Practice, paging, Keeps, ct);
+        return TypedResults.Ok(new Listed<WorkflowView>(await figures.Of(caller.Practice, list.Items, ct), list.Next));
+    }
+
+    /// <summary>Few, so they are answered at once.</summary>
+    static async Task<IReadOnlyList<Stored<Workflow>>> Marked(Caller caller, IStore store, WorkflowFigures figures, CancellationToken ct)
+    {
+        var marked = new List<Stored<Workflow>>();
+        foreach (var id in (await figures.Marked(caller.Practice, ct)).OrderDescending(StringComparer.Ordinal))
+            if (await store.Find(Kinds.Workflow, caller.Practice, id, ct) is { } workflow) marked.Add(workflow);
+        return marked;
     }
 
     static async Task<IResult> Create(HttpContext http, Caller caller, Body<NewWorkflow> body, Drafts drafts, TimeProvider clock, CancellationToken ct)
@@ -46,9 +61,9 @@ static class WorkflowRoutes
         return Answer.Created(http, $"/api/workflows/{made.Id}", made.Revision, WorkflowView.Of(made));
     }
 
-    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
+    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, WorkflowFigures figures, CancellationToken ct) =>
         await store.Find(Kinds.Workflow, caller.Practice, id, ct) is { } stored
-            ? Answer.Tagged(http, stored.Revision, WorkflowView.Of(stored))
+            ? Answer.Tagged(http, stored.Revision, (await figures.Of(caller.Practice, [stored], ct))[0])
             : Answer.NotFound;
 
     static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<WorkflowChange> body, Lifecycle lifecycle, TimeProvider clock, CancellationToken ct)

@@ -5,14 +5,17 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Api.Workflows;
 
 /// <summary>A workflow in lists and on its own; its draft has an address and an ETag of its own.</summary>
+/// <param name="HasDraftChanges">The draft was edited since it was published.</param>
+/// <param name="NeedsReview">What is published names something that was deleted, and nobody has acknowledged it. Where workflows are read.</param>
+/// <param name="Figures">How it does. Where workflows are read.</param>
 public sealed record WorkflowView(
     string Id, string Name, string? Folder, WorkflowStatus Status, int Version, long DraftRevision,
-    DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, DateTimeOffset? DeletedAt)
+    DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, DateTimeOffset? DeletedAt, bool HasDraftChanges, bool? NeedsReview = null, Figures? Figures = null)
 {
     public static WorkflowView Of(Stored<Workflow> stored)
     {
         var w = stored.Body;
-        return new(stored.Id, w.Name, w.Folder, w.Status, w.Version, w.DraftRevision, w.CreatedAt, w.ChangedAt, w.DeletedAt);
+        return new(stored.Id, w.Name, w.Folder, w.Status, w.Version, w.DraftRevision, w.CreatedAt, w.ChangedAt, w.DeletedAt, w.HasDraftChanges);
     }
 }
 
@@ -42,3 +45,6 @@ public sealed record DraftSaved(long DraftRevision, IReadOnlyList<Finding> Findi
 
 /// <summary>What the check says about the draft.</summary>
 public sealed record Checked(IReadOnlyList<Finding> Findings);
+
+/// <summary>Why a review is left as it is; kept in the audit log.</summary>
+public sealed record Acknowledged(string? Reason = null);

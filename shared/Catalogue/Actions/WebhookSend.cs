@@ -17,7 +17,7 @@ sealed class WebhookSend : ActionType, ICalledBack
             new("url", FieldKind.Url, "Address", Required: true, MaxLength: 2000, Merge: true),
             new("fields", FieldKind.Map, "Fields", Merge: true),
             Purposes.AllowPrivate,
-            new("signingSecret", FieldKind.Text, "Signing secret", MaxLength: 200, Help: "Signs the call (Standard Webhooks), so that the other side can be sure it was you."),
+            new("signingSecret", FieldKind.Secret, "Signing secret", MaxLength: 200, Help: "Signs the call (Standard Webhooks), so that the other side can be sure it was you."),
             new("waitForCallback", FieldKind.Flag, "Wait until it calls back", Help: "The call says where to (callbackUrl). What it says there can be used by later steps."),
             new("timeout", FieldKind.Duration, "Wait at most", Help: "Left out: a week. After that the step counts as failed."),
         ],

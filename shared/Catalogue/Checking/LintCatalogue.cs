@@ -13,13 +13,23 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
     public ImmutableArray<KnownField> CommonFields { get; } = [.. MergeFields.Common.Select(Known)];
 
     readonly Dictionary<string, ImmutableArray<KnownField>> _byTrigger = catalogue.Triggers.Values.ToDictionary(trigger => trigger.Type,
-        trigger => ImmutableArray.CreateRange(trigger.MergeFields.Select(Known).Concat(trigger.Filters.Select(filter => new KnownField(filter.Name)))));
+        trigger => ImmutableArray.CreateRange(trigger.MergeFields.Select(Known).Concat(trigger.Filters.Select(filter => new KnownField(filter.Name, Many: filter.Type == "list")))));
 
     public string? ChannelOf(string actionType, JsonElement config) => Action(actionType)?.ChannelFor(config);
 
     public bool AsksForReview(string actionType) => actionType == "review.request";
 
     public bool IsOpenToOthers(string actionType) => Action(actionType) is { Outside: true } action && action.Channel != "email" && actionType != "team.notify";
+
+    public bool NeedsContact(string actionType) => Action(actionType) is { NeedsContact: true };
+
+    public bool BringsContact(string actionType) => actionType is "contact.upsert" or "contact.find";
+
+    public bool DeletesContact(string actionType) => actionType == "contact.delete";
+
+    public bool IsAboutContact(string triggerType) => catalogue.Triggers.TryGetValue(triggerType, out var trigger) && trigger.NeedsContact;
+
+    public bool IsFrequent(string triggerType) => FrequentEvents.Contains(triggerType);
 
     public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) =>
         Action(actionType) is { } action ? ConfigCheck.Run(action.Config, config) : [];
@@ -41,5 +51,5 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
 
     ActionDescriptor? Action(string type) => catalogue.Actions.TryGetValue(type, out var action) ? action.Descriptor : null;
 
-    static KnownField Known(MergeField field) => new(field.Name, field.Sensitive);
+    static KnownField Known(MergeField field) => new(field.Name, field.Sensitive, field.Type == "list");
 }

@@ -44,7 +44,7 @@ public sealed record Field(
 
 public sealed record Option(string Value, string Label);
 
-public enum FieldKind { Text, LongText, Html, Number, Flag, Choice, ManyChoices, Duration, Date, Instant, Url, Email, Phone, Reference, ManyReferences, Map, FieldValues, Condition, Rows }
+public enum FieldKind { Text, LongText, Html, Number, Flag, Choice, ManyChoices, Duration, Date, Instant, Url, Email, Phone, Reference, ManyReferences, Map, FieldValues, Condition, Rows, Secret }
 
 /// <summary>A field that a trigger's filters may test.</summary>
 /// <param name="Type"><c>text number date flag list</c>: decides which operators are offered.</param>

@@ -35,6 +35,9 @@ public sealed record WorkflowSettings(
     Reentry Reentry, Scope Scope, bool StopOnReply, string TimeZone, Window? Window,
     ImmutableArray<PauseRange> PauseDates, Sender Sender, InFlight OnNewVersion)
 {
+    /// <summary>Where private fields may go although others may read along: <c>sms web marketing</c>.</summary>
+    public ImmutableArray<string> AllowPrivate { get; init; } = [];
+
     public static readonly WorkflowSettings Default =
         new(Reentry.AfterFinish, Scope.Contact, false, "contact", null, [], new(null, null, null), InFlight.Stay);
 

@@ -36,6 +36,7 @@ public static class DefinitionWriter
         })]),
         ["sender"] = Sender(settings.Sender),
         ["onNewVersion"] = Words.InFlight.Of(settings.OnNewVersion),
+        ["allowPrivate"] = new JsonArray([.. settings.AllowPrivate.Select(word => (JsonNode)word)]),
     };
 
     static JsonObject Sender(Sender sender)

@@ -5,5 +5,5 @@ namespace AesthetixWorkflows.Core.Definitions;
 /// <param name="Pointer">JSON pointer into the definition.</param>
 public sealed record Finding(string Code, Severity Severity, string Pointer, string? StepId, string Message);
 
-/// <summary>An error keeps a workflow from being published; a warning does not.</summary>
-public enum Severity { Error, Warning }
+/// <summary>An error keeps a workflow from being published; a warning does not; a hint is only worth knowing.</summary>
+public enum Severity { Error, Warning, Hint }

@@ -22,7 +22,7 @@ internal static class SettingsReader
             part.Window("window"),
             ReadPauses(part),
             ReadSender(part),
-            part.Word("onNewVersion", Words.InFlight, normal.OnNewVersion));
+            part.Word("onNewVersion", Words.InFlight, normal.OnNewVersion)) { AllowPrivate = [.. part.Texts("allowPrivate", ["sms", "web", "marketing"]).Distinct(StringComparer.Ordinal)] };
         part.RestIsUnknown();
         return settings;
     }

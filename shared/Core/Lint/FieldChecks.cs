@@ -35,7 +35,7 @@ internal sealed class FieldChecks
             _report.Workflow(LintCodes.ClosedWindow, "/settings/window", "The workflow's hours never come: no weekday is open.");
         var sender = _definition.Settings.Sender;
         foreach (var (name, text) in new[] { ("name", sender.Name), ("email", sender.Email), ("phone", sender.Phone) })
-            if (text is not null) Text(text, (code, message) => _report.Workflow(code, "/settings/sender/" + name, $"The workflow's sender {message}"), open: false);
+            if (text is not null) Text(text, (code, message) => _report.Workflow(code, "/settings/sender/" + name, $"The workflow's sender {message}"), default);
     }
 
     /// <summary>Filters are asked before anybody is enrolled: only what this very trigger brings is there.</summary>
@@ -58,7 +58,7 @@ internal sealed class FieldChecks
         switch (step)
         {
             case Step.Act act when _catalogue.ActionTypes.Contains(act.Type):
-                foreach (var text in _catalogue.TextsOf(act.Type, act.Config)) Text(text.Text, Say("/config" + text.Pointer), _catalogue.IsOpenToOthers(act.Type));
+                foreach (var text in _catalogue.TextsOf(act.Type, act.Config)) Text(text.Text, Say("/config" + text.Pointer), Carrying(act));
                 break;
             case Step.If branching:
                 for (var i = 0; i < branching.Branches.Length; i++) Condition(branching.Branches[i].When, Say(JsonPointer.Below("/branches", i) + "/when"));
@@ -73,7 +73,7 @@ internal sealed class FieldChecks
             case Step.WaitUntil { Field: { } field } wait:
                 if (wait.FollowsAppointment && !_brought.Any(known => known.Covers(field)) && _possible.Any(known => known.Covers(field)))
                     _report.Step(LintCodes.NoAppointment, step, "/config/field", "waits for an appointment, but no trigger of this workflow brings one.");
-                else Field(field, Say("/config/field"), open: false);
+                else Field(field, Say("/config/field"), default);
                 break;
         }
     }
@@ -82,18 +82,18 @@ internal sealed class FieldChecks
     {
         foreach (var test in Tests(condition))
         {
-            Field(test.Field, say, open: false);
-            if (test.Value.ValueKind == JsonValueKind.String) Text(test.Value.GetString()!, say, open: false);
+            Field(test.Field, say, default);
+            if (test.Value.ValueKind == JsonValueKind.String) Text(test.Value.GetString()!, say, default);
         }
     }
 
-    void Text(string text, Action<FindingCode, string> say, bool open)
+    void Text(string text, Action<FindingCode, string> say, Carrier by)
     {
         if (Parts.TemplateProblem(text) is { } problem) say(LintCodes.BadTemplate, $"has a text that cannot be filled in. {problem}");
-        foreach (var field in Parts.TemplateFields(text).Distinct(StringComparer.Ordinal)) Field(field, say, open);
+        foreach (var field in Parts.TemplateFields(text).Distinct(StringComparer.Ordinal)) Field(field, say, by);
     }
 
-    void Field(string field, Action<FindingCode, string> say, bool open)
+    void Field(string field, Action<FindingCode, string> say, Carrier by)
     {
         if (field.StartsWith("steps.", StringComparison.Ordinal))
         {
@@ -104,9 +104,23 @@ internal sealed class FieldChecks
             say(LintCodes.UnknownField, $"uses an unknown field “{field}”.{Nearest.Hint(field, Names(_possible))}");
         else if (!_brought.Any(known => known.Covers(field)))
             say(LintCodes.FieldNotBrought, $"uses “{field}”, which no trigger of this workflow brings; it would be empty.");
-        else if (open && match.Sensitive)
+        else if (match.Sensitive && by.Marketing && !Allowed("marketing"))
+            say(LintCodes.PrivateMarketing, $"would use “{field}”, which is private, for marketing.");
+        else if (match.Sensitive && by.Way is { } way && !Allowed(way))
             say(LintCodes.SensitiveField, $"would send “{field}”, which is private, in a way that others may read.");
     }
+
+    bool Allowed(string where) => _definition.Settings.AllowPrivate.Contains(where);
+
+    Carrier Carrying(Step.Act act)
+    {
+        var channel = _catalogue.ChannelOf(act.Type, act.Config);
+        return new(channel == "email" || !_catalogue.IsOpenToOthers(act.Type) ? null : channel == "sms" ? "sms" : "web", channel is not null && act.Purpose == "marketing");
+    }
+
+    /// <summary>Where a text goes.</summary>
+    /// <param name="Way">How others may read along: <c>sms web</c>; null: they cannot.</param>
+    readonly record struct Carrier(string? Way, bool Marketing);
 
     /// <summary><c>steps.s1.status</c>: every step has a status, actions also what they put out.</summary>
     bool IsOutput(string field)

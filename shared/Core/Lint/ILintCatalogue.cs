@@ -19,6 +19,21 @@ public interface ILintCatalogue
     /// <summary>Whether what the action sends can be read on the way (text messages, web calls).</summary>
     bool IsOpenToOthers(string actionType);
 
+    /// <summary>Whether the action is passed over in an enrollment without a contact.</summary>
+    bool NeedsContact(string actionType);
+
+    /// <summary>Whether an enrollment without a contact may have one after it.</summary>
+    bool BringsContact(string actionType);
+
+    /// <summary>Whether nothing can happen to the contact after it.</summary>
+    bool DeletesContact(string actionType);
+
+    /// <summary>Whether the trigger's event is about a contact.</summary>
+    bool IsAboutContact(string triggerType);
+
+    /// <summary>Whether the event comes so often that hardly anybody wants every one.</summary>
+    bool IsFrequent(string triggerType);
+
     /// <summary>What is wrong with a step's config, judged by the fields of its form.</summary>
     IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config);
     IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config);
@@ -41,7 +56,8 @@ public sealed record ConfigProblem(FindingCode Code, string Pointer, string Mess
 public sealed record ConfigText(string Pointer, string Label, string Text);
 
 /// <summary>A field that texts and conditions may use. A name ending in <c>.*</c> stands for everything below it.</summary>
-public sealed record KnownField(string Name, bool Sensitive = false)
+/// <param name="Many">It holds a list, so it may be two things at once.</param>
+public sealed record KnownField(string Name, bool Sensitive = false, bool Many = false)
 {
     public bool Covers(string field) => Name.EndsWith(".*", StringComparison.Ordinal)
         ? field.Length >= Name.Length && field.StartsWith(Name[..^1], StringComparison.Ordinal)

@@ -21,6 +21,9 @@ public static class Linter
             ActionChecks.Run(step, catalogue, report);
         }
         ReviewChecks.Run(definition, graph, catalogue, report);
+        SequenceChecks.Run(definition, graph, catalogue, report);
+        ContactChecks.Run(definition, graph, catalogue, report);
+        MatchChecks.Run(definition, catalogue, report);
         new FieldChecks(definition, catalogue, report).Run();
         return report.Findings;
     }

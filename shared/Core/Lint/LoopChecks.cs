@@ -28,7 +28,7 @@ internal static class LoopChecks
                 done.Add(at.Id);
                 continue;
             }
-            if (definition.Find(at.Id) is not { } step || Waits(step) || done.Contains(at.Id)) continue;
+            if (definition.Find(at.Id) is not { } step || StepGraph.Holds(step) || done.Contains(at.Id)) continue;
             var seen = path.IndexOf(at.Id);
             if (seen >= 0)
             {
@@ -41,7 +41,4 @@ internal static class LoopChecks
             foreach (var edge in graph.From(at.Id)) stack.Push((edge.Target, false));
         }
     }
-
-    /// <summary>A disabled wait is passed over and holds nobody.</summary>
-    static bool Waits(Step step) => step.Enabled && (step.IsWait || step is Step.Drip or Step.Goal { WhenUnmet: WhenUnmet.Wait });
 }

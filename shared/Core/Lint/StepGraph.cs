@@ -14,6 +14,23 @@ internal sealed class StepGraph(Definition definition)
 
     public ImmutableArray<Edge> From(string stepId) => _edges.GetValueOrDefault(stepId, []);
 
+    /// <summary>The steps that may come after one: in order of their distance, and only as far as <paramref name="goesOn"/> allows.</summary>
+    public IEnumerable<Step> After(IEnumerable<string?> first, Func<Step, bool> goesOn)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(first.OfType<string>());
+        while (open.TryDequeue(out var id))
+        {
+            if (!seen.Add(id) || definition.Find(id) is not { } step) continue;
+            yield return step;
+            if (!goesOn(step)) continue;
+            foreach (var edge in From(id)) open.Enqueue(edge.Target);
+        }
+    }
+
+    /// <summary>Whether contacts stay a while. A disabled wait is passed over and holds nobody.</summary>
+    public static bool Holds(Step step) => step.Enabled && (step.IsWait || step is Step.Drip or Step.Goal { WhenUnmet: WhenUnmet.Wait });
+
     static ImmutableArray<Edge> EdgesOf(Step step)
     {
         var edges = ImmutableArray.CreateBuilder<Edge>();

@@ -17,8 +17,10 @@ public sealed record Hook(
     ImmutableDictionary<string, string> Mapping, ImmutableDictionary<string, string> Constants,
     JsonElement? LastSample, DateTimeOffset CreatedAt, bool Enabled = true, long Refused = 0, string? SignatureHeader = null);
 
-/// <summary>One line of the audit log; appended, never changed.</summary>
-public sealed record AuditEntry(DateTimeOffset At, string By, string Action, string Subject, string? Detail);
+/// <summary>One line of the audit log; appended, never changed, and never deleted: the law asks for six years.</summary>
+/// <param name="Before">How it was, where that can be said in a few words without personal data.</param>
+/// <param name="After">How it is since.</param>
+public sealed record AuditEntry(DateTimeOffset At, string By, string Action, string Subject, string? Detail, string? Before = null, string? After = null);
 
 /// <summary>A delivery of an outgoing webhook or request.</summary>
 public sealed record Delivery(

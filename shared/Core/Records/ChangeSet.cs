@@ -31,8 +31,9 @@ public sealed class ChangeSet(string practice)
     public ChangeSet Put<T>(Kind<T> kind, string id, T body, long? expectedRevision = null) where T : class =>
         Add(new Change.Put(kind.Name, id, kind.Write(body), [.. kind.Lookups(body)], expectedRevision));
 
+    /// <exception cref="InvalidOperationException">Of the audit log nothing is ever deleted.</exception>
     public ChangeSet Delete<T>(Kind<T> kind, string id, long? expectedRevision = null) where T : class =>
-        Add(new Change.Delete(kind.Name, id, expectedRevision));
+        kind.Name != Kinds.Audit.Name ? Add(new Change.Delete(kind.Name, id, expectedRevision)) : throw new InvalidOperationException("The audit log is kept.");
 }
 
 /// <summary>One write.</summary>

@@ -40,6 +40,11 @@ public static class Kinds
     public static readonly Kind<CustomField> CustomField = new("customField", "cfld", Shapes.Default.CustomField, f => [new("key", f.Key, Unique: true)]);
     public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => PaperLookups(i.ContactId, i.ExternalId));
     public static readonly Kind<Document> Document = new("document", "doc", Shapes.Default.Document, d => PaperLookups(d.ContactId, d.ExternalId));
+    public static readonly Kind<Gone> Gone = new("gone", "gone", Shapes.Default.Gone, _ => []);
+    public static readonly Kind<WorkflowReview> Review = new("workflowReview", "wf", Shapes.Default.WorkflowReview, _ => []);
+    public static readonly Kind<ReviewNotice> ReviewNotice = new("reviewNotice", "prac", Shapes.Default.ReviewNotice, _ => []);
+    public static readonly Kind<Secret> Secret = new("secret", "sec", Shapes.Default.Secret, _ => []);
+    public static readonly Kind<EarlyVisit> EarlyVisit = new("earlyVisit", "apt", Shapes.Default.EarlyVisit, _ => []);
     public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, _ => []);
     public static readonly Kind<DeletedContact> DeletedContact = new("deletedContact", "con", Shapes.Default.DeletedContact, _ => []);
 
@@ -99,6 +104,7 @@ public static class Kinds
 [JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(Callback)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
+[JsonSerializable(typeof(Gone)), JsonSerializable(typeof(WorkflowReview)), JsonSerializable(typeof(ReviewNotice)), JsonSerializable(typeof(Secret)), JsonSerializable(typeof(EarlyVisit))]
 [JsonSerializable(typeof(Courtesy)), JsonSerializable(typeof(SendGate)), JsonSerializable(typeof(HeldSend))]
 [JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult)), JsonSerializable(typeof(DayScan))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]

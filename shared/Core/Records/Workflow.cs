@@ -17,9 +17,15 @@ public sealed record Workflow
     public long DraftRevision { get; init; }
     /// <summary>Since when contacts enter, without a break; null before it was first published.</summary>
     public DateTimeOffset? OpenSince { get; init; }
+    /// <summary>The revision of the draft that was published last.</summary>
+    public long PublishedDraft { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
     public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>The draft was edited since it was published.</summary>
+    [JsonIgnore]
+    public bool HasDraftChanges => Version > 0 && DraftRevision != PublishedDraft;
 }
 
 /// <summary>Draft: nobody enters and those inside rest. Paused: the same, but meant to go on soon.</summary>

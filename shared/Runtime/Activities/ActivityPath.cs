@@ -9,6 +9,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Sealing;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
@@ -47,6 +48,7 @@ public sealed class ActivityPath(
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
         if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
+        if (!await Unsealing.Open(store, e.Practice, config, descriptor, ct)) return new(new Outcome.Failed("secret.missing", false), changes);
         var call = Call(e, effect, now, known, config, changes, definition) with { Recipient = leave.Recipient };
         try
         {
@@ -75,7 +77,7 @@ public sealed class ActivityPath(
         var known = await Load(e, FactNeeds.Of(step, definition), null, now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
         var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
-        if (missing.Count > 0) return null;
+        if (missing.Count > 0 || !await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct)) return null;
         var changes = new ChangeSet(e.Practice);
         var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId };
         try

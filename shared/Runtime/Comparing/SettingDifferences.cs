@@ -9,6 +9,7 @@ static class SettingDifferences
     {
         ["reentry"] = "Entering again", ["scope"] = "What one enrollment is about", ["stopOnReply"] = "Stop when the contact replies", ["timeZone"] = "Time zone",
         ["window"] = "Hours for messages", ["pauseDates"] = "Pause dates", ["sender"] = "Sender", ["onNewVersion"] = "Contacts inside when a version is published",
+        ["allowPrivate"] = "Where private information may go",
     };
 
     static readonly Dictionary<string, string> Choices = new()

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Conditions;
+using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Runtime.Comparing;
 
@@ -37,6 +38,7 @@ static class ValueWords
 
     static string? Text(string text, Field? field) =>
         text.Length == 0 ? null
+        : field?.Kind is FieldKind.Secret || Secret.IdIn(text) is not null ? "•••"
         : field?.Kind is FieldKind.Duration ? Duration(text)
         : field is { Options.IsDefaultOrEmpty: false } && field.Options.FirstOrDefault(o => o.Value == text) is { } option ? option.Label
         : $"“{Short(text)}”";

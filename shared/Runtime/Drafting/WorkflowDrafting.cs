@@ -9,7 +9,7 @@ using AesthetixWorkflows.Runtime.Publishing;
 namespace AesthetixWorkflows.Runtime.Drafting;
 
 /// <summary>Drafts for a practice: collects its names, lets the drafter write, checks what it wrote, and keeps it only when asked.</summary>
-public sealed class WorkflowDrafting(IStore store, IIdSource ids, IDrafter drafter, IDefinitionCheck check, Drafts drafts, NamesReader names, DraftingRate rate)
+public sealed class WorkflowDrafting(IStore store, IIdSource ids, IDrafter drafter, PracticeCheck check, Drafts drafts, NamesReader names, DraftingRate rate)
 {
     public async Task<DraftingDeed> Draft(Actor by, DraftingWish wish, CancellationToken ct = default)
     {
@@ -22,7 +22,7 @@ public sealed class WorkflowDrafting(IStore store, IIdSource ids, IDrafter draft
 
         var drafted = await drafter.Draft(new(wish.Prompt, await names.Of(by.Practice, ct), known?.Body.Draft), ct);
         if (drafted.Empty) return new DraftingDeed.Nothing(drafted);
-        var findings = check.Check(by.Practice, wish.WorkflowId ?? "", drafted.Definition).Findings;
+        var findings = (await check.Check(by.Practice, wish.WorkflowId ?? "", drafted.Definition, ct)).Findings;
         var saved = wish.Save ? await Save(by, wish, drafted, ct) : null;
         if (saved is { Refused: { } refused }) return new DraftingDeed.Refused(refused);
         // Who asked and what came of it; the prompt itself may name patients.

@@ -1,10 +1,11 @@
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Referring;
 
 namespace AesthetixWorkflows.Runtime.Publishing;
 
 /// <summary>Everything that happens to a workflow as a whole: unpublish, pause, resume, rename, delete, restore.</summary>
-public sealed class Lifecycle(WorkflowEdits edits, InFlightSweep sweep)
+public sealed class Lifecycle(WorkflowEdits edits, InFlightSweep sweep, Departures departures)
 {
     /// <summary>Nobody enters any more; those inside rest until it is published again.</summary>
     public Task<WorkflowDeed> Unpublish(Actor by, string id, CancellationToken ct = default) => edits.Apply(by, id, stored => stored.Body switch
@@ -41,14 +42,22 @@ public sealed class Lifecycle(WorkflowEdits edits, InFlightSweep sweep)
             : expected is not null && stored.Revision != expected ? EditStep.Answer(WorkflowDeed.Stale.Instance)
             : EditStep.Write(rename(stored.Body) with { ChangedAt = by.Now }, "workflow.changed"), ct);
 
-    /// <summary>Keeps everything; those inside rest as in an unpublished workflow.</summary>
-    public Task<WorkflowDeed> Delete(Actor by, string id, long? expected, CancellationToken ct = default) => edits.Apply(by, id, stored =>
-        stored.Body.DeletedAt is not null ? EditStep.Refuse("workflow.deleted")
-        : expected is not null && stored.Revision != expected ? EditStep.Answer(WorkflowDeed.Stale.Instance)
-        : EditStep.Write(stored.Body with { Status = WorkflowStatus.Draft, DeletedAt = by.Now, ChangedAt = by.Now }, "workflow.deleted"), ct);
+    /// <summary>Keeps everything; those inside rest as in an unpublished workflow. Others that add to it are marked for review.</summary>
+    public Task<WorkflowDeed> Delete(Actor by, string id, long? expected, CancellationToken ct = default) => edits.Apply(by, id, async stored =>
+    {
+        if (stored.Body.DeletedAt is not null) return EditStep.Refuse("workflow.deleted");
+        if (expected is not null && stored.Revision != expected) return EditStep.Answer(WorkflowDeed.Stale.Instance);
+        var also = new ChangeSet(by.Practice);
+        await departures.Leave(also, by, new("workflow", id, stored.Body.Name), ct);
+        return EditStep.Write(stored.Body with { Status = WorkflowStatus.Draft, DeletedAt = by.Now, ChangedAt = by.Now }, "workflow.deleted", also: also);
+    }, ct);
 
     /// <summary>Comes back unpublished: whoever restores it decides when it acts again.</summary>
-    public Task<WorkflowDeed> Restore(Actor by, string id, CancellationToken ct = default) => edits.Apply(by, id, stored =>
-        stored.Body.DeletedAt is null ? EditStep.Refuse("workflow.notDeleted")
-        : EditStep.Write(stored.Body with { DeletedAt = null, ChangedAt = by.Now }, "workflow.restored"), ct);
+    public Task<WorkflowDeed> Restore(Actor by, string id, CancellationToken ct = default) => edits.Apply(by, id, async stored =>
+    {
+        if (stored.Body.DeletedAt is null) return EditStep.Refuse("workflow.notDeleted");
+        var also = new ChangeSet(by.Practice);
+        await departures.Return(also, by.Practice, "workflow", id, ct);
+        return EditStep.Write(stored.Body with { DeletedAt = null, ChangedAt = by.Now }, "workflow.restored", also: also);
+    }, ct);
 }

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
@@ -7,24 +8,26 @@ using AesthetixWorkflows.Runtime.Auditing;
 namespace AesthetixWorkflows.Runtime.Publishing;
 
 /// <summary>Makes a draft the version that new enrollments run, and decides about those already inside.</summary>
-public sealed class Publisher(IIdSource ids, WorkflowEdits edits, IDefinitionCheck check, InFlightSweep sweep)
+public sealed class Publisher(IRecords records, IIdSource ids, WorkflowEdits edits, PracticeCheck check, InFlightSweep sweep)
 {
     /// <param name="inFlight">Null: as the definition's settings say.</param>
     public async Task<WorkflowDeed> Publish(Actor by, string id, InFlight? inFlight, string? note, CancellationToken ct = default)
     {
         CheckResult? read = null;
         WorkflowVersion? version = null;
-        var deed = await edits.Apply(by, id, stored =>
+        var deed = await edits.Apply(by, id, async stored =>
         {
             if (stored.Body.DeletedAt is not null) return EditStep.Refuse("workflow.deleted");
-            read = check.Check(by.Practice, id, stored.Body.Draft);
+            read = await check.Check(by.Practice, id, stored.Body.Draft, ct);
             if (!read.MayPublish) return EditStep.Answer(new WorkflowDeed.Faulty(read.Findings));
             version = new(id, stored.Body.Version + 1, ids.New(Kinds.Version.Prefix), stored.Body.Draft, note, by.Name, by.Now,
                 inFlight ?? read.Definition!.Settings.OnNewVersion);
             var also = new ChangeSet(by.Practice).Put(Kinds.Version, $"{id}.{version.Number}", version, 0);
+            // What it names is all there again.
+            if (await records.Find(Kinds.Review, by.Practice, id, ct) is { } review) also.Delete(Kinds.Review, id, review.Revision);
             var after = stored.Body with
             {
-                Status = WorkflowStatus.Published, Version = version.Number, ChangedAt = by.Now,
+                Status = WorkflowStatus.Published, Version = version.Number, PublishedDraft = stored.Body.DraftRevision, ChangedAt = by.Now,
                 OpenSince = stored.Body.Status is WorkflowStatus.Published ? stored.Body.OpenSince : by.Now,
             };
             return EditStep.Write(after, "workflow.published", Detail(version), also);

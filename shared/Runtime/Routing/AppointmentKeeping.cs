@@ -14,12 +14,15 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// <c>api</c> or <c>workflow</c>) is in the record already, perhaps with later changes, and is not written again.</summary>
 public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 {
+    /// <summary>Not yet, perhaps: <see cref="EarlyVisits"/>.</summary>
+    public const string Unknown = "unmatched:appointment.unknown";
+
     public async Task<Kept> Apply(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
         if (e.Data.ValueKind is not JsonValueKind.Object || JsonNode.Parse(e.Data.GetRawText()) is not JsonObject data || data["appointment"] is not JsonObject said) return Kept.No("unmatched:appointment.missing");
         var known = await Find(e.Practice, Text(said, "id"), Text(said, "externalId"), ct);
         var start = At(said, "startsAt");
-        if (known is null && e.Type != "appointment.booked") return Kept.No("unmatched:appointment.unknown");
+        if (known is null && e.Type != "appointment.booked") return Kept.No(Unknown);
         if (known is null && start is null) return Kept.No("unmatched:appointment.startsAt");
 
         var before = known?.Body;

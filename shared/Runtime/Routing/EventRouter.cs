@@ -20,7 +20,7 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
     IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
-    ReplyMatch replies, CourtesySender courtesies, TimeProvider clock)
+    ReplyMatch replies, CourtesySender courtesies, EarlyVisits early, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -69,13 +69,22 @@ public sealed class EventRouter(
         var e = spelling.Mend(came);
         var now = clock.GetUtcNow();
         var match = await matching.Find(e, now, changes, ct);
-        if (match.Unmatched is { } why) return Done(e, null, why, changes);
+        if (match.Unmatched is { } why)
+        {
+            await early.Keep(e, now, changes, ct);
+            return Done(e, null, why, changes);
+        }
 
         var practice = await practices.Of(e.Practice, ct);
         var concerned = await Concerned(e, match.Contact?.Id, ct);
         var answered = e.Type == "message.received" && match.Contact is { } writer ? await replies.Of(e, writer.Id, concerned, practice.MoreStopWords, ct) : null;
         var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, answered, now, changes, ct);
-        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
+        if (taken.Event is not { } kept)
+        {
+            if (taken.Why == AppointmentKeeping.Unknown) await early.Keep(e, now, changes, ct);
+            return Done(e, contact?.Id, taken.Why!, changes);
+        }
+        await early.Release(kept, now, changes, ct);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 
         var signalled = await Signal(kept, concerned, answered, setting, changes, ct);

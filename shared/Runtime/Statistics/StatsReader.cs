@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
@@ -16,6 +17,7 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1), LookBack = TimeSpan.FromDays(30);
     const int MostRemembered = 500;
 
+    readonly PrivateFields _private = new(catalogue);
     readonly ConcurrentDictionary<(string, string, long), (WorkflowStats Stats, long Until)> _known = new();
 
     public async Task<WorkflowStats> Read(string practice, Stored<Workflow> workflow, CancellationToken ct = default)
@@ -41,9 +43,15 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
         var sends = definition.Steps.Values.Any(IsSend);
         var messages = sends ? await MessageFigures.Read(store, practice, workflow.Id, since, now, ct) : new MessageFigures();
         var cut = triggers.CutOffAt > messages.CutOffAt || messages.CutOffAt is null ? triggers.CutOffAt : messages.CutOffAt;
-        return new(now, since, cut, await store.CountsOf(practice, workflow.Id, ct), triggers.Tell(),
+        return new(now, since, cut, await store.CountsOf(practice, workflow.Id, ct), [.. triggers.Tell().Select(Discreet)],
             [.. definition.Steps.Keys.Union(steps.Select(s => s.Key)).Order(StringComparer.Ordinal).Select(id => Step(id, definition.Find(id), [.. steps[id]], messages))]);
     }
+
+    /// <summary>Figures are for everybody who looks after workflows; who the contacts are is not.</summary>
+    TriggerStats Discreet(TriggerStats trigger) => trigger with
+    {
+        Reasons = [.. trigger.Reasons.Select(reason => reason is { Found: not null, Field: { } field } && _private.Contains(field) ? reason with { Found = "•••" } : reason)],
+    };
 
     StepStats Step(string id, Step? step, IReadOnlyList<StepCount> counts, MessageFigures messages)
     {

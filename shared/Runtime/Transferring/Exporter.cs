@@ -27,7 +27,7 @@ public sealed partial class Exporter(IRecords records, TimeProvider clock)
 
     /// <summary>Passwords, tokens and keys; a header called Authorization is one, whatever it is the header of.</summary>
     static bool IsSecret(Places.Place place) =>
-        Secrets.Contains(place.Field) || place.Pointer.EndsWith("/config/auth/value", StringComparison.Ordinal)
+        Secret.IdIn(place.Text) is not null || Secrets.Contains(place.Field) || place.Pointer.EndsWith("/config/auth/value", StringComparison.Ordinal)
         || place.Pointer.Contains("/config/headers/", StringComparison.Ordinal) && SecretHeader().IsMatch(place.Field);
 
     static List<Reference> References(IReadOnlyList<Places.Place> places, IReadOnlyList<Reference> known)

@@ -29,7 +29,8 @@ static class Sample
             "reentry": "always", "scope": "appointment", "stopOnReply": true, "timeZone": "America/New_York",
             "window": { "hours": { "mon": [["09:00", "12:00"], ["13:00", "17:00"]], "tue": [["09:00", "17:00"]] } },
             "pauseDates": [{ "from": "2026-12-24", "to": "2026-12-26", "yearly": true }, { "from": "2026-07-01", "to": "2026-07-10", "yearly": false }],
-            "sender": { "name": "Glow", "email": "hello@glow.example", "phone": "+15550100" }, "onNewVersion": "move"
+            "sender": { "name": "Glow", "email": "hello@glow.example", "phone": "+15550100" }, "onNewVersion": "move",
+            "allowPrivate": ["sms"]
           },
           "triggers": [
             { "id": "t1", "type": "appointment.booked", "name": "Booked", "filters": { "all": [{ "field": "appointment.calendarId", "op": "is", "value": "cal_1" }] } },

@@ -8,17 +8,22 @@ namespace AesthetixWorkflows.Core.Tests.Lint;
 sealed class SmallCatalogue : ILintCatalogue
 {
     public IReadOnlyCollection<string> TriggerTypes => ["form.submitted", "appointment.booked", "payment.received", "schedule.due"];
-    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add", "review.request"];
+    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add", "review.request", "contact.find", "contact.delete"];
     public string? ChannelOf(string actionType, JsonElement config) => actionType switch { "email.send" => "email", "sms.send" => "sms", _ => null };
     public bool AsksForReview(string actionType) => actionType == "review.request";
     public bool IsOpenToOthers(string actionType) => actionType == "sms.send";
+    public bool NeedsContact(string actionType) => actionType is not ("task.add" or "contact.find");
+    public bool BringsContact(string actionType) => actionType == "contact.find";
+    public bool DeletesContact(string actionType) => actionType == "contact.delete";
+    public bool IsAboutContact(string triggerType) => triggerType != "schedule.due";
+    public bool IsFrequent(string triggerType) => triggerType == "payment.received";
     public IEnumerable<ConfigProblem> CheckAction(string actionType, JsonElement config) => [];
     public IEnumerable<ConfigProblem> CheckTrigger(string triggerType, JsonElement config) => [];
 
     public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>
         config.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new ConfigText("/" + property.Name, property.Name, property.Value.GetString()!));
 
-    public ImmutableArray<KnownField> CommonFields => [new("contact.firstName"), new("contact.city"), new("contact.tags"), new("contact.fields.*")];
+    public ImmutableArray<KnownField> CommonFields => [new("contact.firstName"), new("contact.city"), new("contact.tags", Many: true), new("contact.fields.*")];
 
     public ImmutableArray<KnownField> FieldsOf(string triggerType) => triggerType switch
     {

@@ -10,6 +10,7 @@ public sealed class AzureWaits : WaitsSpec<AzureCarriers>;
 public sealed class AzureBranching : BranchingSpec<AzureCarriers>;
 public sealed class AzureEntry : EntrySpec<AzureCarriers>;
 public sealed class AzureVisits : VisitsSpec<AzureCarriers>;
+public sealed class AzureReviews : ReviewSpec<AzureCarriers>;
 public sealed class AzureSending : SendingSpec<AzureCarriers>;
 public sealed class AzureReplies : RepliesSpec<AzureCarriers>;
 public sealed class AzureCourtesies : CourtesySpec<AzureCarriers>;

@@ -94,7 +94,7 @@ public sealed class ReplyJourney : IAsyncLifetime
     }
 
     async Task<List<JsonElement>> Received(string contact, int count) =>
-        await Visitor.Until(() => Practice.List($"/api/messages?contactId={contact}&direction=in"), list => list.Count >= count);
+        await Visitor.Until(() => Practice.List($"/api/messages?contactId={contact}&direction=in&reveal=true"), list => list.Count >= count);
 
     Task<JsonElement> Until(string contact, Func<JsonElement, bool> fits) => Visitor.Until(() => Practice.Get($"/api/contacts/{contact}"), fits);
 }

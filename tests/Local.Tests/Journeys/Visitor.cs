@@ -87,7 +87,7 @@ sealed class Visitor : IAsyncDisposable
     /// <summary>Messages to a contact, oldest first, once there are so many.</summary>
     public async Task<List<JsonElement>> Messages(string contact, int count)
     {
-        var found = await Until(() => List($"/api/messages?contactId={contact}&direction=out"), list => list.Count >= count && list.All(m => m.Text("status") == "sent"));
+        var found = await Until(() => List($"/api/messages?contactId={contact}&direction=out&reveal=true"), list => list.Count >= count && list.All(m => m.Text("status") == "sent"));
         found.Reverse();
         Assert.Equal(count, found.Count);
         return found;

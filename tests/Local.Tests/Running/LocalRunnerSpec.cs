@@ -10,6 +10,7 @@ public sealed class LocalWaits : WaitsSpec<LocalCarriers>;
 public sealed class LocalBranching : BranchingSpec<LocalCarriers>;
 public sealed class LocalEntry : EntrySpec<LocalCarriers>;
 public sealed class LocalVisits : VisitsSpec<LocalCarriers>;
+public sealed class LocalReviews : ReviewSpec<LocalCarriers>;
 public sealed class LocalSending : SendingSpec<LocalCarriers>;
 public sealed class LocalReplies : RepliesSpec<LocalCarriers>;
 public sealed class LocalCourtesies : CourtesySpec<LocalCarriers>;

@@ -100,6 +100,58 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.Equal(["sorry"], Clinic.Sent());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_reported_before_the_booking_is_taken_after_it(bool known)
+    {
+        await Clinic.Publish(Reminders);
+        var visit = Clinic.Now.AddDays(5);
+        // A person whom nobody knows yet, or a visit of somebody who is known.
+        var ada = known ? await Clinic.Person() : null;
+        object Of(object appointment) => ada is null ? new { appointment, contact = new { email = "early@example.test", firstName = "Ada" } } : new { appointment };
+        await Clinic.Happens("appointment.status.changed", ada, Of(new { externalId = "v1", status = "cancelled" }), "cancel-1");
+        await Clinic.Quiet();
+        Assert.Empty(await Clinic.Enrollments());
+        await Clinic.Pass("PT20H");
+        await Clinic.Happens("appointment.booked", ada, Of(new { externalId = "v1", startsAt = visit }), "book-1");
+        await Clinic.Quiet();
+        (await Clinic.Only()).IsOver(EnrollmentStatus.Exited, "appointment.cancelled");
+        Assert.Equal(Core.Records.AppointmentStatus.Cancelled, Assert.Single((await Clinic.Store.List(Core.Records.Kinds.Appointment, Clinic.Id, new(10))).Items).Body.Status);
+
+        // Told a second time, it changes nothing.
+        await Clinic.Happens("appointment.status.changed", ada, Of(new { externalId = "v1", status = "cancelled" }), "cancel-1");
+        await Clinic.PassUntil(visit);
+        Assert.Equal(["confirm"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task What_was_reported_more_than_a_day_before_the_booking_is_about_another_time()
+    {
+        await Clinic.Publish(Reminders);
+        var ada = await Clinic.Person();
+        await Clinic.Turns(ada, "v1", "cancelled");
+        await Clinic.Pass("PT25H");
+        await Clinic.Books(ada, "v1", Clinic.Now.AddDays(5));
+        await Clinic.Quiet();
+        Assert.True((await Clinic.Only()).IsLive);
+    }
+
+    [Fact]
+    public async Task A_move_that_came_before_its_booking_moves_the_visit()
+    {
+        await Clinic.Publish(Reminders);
+        var ada = await Clinic.Person();
+        var (first, then) = (Clinic.Now.AddDays(5), Clinic.Now.AddDays(8));
+        await Clinic.Moves(ada, "v1", then);
+        await Clinic.Quiet();
+        await Clinic.Books(ada, "v1", first);
+        await Clinic.PassUntil(first);
+        Assert.Equal(["confirm"], Clinic.Sent());
+        await Clinic.PassUntil(then.AddDays(-2));
+        Assert.Equal(["confirm", "t48"], Clinic.Sent());
+    }
+
     async Task<DateTimeOffset> Booked(TimeSpan ahead)
     {
         await Clinic.Publish(Reminders);

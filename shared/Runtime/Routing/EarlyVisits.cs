@@ -1,0 +1,44 @@
+using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Ports;
+
+namespace AesthetixWorkflows.Runtime.Routing;
+
+/// <summary>Booking systems do not promise an order: what they report of a visit before its booking waits for the booking, for a
+/// day, and is then taken as if it had come after it.</summary>
+public sealed class EarlyVisits(IStore store, IIdSource ids)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromHours(24);
+    const int MostEvents = 20;
+
+    /// <summary>The event is about a visit that nobody knows, or is of somebody whom nobody knows.</summary>
+    public async Task Keep(PracticeEvent e, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+    {
+        if (e.Type is not ("appointment.rescheduled" or "appointment.status.changed") || RecordOf(e) is not { } record) return;
+        var known = await store.Find(Kinds.EarlyVisit, e.Practice, record, ct);
+        var waiting = known is null || now - known.Body.Since > Patience ? new EarlyVisit([], now) : known.Body;
+        if (waiting.EventIds.Length < MostEvents && !waiting.EventIds.Contains(e.Id))
+            changes.Put(Kinds.EarlyVisit, record, waiting with { EventIds = waiting.EventIds.Add(e.Id) }, known?.Revision ?? 0);
+    }
+
+    /// <summary>The booking has come.</summary>
+    public async Task Release(PracticeEvent booking, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+    {
+        if (booking.Type != "appointment.booked" || RecordOf(booking) is not { } record || await store.Find(Kinds.EarlyVisit, booking.Practice, record, ct) is not { } waiting) return;
+        changes.Delete(Kinds.EarlyVisit, record, waiting.Revision);
+        if (now - waiting.Body.Since > Patience) return;
+        foreach (var id in waiting.Body.EventIds)
+            if (await store.FindEvent(booking.Practice, id, ct) is { Event: var early })
+                changes.Add(new Change.Accept(early with
+                {
+                    Id = ids.New("evt"), SourceId = $"{early.SourceId}/after-booking", ContactId = booking.ContactId,
+                    // Who reports without a time of his own would else be older than the booking, and stale.
+                    At = early.At > booking.At ? early.At : booking.At,
+                }));
+    }
+
+    static string? RecordOf(PracticeEvent e) =>
+        (FactLoader.TextIn(e.Data, "appointment", "externalId") ?? FactLoader.TextIn(e.Data, "appointment", "id")) is { Length: > 0 } visit
+            ? Ids.From(Kinds.EarlyVisit.Prefix, DateTimeOffset.UnixEpoch, $"{e.Practice}/{visit}") : null;
+}
