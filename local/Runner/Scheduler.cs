@@ -3,13 +3,14 @@ using AesthetixWorkflows.Local.Demo;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Runtime.Scheduling.Days;
 
 namespace AesthetixWorkflows.Local.Runner;
 
-/// <summary>Makes an event of every occurrence of a published schedule when its time has come.</summary>
+/// <summary>Makes an event of every occurrence of a published schedule, and of dates that have their turn, when the time has come.</summary>
 /// <remarks>Nothing is kept between two looks but the time of the last: after a start everything within the grace is emitted
 /// again, and the intake drops what it has.</remarks>
-sealed class Scheduler(DueSchedules schedules, EventIntake intake, TimeProvider clock, ILogger<Scheduler> log) : IDisposable
+sealed class Scheduler(DueSchedules schedules, DueDays days, EventIntake intake, TimeProvider clock, ILogger<Scheduler> log) : IDisposable
 {
     /// <summary>The longest sleep: the computer's clock may be set without anybody telling.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -48,7 +49,8 @@ sealed class Scheduler(DueSchedules schedules, EventIntake intake, TimeProvider 
             var due = await schedules.Look(DemoPractice.Id, _last, now, stop);
             if (due.Events.Count > 0) await intake.Accept(DemoPractice.Id, due.Events, stop);
             _last = now;
-            var rest = due.Next - clock.GetUtcNow() ?? Longest;
+            var next = await days.Look(DemoPractice.Id, now, stop) is { } day && !(due.Next < day) ? day : due.Next;
+            var rest = next - clock.GetUtcNow() ?? Longest;
             return rest > Longest ? Longest : rest < Shortest ? Shortest : rest;
         }
         catch (StoreUnavailableException unavailable)

@@ -82,6 +82,7 @@ public static class AestheticApi
         TransferRoutes.Map(api);
         VersionRoutes.Map(api);
         DiffRoutes.Map(api);
+        NarrationRoutes.Map(api);
         TestingRoutes.Map(api);
         ExplainRoutes.Map(api);
         StatsRoutes.Map(api);

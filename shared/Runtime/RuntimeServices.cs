@@ -11,12 +11,14 @@ using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Jobs;
 using AesthetixWorkflows.Runtime.Matching;
+using AesthetixWorkflows.Runtime.Narrating;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Redelivering;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Statistics;
 using AesthetixWorkflows.Runtime.Transferring;
@@ -34,12 +36,12 @@ public static class RuntimeServices
         .AddSingleton(s => new WorkflowBook(s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), keepFor))
         .AddSingleton<IRecords>(s => s.GetRequiredService<IStore>())
         .AddSingleton<EventIntake>().AddSingleton<EventRouter>().AddSingleton<ContactMatching>().AddSingleton<RecordKeeping>()
-        .AddSingleton<AppointmentKeeping>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
-        .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>()
+        .AddSingleton<AppointmentKeeping>().AddSingleton<PaperKeeping>().AddSingleton<TaskKeeping>().AddSingleton<Spelling>().AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
+        .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
-        .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>()))
+        .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>(), s.GetRequiredService<WorkflowBook>()))
         .AddSingleton<WebCalls>().AddSingleton<IOutside, Outside>();
 }

@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Api.Events;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Contacts;
@@ -19,7 +20,7 @@ static class ContactEvents
         foreach (var dnd in Disturbances(before, after))
             yield return new("contact.dnd.changed", new { contact = Facts.Of(id, after), dnd });
         if (before.Score != after.Score)
-            yield return new("contact.score.changed", new { contact = Facts.Of(id, after), score = new { from = before.Score, to = after.Score, points = after.Score - before.Score } });
+            yield return new("contact.score.changed", new { contact = Facts.Of(id, after), score = ScoreFacts.Of(before.Score, after.Score) });
         if (Facts.Change(before, after, Apart) is { } change) yield return new("contact.changed", new { contact = Facts.Of(id, after), change });
     }
 

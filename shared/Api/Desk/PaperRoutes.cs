@@ -4,17 +4,20 @@ using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Settings;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Desk;
 
 /// <summary>What a caller may set on an invoice.</summary>
 public sealed record InvoiceFields(
-    string? ContactId = null, string? Title = null, decimal? Amount = null, decimal? Paid = null, InvoiceStatus? Status = null, DateTimeOffset? DueAt = null, string? Url = null);
+    string? ContactId = null, string? Title = null, decimal? Amount = null, decimal? Paid = null, InvoiceStatus? Status = null, DateTimeOffset? DueAt = null, string? Url = null,
+    string? Number = null, string? TemplateId = null, string? ExternalId = null);
 
 /// <summary>What a caller may set on a document.</summary>
 public sealed record DocumentFields(
-    string? ContactId = null, string? Title = null, string? Form = null, DocumentStatus? Status = null, DateTimeOffset? DueAt = null, string? Url = null);
+    string? ContactId = null, string? Title = null, string? Form = null, DocumentStatus? Status = null, DateTimeOffset? DueAt = null, string? Url = null,
+    decimal? Value = null, string? ExternalId = null);
 
 /// <summary>Invoices and documents. The systems that show them report here what became of them.</summary>
 static class PaperRoutes
@@ -34,8 +37,8 @@ static class PaperRoutes
             Refuse = async (store, practice, invoice, ct) => invoice.Amount < 0 ? Refusal.Invalid("amount", "Not less than 0.")
                 : invoice.Paid < 0 ? Refusal.Invalid("paid", "Not less than 0.")
                 : WrongPage(invoice.Url) ?? await store.Missing(Kinds.Contact, practice, "contactId", invoice.ContactId, ct),
-            Events = (id, before, after) => before is null && after.Status is InvoiceStatus.Draft || before is not null && Facts.Change(before, after, "sentAt", "url") is null
-                ? [] : [new("invoice.changed", new { invoice = Facts.Of(id, after) })],
+            Events = (id, before, after) => before is null && after.Status is InvoiceStatus.Draft || before is not null && Facts.Change(before, after, "sentAt", "url", "reportedAt", "externalId") is null
+                ? [] : [new("invoice.changed", new { invoice = PaperFacts.Of(id, after) })],
             ContactOf = invoice => invoice.ContactId,
             Filter = request => Query.Choice<InvoiceStatus>("status", request.Query["status"]) is { } status ? invoice => invoice.Status == status : null,
         });
@@ -51,7 +54,7 @@ static class PaperRoutes
             Settle = (_, after, now) => after.Status is not DocumentStatus.Draft && after.SentAt is null ? after with { SentAt = now } : after,
             Refuse = async (store, practice, document, ct) => WrongPage(document.Url) ?? await store.Missing(Kinds.Contact, practice, "contactId", document.ContactId, ct),
             Events = (id, before, after) => before is null && after.Status is DocumentStatus.Draft || before is not null && before.Status == after.Status
-                ? [] : [new("document.changed", new { document = Facts.Of(id, after) })],
+                ? [] : [new("document.changed", new { document = PaperFacts.Of(id, after) })],
             ContactOf = document => document.ContactId,
             Filter = request => Query.Choice<DocumentStatus>("status", request.Query["status"]) is { } status ? document => document.Status == status : null,
         });

@@ -3,6 +3,7 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Desk;
@@ -53,8 +54,8 @@ static class TaskRoutes
 
     static IEnumerable<Happening> Events(string id, WorkTask? before, WorkTask after)
     {
-        if (before is null) yield return new("task.added", new { task = Facts.Of(id, after) });
-        if (before?.CompletedAt is null && after.CompletedAt is not null) yield return new("task.completed", new { task = Facts.Of(id, after) });
+        if (before is null) yield return new("task.added", new { task = TaskFacts.Of(id, after) });
+        if (before?.CompletedAt is null && after.CompletedAt is not null) yield return new("task.completed", new { task = TaskFacts.Of(id, after) });
     }
 
     enum Openness { Open, Done }

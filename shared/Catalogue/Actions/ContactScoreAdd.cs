@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
@@ -27,7 +28,7 @@ sealed class ContactScoreAdd : ActionType
         call.Give(new JsonObject { ["score"] = after });
         if (after == before) return Outcome.Done.Plain;
         call.Changes.Put(Kinds.Contact, contact.Id, contact.Body with { Score = after }, contact.Revision);
-        call.Raise("contact.score.changed", ContactWriting.About(contact.Id, ("score", new JsonObject { ["from"] = before, ["to"] = after, ["points"] = points })));
+        call.Raise("contact.score.changed", ContactWriting.About(contact.Id, ("score", ScoreFacts.Of(before, after))));
         return new Outcome.Done(contact.Id);
     }
 }

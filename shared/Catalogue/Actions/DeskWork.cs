@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
@@ -50,6 +50,7 @@ static class DeskWork
             AssignedTo = call.Config.Text("assignTo") switch { "user" => call.Config.Need("userId"), "desk" => null, _ => call.Contact?.Body.AssignedTo },
             DueAt = call.Config.Text("deadline") is { } deadline ? Due.After(call.Now, call.Setting.Zone, deadline) : null,
             EnrollmentId = call.Enrollment.Id,
+            WorkflowId = call.Enrollment.WorkflowId,
             StepId = call.Enrollment.StepId,
             EffectId = call.EffectId,
             CreatedAt = call.Now,
@@ -65,11 +66,9 @@ static class DeskWork
         return outcome;
     }
 
-    /// <summary>Without the script: events travel further than records.</summary>
     public static void RaiseAdded(ActionCall call, string id, WorkTask task)
     {
-        var values = JsonSerializer.SerializeToNode(task with { Script = null }, Kinds.Task.Json)!.AsObject();
-        values["id"] = id;
+        var values = TaskFacts.Of(id, task);
         call.Raise("task.added", task.ContactId is { } contact ? ContactWriting.About(contact, ("task", values)) : new JsonObject { ["task"] = values });
     }
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
@@ -46,9 +46,7 @@ sealed class DocumentSend : MessageAction
         };
         call.Give(new JsonObject { ["id"] = id, ["url"] = document.Url });
         call.Changes.Put(Kinds.Document, id, document);
-        var values = JsonSerializer.SerializeToNode(document, Kinds.Document.Json)!.AsObject();
-        values["id"] = id;
-        call.Raise("document.changed", ContactWriting.About(call.ContactId, ("document", values)));
+        call.Raise("document.changed", ContactWriting.About(call.ContactId, ("document", PaperFacts.Of(id, document))));
         return Task.CompletedTask;
     }
 

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
@@ -37,9 +37,7 @@ sealed class InvoiceSend : MessageAction
         call.Give(new JsonObject { ["id"] = invoice.Id, ["url"] = sent.Url, ["amount"] = sent.Amount });
         // The message has gone: nothing may undo that, so whatever is there is replaced.
         call.Changes.Put(Kinds.Invoice, invoice.Id, sent);
-        var values = JsonSerializer.SerializeToNode(sent, Kinds.Invoice.Json)!.AsObject();
-        values["id"] = invoice.Id;
-        call.Raise("invoice.changed", ContactWriting.About(call.ContactId, ("invoice", values)));
+        call.Raise("invoice.changed", ContactWriting.About(call.ContactId, ("invoice", PaperFacts.Of(invoice.Id, sent))));
     }
 
     /// <summary>As it is, or as it will be; the same at every attempt, so that the link in a message leads to it.</summary>

@@ -32,6 +32,7 @@ sealed class TaskAdd : ActionType
             AssignedTo = call.Config.Text("assignTo") == "user" ? call.Config.Need("userId") : call.Contact?.Body.AssignedTo,
             DueAt = call.Config.Text("due") is { } due ? Due.After(call.Now, call.Setting.Zone, due) : null,
             EnrollmentId = call.Enrollment.Id,
+            WorkflowId = call.Enrollment.WorkflowId,
             CreatedAt = call.Now,
         };
         call.Changes.Put(Kinds.Task, id, task);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AesthetixWorkflows.Catalogue.Describing;
-using AesthetixWorkflows.Catalogue.Triggers;
 using AesthetixWorkflows.Core.Lint;
 
 namespace AesthetixWorkflows.Catalogue.Checking;
@@ -30,8 +29,7 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
         if (!catalogue.Triggers.TryGetValue(triggerType, out var trigger)) return [];
         var problems = ConfigCheck.Run(trigger.Config, config).ToList();
         // One finding for one mistake: what the form says of a field is enough.
-        return triggerType != ScheduleDue.Descriptor.Type ? problems
-            : [.. problems, .. ScheduleCheck.Run(config).Where(more => !problems.Exists(known => known.Pointer == more.Pointer))];
+        return [.. problems, .. TimeChecks.Run(triggerType, config).Where(more => !problems.Exists(known => known.Pointer == more.Pointer))];
     }
 
     public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>

@@ -10,23 +10,24 @@ public static class Narration
     const int RowsTold = 3;
 
     /// <param name="label">The name people know a field by; null where it has none. Without one it is made from the field.</param>
-    public static string Of(Condition condition, Func<string, string?>? label = null)
+    /// <param name="word">What people call a value of a field, such as the name behind an id; null: as it stands.</param>
+    public static string Of(Condition condition, Func<string, string?>? label = null, Func<string, string, string?>? word = null)
     {
         var left = RowsTold;
-        var sentence = Tell(condition, label ?? (static _ => null), ref left, inner: false);
+        var sentence = Tell(condition, new(label ?? (static _ => null), word ?? (static (_, _) => null)), ref left, inner: false);
         var more = Rows(condition) - RowsTold;
         return more > 0 ? $"{sentence} + {more} more" : sentence;
     }
 
-    static string Tell(Condition condition, Func<string, string?> label, ref int left, bool inner) => condition switch
+    static string Tell(Condition condition, Words words, ref int left, bool inner) => condition switch
     {
-        Condition.All all => Join(all.Items, "and", "always", label, ref left, inner),
-        Condition.Any any => Join(any.Items, "or", "never", label, ref left, inner),
-        Condition.Test test => left-- > 0 ? Tell(test, label) : "",
+        Condition.All all => Join(all.Items, "and", "always", words, ref left, inner),
+        Condition.Any any => Join(any.Items, "or", "never", words, ref left, inner),
+        Condition.Test test => left-- > 0 ? Tell(test, words) : "",
         _ => throw new InvalidOperationException($"A condition of unknown kind: {condition.GetType().Name}."),
     };
 
-    static string Join(IReadOnlyList<Condition>? items, string word, string empty, Func<string, string?> label, ref int left, bool inner)
+    static string Join(IReadOnlyList<Condition>? items, string word, string empty, Words words, ref int left, bool inner)
     {
         if (items is null or [])
             return empty;
@@ -35,28 +36,28 @@ public static class Narration
         {
             if (left <= 0)
                 break;
-            if (Tell(item, label, ref left, inner: items.Count > 1) is { Length: > 0 } part)
+            if (Tell(item, words, ref left, inner: items.Count > 1) is { Length: > 0 } part)
                 parts.Add(part);
         }
         var text = string.Join($" {word} ", parts);
         return inner && parts.Count > 1 ? $"({text})" : text;
     }
 
-    static string Tell(Condition.Test test, Func<string, string?> label)
+    static string Tell(Condition.Test test, Words words)
     {
         var field = FieldName.Bare(test.Field);
         var known = Operators.TryFind(test.Op, out var op);
-        var sentence = $"{label(field) ?? Humanise(field)} {(known ? op!.Label : test.Op)}";
-        return known && op!.Takes == OperatorValue.None ? sentence : $"{sentence} {Tell(test.Value, op?.Takes)}".TrimEnd();
+        var sentence = $"{words.Label(field) ?? Humanise(field)} {(known ? op!.Label : test.Op)}";
+        return known && op!.Takes == OperatorValue.None ? sentence : $"{sentence} {Tell(test.Value, op?.Takes, text => words.Word(field, text))}".TrimEnd();
     }
 
-    static string Tell(JsonElement value, OperatorValue? takes) => value.ValueKind switch
+    static string Tell(JsonElement value, OperatorValue? takes, Func<string, string?> word) => value.ValueKind switch
     {
         JsonValueKind.String when takes == OperatorValue.Duration && Durations.TryParse(value.GetString(), out var length) => DurationWords.Of(length),
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => word(value.GetString()!) ?? value.GetString()!,
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
-        JsonValueKind.Array => string.Join(takes == OperatorValue.Range ? " and " : ", ", value.EnumerateArray().Select(item => Tell(item, takes))),
+        JsonValueKind.Array => string.Join(takes == OperatorValue.Range ? " and " : ", ", value.EnumerateArray().Select(item => Tell(item, takes, word))),
         JsonValueKind.Undefined or JsonValueKind.Null => "",
         _ => value.GetRawText(),
     };
@@ -75,6 +76,10 @@ public static class Narration
         }
         return text.ToString();
     }
+
+    /// <param name="Label">The name of a field.</param>
+    /// <param name="Word">The word for a value of a field.</param>
+    sealed record Words(Func<string, string?> Label, Func<string, string, string?> Word);
 
     static int Rows(Condition condition) => condition switch
     {

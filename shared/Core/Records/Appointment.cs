@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace AesthetixWorkflows.Core.Records;
@@ -10,6 +11,9 @@ public sealed record Appointment
     public string? UserId { get; init; }
     public string? Title { get; init; }
     public string? Service { get; init; }
+    /// <summary>All treatments of a visit that has several; <see cref="Service"/> then names them in one text.</summary>
+    public ImmutableArray<string>? Services { get; init; }
+    public string? Category { get; init; }
     public string? Location { get; init; }
     public string? Notes { get; init; }
     /// <summary>The id under which the booking system knows it.</summary>
@@ -19,7 +23,11 @@ public sealed record Appointment
     public AppointmentStatus Status { get; init; } = AppointmentStatus.New;
     /// <summary>Who made or last changed it: <c>customer user workflow api</c>.</summary>
     public string? ModifiedBy { get; init; }
+    /// <summary>The user, key or workflow behind <see cref="ModifiedBy"/>.</summary>
+    public string? ModifiedById { get; init; }
     public bool Rescheduled { get; init; }
+    /// <summary>One of a series.</summary>
+    public bool Recurring { get; init; }
     /// <summary>When the latest news of it happened; older news that arrives later is stale.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }

@@ -10,6 +10,9 @@ public sealed record WorkTask
     public DateTimeOffset? DueAt { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
     public string? EnrollmentId { get; init; }
+    public string? WorkflowId { get; init; }
+    /// <summary>The id under which another system knows it.</summary>
+    public string? ExternalId { get; init; }
     /// <summary>What kind of work a workflow waits for: <c>call sms approval</c>; null for an ordinary task.</summary>
     public string? Kind { get; init; }
     /// <summary>What to say or to send.</summary>

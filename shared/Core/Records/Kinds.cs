@@ -12,11 +12,12 @@ public static class Kinds
     public static readonly Kind<Practice> Practice = new("practice", "prac", Shapes.Default.Practice, _ => []);
     public static readonly Kind<Contact> Contact = new("contact", "con", Shapes.Default.Contact, c => ContactLookups(c));
     public static readonly Kind<Appointment> Appointment = new("appointment", "apt", Shapes.Default.Appointment, a => AppointmentLookups(a));
-    public static readonly Kind<Opportunity> Opportunity = new("opportunity", "opp", Shapes.Default.Opportunity, o => [ByContact(o.ContactId)]);
+    public static readonly Kind<Opportunity> Opportunity = new("opportunity", "opp", Shapes.Default.Opportunity, o =>
+        o.Status is OpportunityStatus.Open ? [ByContact(o.ContactId), Open] : [ByContact(o.ContactId)]);
     public static readonly Kind<Pipeline> Pipeline = new("pipeline", "pipe", Shapes.Default.Pipeline, _ => []);
     public static readonly Kind<Message> Message = new("message", "msg", Shapes.Default.Message, m =>
         m.ContactId is null ? [] : [ByContact(m.ContactId)]);
-    public static readonly Kind<WorkTask> Task = new("task", "tsk", Shapes.Default.WorkTask, t => t.ContactId is null ? [] : [ByContact(t.ContactId)]);
+    public static readonly Kind<WorkTask> Task = new("task", "tsk", Shapes.Default.WorkTask, t => TaskLookups(t));
     public static readonly Kind<Note> Note = new("note", "note", Shapes.Default.Note, n => [ByContact(n.ContactId)]);
     public static readonly Kind<User> User = new("user", "usr", Shapes.Default.User, _ => []);
     public static readonly Kind<BookingCalendar> Calendar = new("calendar", "cal", Shapes.Default.BookingCalendar, _ => []);
@@ -36,8 +37,8 @@ public static class Kinds
     public static readonly Kind<TrackedLink> Link = new("link", "lnk", Shapes.Default.TrackedLink, _ => []);
     public static readonly Kind<CustomValue> CustomValue = new("customValue", "cval", Shapes.Default.CustomValue, v => [new("key", v.Key, Unique: true)]);
     public static readonly Kind<CustomField> CustomField = new("customField", "cfld", Shapes.Default.CustomField, f => [new("key", f.Key, Unique: true)]);
-    public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => [ByContact(i.ContactId)]);
-    public static readonly Kind<Document> Document = new("document", "doc", Shapes.Default.Document, d => [ByContact(d.ContactId)]);
+    public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => PaperLookups(i.ContactId, i.ExternalId));
+    public static readonly Kind<Document> Document = new("document", "doc", Shapes.Default.Document, d => PaperLookups(d.ContactId, d.ExternalId));
     public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, _ => []);
     public static readonly Kind<DeletedContact> DeletedContact = new("deletedContact", "con", Shapes.Default.DeletedContact, _ => []);
 
@@ -49,7 +50,22 @@ public static class Kinds
     public static readonly Kind<JobList> JobList = new("jobList", "job", Shapes.Default.JobList, _ => []);
     public static readonly Kind<JobResult> JobResult = new("jobResult", "res", Shapes.Default.JobResult, r => [new("job", r.JobId)]);
 
+    public static readonly Kind<DayScan> DayScan = new("dayScan", "scan", Shapes.Default.DayScan, _ => []);
+
     static Lookup ByContact(string id) => new("contact", id);
+
+    /// <summary>Tasks nobody has done and opportunities nobody has decided: few among many.</summary>
+    static Lookup Open => new("open", "yes");
+
+    static IEnumerable<Lookup> TaskLookups(WorkTask task)
+    {
+        if (task.ContactId is not null) yield return ByContact(task.ContactId);
+        if (task.ExternalId is not null) yield return new("external", task.ExternalId, Unique: true);
+        if (task.CompletedAt is null) yield return Open;
+    }
+
+    static IEnumerable<Lookup> PaperLookups(string contactId, string? externalId) =>
+        externalId is null ? [ByContact(contactId)] : [ByContact(contactId), new("external", externalId, Unique: true)];
 
     static IEnumerable<Lookup> AppointmentLookups(Appointment appointment)
     {
@@ -76,6 +92,6 @@ public static class Kinds
 [JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
-[JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult))]
+[JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult)), JsonSerializable(typeof(DayScan))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;

@@ -12,9 +12,17 @@ public sealed record Invoice
     public decimal Paid { get; init; }
     public InvoiceStatus Status { get; init; } = InvoiceStatus.Draft;
     public DateTimeOffset? DueAt { get; init; }
+    /// <summary>As the contact reads it on the invoice.</summary>
+    public string? Number { get; init; }
+    /// <summary>The template of the system that makes invoices.</summary>
+    public string? TemplateId { get; init; }
     /// <summary>Where the contact sees and pays it.</summary>
     public string? Url { get; init; }
     public string? EnrollmentId { get; init; }
+    /// <summary>The id under which another system knows it.</summary>
+    public string? ExternalId { get; init; }
+    /// <summary>When the latest news of it happened; older news that arrives later is stale.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
 }
@@ -26,6 +34,12 @@ public sealed record Document
     public required string Title { get; init; }
     /// <summary>The form's name in the system that shows it.</summary>
     public string? Form { get; init; }
+    /// <summary>In the practice's currency, for a contract.</summary>
+    public decimal? Value { get; init; }
+    /// <summary>The id under which another system knows it.</summary>
+    public string? ExternalId { get; init; }
+    /// <summary>When the latest news of it happened; older news that arrives later is stale.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
     public DocumentStatus Status { get; init; } = DocumentStatus.Draft;
     public DateTimeOffset? DueAt { get; init; }
     /// <summary>Where the contact reads and signs it.</summary>
@@ -41,7 +55,7 @@ public enum InvoiceStatus
     [JsonStringEnumMemberName("draft")] Draft,
     [JsonStringEnumMemberName("sent")] Sent,
     [JsonStringEnumMemberName("viewed")] Viewed,
-    [JsonStringEnumMemberName("partiallyPaid")] PartiallyPaid,
+    [JsonStringEnumMemberName("partial")] PartiallyPaid,
     [JsonStringEnumMemberName("paid")] Paid,
     [JsonStringEnumMemberName("overdue")] Overdue,
     [JsonStringEnumMemberName("void")] Void,

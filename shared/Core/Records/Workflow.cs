@@ -15,6 +15,8 @@ public sealed record Workflow
     public JsonElement Draft { get; init; }
     /// <summary>Counts edits of the draft alone; the draft's ETag.</summary>
     public long DraftRevision { get; init; }
+    /// <summary>Since when contacts enter, without a break; null before it was first published.</summary>
+    public DateTimeOffset? OpenSince { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
     public DateTimeOffset? DeletedAt { get; init; }

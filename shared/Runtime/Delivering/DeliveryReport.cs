@@ -6,9 +6,10 @@ namespace AesthetixWorkflows.Runtime.Delivering;
 /// <param name="ProviderId">The provider's id of the message.</param>
 /// <param name="Code">Why it failed, as a stored code: <c>twilio.30005</c>, <c>sendgrid.bounced</c>.</param>
 /// <param name="Stop">Set when the contact must not be written to on this channel any more: the reason of the do-not-disturb.</param>
+/// <param name="Url">The link that was clicked.</param>
 public sealed record DeliveryReport(
     string Practice, string MessageId, DeliveryEvent Event, string Source, string EventId, DateTimeOffset At,
-    string? ProviderId = null, string? Code = null, string? Stop = null);
+    string? ProviderId = null, string? Code = null, string? Stop = null, string? Url = null);
 
 /// <summary>What can become of a message once a provider has it.</summary>
 public enum DeliveryEvent

@@ -34,7 +34,7 @@ public sealed record SendGridEvents(IReadOnlyList<DeliveryReport> Reports, int F
         var at = e.TryGetProperty("timestamp", out var seconds) && seconds.ValueKind is JsonValueKind.Number && seconds.TryGetInt64(out var unix)
             && unix is > 0 and <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(unix) : DateTimeOffset.UnixEpoch;
         // sg_message_id is the id that sending answered, a dot, and which server took it on.
-        return new(practice, message, what, Source, id, at, Text(e, "sg_message_id")?.Split('.')[0], code, stop);
+        return new(practice, message, what, Source, id, at, Text(e, "sg_message_id")?.Split('.')[0], code, stop, what is DeliveryEvent.Clicked ? Text(e, "url") : null);
     }
 
     static (DeliveryEvent, string? Code, string? Stop)? Meaning(JsonElement e) => Text(e, "event") switch

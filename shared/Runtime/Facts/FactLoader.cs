@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -27,7 +29,7 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
         if (needs.Opportunity && (EntryRules.IdIn(e.ScopeKey, "opportunity") ?? TextIn(cause?.Data, "opportunity", "id")) is { } opportunityId)
             facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
         if (needs.Invoice && (EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
-            facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct);
+            facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct, invoice => PaperFacts.Of(invoiceId, invoice));
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
         if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));
@@ -52,12 +54,12 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             ("reviewUrl", practice.Pages?.Review), ("feedbackUrl", practice.Pages?.Feedback)));
     }
 
-    async Task<CombinedFacts> WithRecord<T>(CombinedFacts facts, string root, Kind<T> kind, string practice, string id, PracticeEvent? cause, CancellationToken ct)
-        where T : class
+    async Task<CombinedFacts> WithRecord<T>(CombinedFacts facts, string root, Kind<T> kind, string practice, string id, PracticeEvent? cause, CancellationToken ct,
+        Func<T, JsonObject>? tell = null) where T : class
     {
         if (await store.Find(kind, practice, id, ct) is not { } found) return facts;
         // The record first: it knows the new time of a moved appointment; what only the event said comes second.
-        IFacts record = new LayeredFacts([new FewFacts(("id", id)), new JsonFacts(JsonSerializer.SerializeToElement(found.Body, kind.Json))]);
+        IFacts record = new LayeredFacts([new FewFacts(("id", id)), new JsonFacts(tell is null ? JsonSerializer.SerializeToElement(found.Body, kind.Json) : JsonSerializer.SerializeToElement(tell(found.Body)))]);
         return facts.With(root, cause?.Data.TryGetProperty(root, out var said) == true ? new LayeredFacts([record, new JsonFacts(said)]) : record);
     }
 

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Runtime.Scheduling;
 
 namespace AesthetixWorkflows.Runtime.Facts;
 
@@ -18,7 +20,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
 
     static FactNeeds From(string words, Definition definition)
     {
-        bool Has(string root) => words.Contains(root + ".", StringComparison.Ordinal);
+        bool Has(string root) => Mentions(words, root + ".");
         var outputs = Has("steps") ? definition.Steps.Keys.Where(id => words.Contains($"steps.{id}.", StringComparison.Ordinal)).ToList() : [];
         // Anything that is none of our own records can only come from the event (form, survey, payment, webhook …).
         var appointment = Has("appointment");
@@ -31,11 +33,23 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         };
     }
 
+    /// <summary>As a word of its own: "read." says nothing of an ad.</summary>
+    static bool Mentions(string words, string root)
+    {
+        for (var at = words.IndexOf(root, StringComparison.Ordinal); at >= 0; at = words.IndexOf(root, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsLetterOrDigit(words[at - 1]) && words[at - 1] != '.') return true;
+        return false;
+    }
+
     [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CustomKey();
 
+    /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>
     static readonly string[] Roots =
-        ["event", "form", "survey", "payment", "message", "webhook", "schedule", "tag", "dnd", "change", "invoice", "order", "link", "call", "review", "document", "task"];
+    [
+        "event", Occasions.Root, .. Builtin.Catalogue().Triggers.Values.SelectMany(trigger => trigger.MergeFields.Select(field => field.Name).Concat(trigger.Filters.Select(filter => filter.Name)))
+            .Select(name => name.Split('.')[0]).Where(root => root != "contact").Distinct(),
+    ];
 
     static readonly string[] About = ["appointment.", "opportunity.", "invoice."];
 

@@ -19,7 +19,7 @@ public sealed class TriggerIndex
             from workflow in published
             from trigger in workflow.Definition.Triggers
             where trigger.Enabled
-            let own = trigger with { Filters = ScheduleEvent.FiltersOf(workflow.WorkflowId, trigger) }
+            let own = trigger with { Filters = Occasions.FiltersOf(workflow.WorkflowId, trigger) }
             select new TriggerEntry(workflow.WorkflowId, workflow.Version, workflow.Definition, own, CompiledCondition.Compile(own.Filters));
         return new(entries.GroupBy(e => e.Trigger.Type).ToFrozenDictionary(g => g.Key, g => TriggerGroup.Part([.. g])));
     }
@@ -39,6 +39,9 @@ public sealed class TriggerIndex
     /// <summary>Every workflow with a trigger of these types, once.</summary>
     public IEnumerable<TriggerEntry> OfType(Func<string, bool> wanted) =>
         _types.Where(t => wanted(t.Key)).SelectMany(t => t.Value).SelectMany(g => g.All).DistinctBy(t => t.WorkflowId);
+
+    /// <summary>Every trigger of these types.</summary>
+    public IEnumerable<TriggerEntry> OfTypes(Func<string, bool> wanted) => _types.Where(t => wanted(t.Key)).SelectMany(t => t.Value).SelectMany(g => g.All);
 
     /// <summary>Every trigger of a type.</summary>
     public IEnumerable<TriggerEntry> OfType(string type) => _types.GetValueOrDefault(type, []).SelectMany(g => g.All);

@@ -27,7 +27,7 @@ public sealed class Lifecycle(WorkflowEdits edits, InFlightSweep sweep)
         {
             { DeletedAt: not null } => EditStep.Refuse("workflow.deleted"),
             { Status: not WorkflowStatus.Paused } => EditStep.Refuse("workflow.notPaused"),
-            var w => EditStep.Write(w with { Status = WorkflowStatus.Published, ChangedAt = by.Now }, "workflow.resumed"),
+            var w => EditStep.Write(w with { Status = WorkflowStatus.Published, OpenSince = by.Now, ChangedAt = by.Now }, "workflow.resumed"),
         }, ct);
         return deed is WorkflowDeed.Done done
             ? done with { Reached = await sweep.Resume(by, id, $"{id}@{done.Workflow.Revision}", ct) }

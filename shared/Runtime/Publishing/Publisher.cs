@@ -22,7 +22,11 @@ public sealed class Publisher(IIdSource ids, WorkflowEdits edits, IDefinitionChe
             version = new(id, stored.Body.Version + 1, ids.New(Kinds.Version.Prefix), stored.Body.Draft, note, by.Name, by.Now,
                 inFlight ?? read.Definition!.Settings.OnNewVersion);
             var also = new ChangeSet(by.Practice).Put(Kinds.Version, $"{id}.{version.Number}", version, 0);
-            var after = stored.Body with { Status = WorkflowStatus.Published, Version = version.Number, ChangedAt = by.Now };
+            var after = stored.Body with
+            {
+                Status = WorkflowStatus.Published, Version = version.Number, ChangedAt = by.Now,
+                OpenSince = stored.Body.Status is WorkflowStatus.Published ? stored.Body.OpenSince : by.Now,
+            };
             return EditStep.Write(after, "workflow.published", Detail(version), also);
         }, ct);
         if (deed is not WorkflowDeed.Done done) return deed;

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Identity;
@@ -9,14 +9,10 @@ namespace AesthetixWorkflows.Runtime.Routing;
 
 /// <summary>Whose event is it? By id, then email, then phone. Someone who fills in a form, books, pays or writes becomes a
 /// contact; a webhook about nobody stays about nobody.</summary>
-public sealed class ContactMatching(IRecords records, IIdSource ids)
+public sealed class ContactMatching(IRecords records, IIdSource ids, ProductCatalogue catalogue)
 {
-    /// <summary>Events in which an unknown person with an email or phone is a new contact.</summary>
-    static readonly ImmutableArray<string> Welcoming =
-        ["form.submitted", "survey.submitted", "appointment.booked", "payment.received", "message.received", "call.ended", "order.submitted", "contact.created"];
-
-    /// <summary>Events that may run without a contact.</summary>
-    static readonly ImmutableArray<string> Contactless = ["webhook.received", "schedule.due", "review.received", "task.added", "task.completed"];
+    /// <summary>Whoever writes to us is somebody.</summary>
+    const string Writing = "message.received";
 
     public async Task<Match> Find(PracticeEvent e, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
@@ -30,8 +26,8 @@ public sealed class ContactMatching(IRecords records, IIdSource ids)
         if (found is not null) return new(Complete(found, said, e.Practice, changes), null);
 
         if (said.Email is null && said.Phone is null)
-            return Contactless.Contains(e.Type) ? new(null, null) : new(null, said.Invalid ?? "unmatched:contact.noEmailOrPhone");
-        if (!Welcoming.Contains(e.Type)) return Contactless.Contains(e.Type) ? new(null, null) : new(null, "unmatched:contact.unknown");
+            return IsContactless(e.Type) ? new(null, null) : new(null, said.Invalid ?? "unmatched:contact.noEmailOrPhone");
+        if (!IsWelcoming(e.Type)) return IsContactless(e.Type) ? new(null, null) : new(null, "unmatched:contact.unknown");
 
         var contact = new Stored<Contact>(ids.New("con"), 1, new Contact
         {
@@ -43,6 +39,10 @@ public sealed class ContactMatching(IRecords records, IIdSource ids)
             contact.Id, JsonSerializer.SerializeToElement(new { source = contact.Body.Source }), e.Depth, e.CausedBy)));
         return new(contact, null);
     }
+
+    bool IsContactless(string type) => catalogue.Triggers.TryGetValue(type, out var trigger) && !trigger.NeedsContact;
+
+    bool IsWelcoming(string type) => type == Writing || catalogue.Triggers.TryGetValue(type, out var trigger) && trigger.MakesContact;
 
     /// <summary>Fills in what the practice did not know yet; never overwrites what it did, and never takes a value somebody else has.</summary>
     static Stored<Contact> Complete(Stored<Contact> found, Said said, string practice, ChangeSet changes)

@@ -11,7 +11,7 @@ public sealed class DeliveryKeeping(DndSwitch dnd)
     /// <returns>The contact after the news.</returns>
     public Stored<Contact> Apply(PracticeEvent e, Stored<Contact> contact, DateTimeOffset now, ChangeSet changes)
     {
-        var (root, channel) = e.Type == "sms.failed" ? ("message", "sms") : ("email", "email");
+        var (root, channel) = e.Type == "sms.failed" ? ("sms", "sms") : ("email", "email");
         var reason = FactLoader.TextIn(e.Data, root, "stop")
             ?? FactLoader.TextIn(e.Data, root, "event") switch
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -15,7 +16,8 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// <summary>Takes one kept event to everything it means, in one commit: the records it changes, the enrollments it concerns,
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
-    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, TimeProvider clock)
+    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
+    TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -44,8 +46,9 @@ public sealed class EventRouter(
         }
     }
 
-    async Task<string> Prepare(PracticeEvent e, ChangeSet changes, CancellationToken ct)
+    async Task<string> Prepare(PracticeEvent came, ChangeSet changes, CancellationToken ct)
     {
+        var e = spelling.Mend(came);
         var now = clock.GetUtcNow();
         var match = await matching.Find(e, now, changes, ct);
         if (match.Unmatched is { } why) return Done(e, null, why, changes);
@@ -63,7 +66,7 @@ public sealed class EventRouter(
             (0, 0, _) => $"refused:{refused}",
             _ => string.Join(' ', new[] { enrolled > 0 ? $"enrolled:{enrolled}" : "", signalled > 0 ? $"signalled:{signalled}" : "" }.Where(x => x != "")),
         };
-        return Done(kept, contact?.Id, result, changes, rewritten: e.Type.StartsWith("appointment.", StringComparison.Ordinal));
+        return Done(kept, contact?.Id, result, changes, rewritten: kept.Type.StartsWith("appointment.", StringComparison.Ordinal) || !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data));
     }
 
     static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes, bool rewritten = false)

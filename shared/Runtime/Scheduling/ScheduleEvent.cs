@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Runtime.Intake;
 
@@ -20,11 +18,4 @@ public static class ScheduleEvent
         return new("schedule", $"{workflowId}/{trigger.Id}/{at}", Type, occurrence.ToUniversalTime(),
             JsonSerializer.SerializeToElement(new { schedule = new { name, workflowId, triggerId = trigger.Id, at } }));
     }
-
-    /// <summary>What an event must satisfy to start this trigger. As rows of the filter, the index finds them by the id they
-    /// name, and a thousand schedules cost an event no more than its own.</summary>
-    public static Condition FiltersOf(string workflowId, TriggerDefinition trigger) => trigger.Type != Type ? trigger.Filters
-        : new Condition.All([Names("schedule.workflowId", workflowId), Names("schedule.triggerId", trigger.Id), trigger.Filters]);
-
-    static Condition.Test Names(string field, string id) => new(field, "is", JsonSerializer.SerializeToElement(id));
 }

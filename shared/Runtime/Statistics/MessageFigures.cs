@@ -33,7 +33,7 @@ sealed class MessageFigures
 
     void Happened(PracticeEvent e, string workflow)
     {
-        var root = e.Type switch { "email.event" => "email", "sms.failed" => "message", _ => "link" };
+        var root = e.Type switch { "email.event" => "email", "sms.failed" => "sms", _ => "link" };
         if (FactLoader.TextIn(e.Data, root, "workflowId") != workflow || FactLoader.TextIn(e.Data, root, "stepId") is not { } step) return;
         var what = e.Type is "link.clicked" ? "clicked" : FactLoader.TextIn(e.Data, root, "event");
         if (what is "bounced" or "dropped") what = "failed";

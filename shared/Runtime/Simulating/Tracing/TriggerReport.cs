@@ -18,7 +18,7 @@ static class TriggerReport
         TriggerVerdict Says(string code, IReadOnlyList<FailedRow>? rows = null) => new(trigger.Id, trigger.Type, trigger.Name, code == Matched, code, rows);
         if (trigger.Type != eventType) return Says(OtherType);
         if (!trigger.Enabled) return Says(Disabled);
-        var filters = ScheduleEvent.FiltersOf(workflowId, trigger);
-        return filters.Evaluate(setting) ? Says(Matched) : Says(Filter, FailedRows.Of(filters, setting));
+        if (!Occasions.IsFor(workflowId, trigger, setting)) return Says(OtherType);
+        return trigger.Filters.Evaluate(setting) ? Says(Matched) : Says(Filter, FailedRows.Of(trigger.Filters, setting));
     }
 }
