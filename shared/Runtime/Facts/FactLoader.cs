@@ -30,6 +30,10 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
         if (needs.Invoice && (EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
             facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct, invoice => PaperFacts.Of(invoiceId, invoice));
+        if (needs.Document && TextIn(cause?.Data, "document", "id") is { } documentId)
+            facts = await WithRecord(facts, "document", Kinds.Document, e.Practice, documentId, cause, ct, document => PaperFacts.Of(documentId, document));
+        if (needs.Task && TextIn(cause?.Data, "task", "id") is { } taskId)
+            facts = await WithRecord(facts, "task", Kinds.Task, e.Practice, taskId, cause, ct, task => TaskFacts.Of(taskId, task));
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
         if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));

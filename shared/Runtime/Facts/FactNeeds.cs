@@ -11,6 +11,8 @@ namespace AesthetixWorkflows.Runtime.Facts;
 public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opportunity, bool User, IReadOnlyList<string> Outputs)
 {
     public bool Invoice { get; init; }
+    public bool Document { get; init; }
+    public bool Task { get; init; }
     /// <summary>The keys of the practice's own values.</summary>
     public IReadOnlyList<string> Custom { get; init; } = [];
 
@@ -29,6 +31,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         return new(other, appointment, opportunity, Has("user"), outputs)
         {
             Invoice = Has("invoice"),
+            Document = Has("document"),
+            Task = Has("task"),
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
     }

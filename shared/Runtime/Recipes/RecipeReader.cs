@@ -51,7 +51,7 @@ public static partial class RecipeReader
             if (parameter is { Required: true, IsReference: false, Default: null }) yield return $"The parameter “{parameter.Key}” is required and needs a default to begin with.";
         }
         foreach (var need in recipe.Needs.Where(need => need.Parameter is { } key && !known.Contains(key))) yield return $"The need “{need.Name}” names the parameter “{need.Parameter}”, which there is not.";
-        foreach (var parameter in recipe.Parameters.Where(p => p is { IsReference: true, Required: true } && recipe.Needs.All(need => need.Parameter != p.Key)))
+        foreach (var parameter in recipe.Parameters.Where(p => p is { IsReference: true, Required: true } && recipe.Needs.All(need => need.Parameter != p.Key && need.Kind != p.Of)))
             yield return $"The parameter “{parameter.Key}” chooses a {parameter.Of} that the needs do not name.";
     }
 
