@@ -12,6 +12,7 @@ sealed class Belongings(Stand stand)
     {
         var mark = Guid.NewGuid().ToString("N")[..8];
         _ids["contacts"] = await Post("/api/contacts", new { firstName = "Ann", email = $"{mark}@example.com", tags = new[] { "vip" } });
+        _ids["note"] = await Post($"/api/contacts/{_ids["contacts"]}/notes", new { text = "Likes mornings" });
         _ids["workflows"] = await Post("/api/workflows", new { name = "Welcome " + mark });
         (await stand.Send("POST", $"/api/workflows/{_ids["workflows"]}/publish")).Expect(200);
         _ids["hooks"] = await Post("/api/hooks", new { name = "Forms", verification = "token", eventType = "form.submitted" });
@@ -53,7 +54,7 @@ sealed class Belongings(Stand stand)
     {
         var kind = path.Split('/').ElementAtOrDefault(2) ?? "";
         return path.Replace("{id}", _ids.GetValueOrDefault(kind, "x"), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
-            .Replace("{tag}", "vip", StringComparison.Ordinal).Replace("{key}", "nokey", StringComparison.Ordinal);
+            .Replace("{tag}", "vip", StringComparison.Ordinal).Replace("{note}", _ids["note"], StringComparison.Ordinal).Replace("{key}", "nokey", StringComparison.Ordinal);
     }
 
     /// <summary>A body that is fine in itself.</summary>
@@ -62,7 +63,7 @@ sealed class Belongings(Stand stand)
         ("DELETE" or "GET", _) => null,
         (_, "/api/settings") => new { name = "A", timeZone = "UTC" },
         (_, var p) when p.EndsWith("/tags", StringComparison.Ordinal) => new { tags = new[] { "x" } },
-        (_, var p) when p.EndsWith("/notes", StringComparison.Ordinal) => new { text = "x" },
+        (_, var p) when p.Contains("/notes", StringComparison.Ordinal) => new { text = "x" },
         (_, var p) when p.EndsWith("/consents", StringComparison.Ordinal) => new { channel = "sms", purpose = "care", granted = true },
         (_, var p) when p.EndsWith("/enrollments", StringComparison.Ordinal) => new { workflowId = _ids["workflows"] },
         (_, var p) when p.EndsWith("/move", StringComparison.Ordinal) => new { stepId = "s1" },

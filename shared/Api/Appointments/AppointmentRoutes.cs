@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Desk;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 
@@ -12,7 +16,8 @@ namespace AesthetixWorkflows.Api.Appointments;
 /// <summary>What a caller may set on an appointment.</summary>
 public sealed record AppointmentFields(
     string? ContactId = null, string? CalendarId = null, string? UserId = null, string? Title = null, string? Service = null, string? Location = null,
-    string? Notes = null, string? ExternalId = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null, AppointmentStatus? Status = null);
+    string? Notes = null, string? ExternalId = null, DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null, AppointmentStatus? Status = null,
+    ImmutableArray<string>? Services = null, string? Category = null, bool? Recurring = null);
 
 /// <summary>Appointments. The record and its event are kept in one commit, so the answer is 201 with the record, and
 /// workflows hear of it all the same.</summary>
@@ -29,7 +34,7 @@ static class AppointmentRoutes
         Given = now => new JsonObject { ["createdAt"] = now },
         Settle = (before, after, _) => after with
         {
-            ModifiedBy = "api",
+            ModifiedBy = "api", ModifiedById = null, Service = after.Service ?? VisitServices.Named(after.Services),
             Rescheduled = after.Rescheduled || (before is not null && before.StartsAt != after.StartsAt),
         },
         Refuse = Refuse,
@@ -58,8 +63,15 @@ static class AppointmentRoutes
         if (before is null) yield return new("appointment.booked", new { appointment });
         else
         {
-            if (before.StartsAt != after.StartsAt) yield return new("appointment.rescheduled", new { appointment, from = new { startsAt = before.StartsAt } });
-            if (before.Status != after.Status) yield return new("appointment.status.changed", new { appointment, from = new { status = before.Status } });
+            if (before.StartsAt != after.StartsAt) yield return new("appointment.rescheduled", new { appointment = Was(appointment, "fromStartsAt", before.StartsAt) });
+            if (before.Status != after.Status) yield return new("appointment.status.changed", new { appointment = Was(appointment, "fromStatus", before.Status) });
         }
+    }
+
+    static JsonObject Was(JsonObject appointment, string field, object before)
+    {
+        var more = appointment.DeepClone().AsObject();
+        more[field] = JsonSerializer.SerializeToNode(before, ApiJson.Options);
+        return more;
     }
 }

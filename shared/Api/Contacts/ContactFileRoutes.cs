@@ -5,6 +5,7 @@ using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
@@ -21,6 +22,7 @@ static class ContactFileRoutes
         routes.MapDelete("/tags/{tag}", RemoveTag).Needs(Scopes.ContactsWrite).Answers<Contact>();
         routes.MapGet("/notes", Notes).Needs(Scopes.ContactsRead).Answers<Listed<Note>>();
         routes.MapPost("/notes", AddNote).Needs(Scopes.ContactsWrite).Answers<Note>(StatusCodes.Status201Created);
+        routes.MapPatch("/notes/{note}", ChangeNote).Needs(Scopes.ContactsWrite).Answers<Note>();
         routes.MapGet("/consents", Consents).Needs(Scopes.ContactsRead).Answers<Listed<Consent>>();
         routes.MapPost("/consents", AddConsent).Needs(Scopes.ContactsWrite).Answers<Contact>(StatusCodes.Status201Created);
         routes.MapGet("/messages", Messages).Needs(Scopes.ContactsRead).Answers<Listed<Message>>();
@@ -51,8 +53,21 @@ static class ContactFileRoutes
         var now = clock.GetUtcNow();
         var (noteId, note) = (ids.New(Kinds.Note.Prefix), new Note(id, body.Value.Text, caller.Name, now));
         await store.Commit(new ChangeSet(caller.Practice).Put(Kinds.Note, noteId, note, 0)
-            .Raise(ids, now, id, [new("note.added", new { note = Facts.Of(noteId, note) })]), ct);
+            .Raise(ids, now, id, [new("note.added", new { note = NoteFacts.Of(noteId, note) })]), ct);
         return Answer.Created(http, $"/api/contacts/{id}/notes", 1, new Stored<Note>(noteId, 1, note));
+    }
+
+    static async Task<IResult> ChangeNote(
+        HttpContext http, Caller caller, string id, string note, IfMatch match, Body<NoteWish> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    {
+        if (await store.Find(Kinds.Note, caller.Practice, note, ct) is not { } before || before.Body.ContactId != id) return Answer.NotFound;
+        if (!match.Fits(before.Revision)) return Answer.Stale;
+        if (string.IsNullOrWhiteSpace(body.Value.Text)) return new ProblemResult(Refusal.Required("text"));
+        if (body.Value.Text == before.Body.Text) return Answer.Found(http, before);
+        var after = before.Body with { Text = body.Value.Text };
+        var changes = new ChangeSet(caller.Practice).Put(Kinds.Note, note, after, before.Revision)
+            .Raise(ids, clock.GetUtcNow(), id, [new("note.changed", new { note = NoteFacts.Of(note, after with { By = caller.Name }) })]);
+        return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, new Stored<Note>(note, before.Revision + 1, after)) : Answer.Stale;
     }
 
     static async Task<IResult> Consents(Caller caller, string id, IStore store, CancellationToken ct) =>

@@ -44,23 +44,23 @@ static class ContactRoutes
         bool Says(string? text) => text?.Contains(search, StringComparison.OrdinalIgnoreCase) == true;
     }
 
-    static async Task<IResult> Create(HttpContext http, Caller caller, Body<ContactFields> body, ContactWrites writes, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create(HttpContext http, Caller caller, Body<ContactFields> body, string? notify, ContactWrites writes, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var contact = ContactWrites.Tidy(Overlay.New<Contact, ContactFields>(body, new JsonObject { ["createdAt"] = now }));
-        var made = await writes.Create(caller.Practice, contact, now, ct);
+        var made = await writes.Create(caller.Practice, contact, now, ct, notify);
         return Answer.Created(http, $"/api/contacts/{made.Id}", made.Revision, made);
     }
 
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
         Answer.Found(http, await store.Find(Kinds.Contact, caller.Practice, id, ct));
 
-    static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, string? notify, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
     {
         if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var after = ContactWrites.Tidy(Overlay.Onto(before.Body, body));
-        return await writes.Replace(caller.Practice, before, after, clock.GetUtcNow(), ct) is { } done ? Answer.Found(http, done) : Answer.Stale;
+        return await writes.Replace(caller.Practice, before, after, clock.GetUtcNow(), ct, notify: notify) is { } done ? Answer.Found(http, done) : Answer.Stale;
     }
 
     static async Task<IResult> Delete(Caller caller, string id, IfMatch match, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)

@@ -31,24 +31,24 @@ sealed class ContactWrites(IStore store, IIdSource ids)
         };
     }
 
-    public async Task<Stored<Contact>> Create(string practice, Contact contact, DateTimeOffset now, CancellationToken ct)
+    public async Task<Stored<Contact>> Create(string practice, Contact contact, DateTimeOffset now, CancellationToken ct, string? notify = null)
     {
         await RefuseTaken(practice, null, contact, ct);
         await RefuseMisfit(practice, new Contact(), contact, ct);
         var id = ids.New(Kinds.Contact.Prefix);
-        var changes = new ChangeSet(practice).Put(Kinds.Contact, id, contact, 0).Raise(ids, now, id, ContactEvents.Between(id, null, contact));
+        var changes = new ChangeSet(practice).Put(Kinds.Contact, id, contact, 0).Raise(ids, now, id, ContactEvents.Between(id, null, contact).Unless(notify));
         if (!(await store.Commit(changes, ct)).Ok) throw new RefusedException(new(Codes.ContactTaken));
         return new(id, 1, contact);
     }
 
     /// <summary>Null when somebody else was faster.</summary>
     /// <param name="also">Writes what belongs to the same commit, such as an audit line.</param>
-    public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null)
+    public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null, string? notify = null)
     {
         if (after.Email != before.Body.Email || after.Phone != before.Body.Phone) await RefuseTaken(practice, before.Id, after, ct);
         await RefuseMisfit(practice, before.Body, after, ct);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, before.Id, after, before.Revision)
-            .Raise(ids, now, before.Id, ContactEvents.Between(before.Id, before.Body, after));
+            .Raise(ids, now, before.Id, ContactEvents.Between(before.Id, before.Body, after).Unless(notify));
         also?.Invoke(changes);
         return (await store.Commit(changes, ct)).Ok ? new(before.Id, before.Revision + 1, after) : null;
     }

@@ -20,12 +20,12 @@ static class RecordRoutes
         var routes = api.MapGroup(table.Path).WithTags(table.Tag);
         routes.MapGet("", (HttpContext http, Caller caller, IStore store, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
             List(http, caller, store, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
-        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
-            Create(http, caller, body, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
+        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
+            Create(http, caller, body, notify, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
         routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
             Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct))).Needs(table.Read).Answers<T>();
-        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
-            Change(http, caller, id, match, body, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>();
+        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
+            Change(http, caller, id, match, body, notify, table, store, ids, clock, ct)).Needs(table.Write).Answers<T>();
         routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct) =>
             Delete(caller, id, match, table, store, ids, clock, ct)).Needs(table.Write).AnswersNothing();
     }
@@ -38,7 +38,7 @@ static class RecordRoutes
             : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId));
     }
 
-    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => !body.Has(name) || Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
@@ -46,14 +46,14 @@ static class RecordRoutes
         var record = table.Settle(null, Overlay.New<T, TFields>(body, table.Given(now)), now);
         if (await table.Refuse(store, caller.Practice, record, ct) is { } refusal) return new ProblemResult(refusal);
         var id = ids.New(table.Kind.Prefix);
-        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, record, 0).Raise(ids, now, table.ContactOf(record), table.Events(id, null, record));
+        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, record, 0).Raise(ids, now, table.ContactOf(record), table.Events(id, null, record).Unless(notify));
         return (await store.Commit(changes, ct)).Ok
             ? Answer.Created(http, $"/api{table.Path}/{id}", 1, new Stored<T>(id, 1, record))
             : ProblemResult.Of(table.Taken);
     }
 
     static async Task<IResult> Change<T, TFields>(
-        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => body.Has(name) && Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
@@ -62,7 +62,7 @@ static class RecordRoutes
         var now = clock.GetUtcNow();
         var after = table.Settle(before.Body, Overlay.Onto(before.Body, body), now);
         if (await table.Refuse(store, caller.Practice, after, ct) is { } refusal) return new ProblemResult(refusal);
-        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, after, before.Revision).Raise(ids, now, table.ContactOf(after), table.Events(id, before.Body, after));
+        var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, after, before.Revision).Raise(ids, now, table.ContactOf(after), table.Events(id, before.Body, after).Unless(notify));
         if ((await store.Commit(changes, ct)).Ok) return Answer.Found(http, new Stored<T>(id, before.Revision + 1, after));
         // Either another writer or another record with the same unique value was in the way.
         return await store.Find(table.Kind, caller.Practice, id, ct) is { } current && current.Revision == before.Revision ? ProblemResult.Of(table.Taken) : Answer.Stale;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 
@@ -13,6 +14,10 @@ public sealed record Happening(string Type, object Data);
 static class Raising
 {
     public const string Source = "api";
+
+    /// <summary>Of a write with <c>?notify=false</c> no workflow hears: a list that is imported greets nobody.</summary>
+    public static IEnumerable<Happening> Unless(this IEnumerable<Happening> happenings, string? notify) =>
+        notify is null || Query.Flag("notify", notify) ? happenings : [];
 
     public static ChangeSet Raise(this ChangeSet changes, IIdSource ids, DateTimeOffset now, string? contactId, IEnumerable<Happening> happenings)
     {

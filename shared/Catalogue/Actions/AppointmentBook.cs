@@ -48,7 +48,7 @@ sealed class AppointmentBook : ActionType
             Service = call.Config.Text("service"),
             StartsAt = startsAt,
             EndsAt = startsAt.AddMinutes(calendar.Minutes),
-            ModifiedBy = "workflow",
+            ModifiedBy = "workflow", ModifiedById = call.Enrollment.WorkflowId,
             CreatedAt = call.Now,
         };
         call.Changes.Put(Kinds.BookingMark, calendarId, new BookingMark(call.EffectId, call.Now), mark?.Revision ?? 0);

@@ -18,7 +18,7 @@ sealed class AppointmentStatusSet : ActionType
         if (!Enum.TryParse<AppointmentStatus>(wanted, ignoreCase: true, out var status) || !Enum.IsDefined(status)) return new Outcome.Failed("appointment.status.unknown", Retryable: false);
         if (await Appointments.OfEnrollment(call, ct) is not { Id: var id } stored) return new Outcome.Skipped("appointment.none");
         if (stored.Body.Status == status) return Outcome.Done.Plain;
-        var after = stored.Body with { Status = status, ModifiedBy = "workflow" };
+        var after = stored.Body with { Status = status, ModifiedBy = "workflow", ModifiedById = call.Enrollment.WorkflowId };
         call.Changes.Put(Kinds.Appointment, id, after, stored.Revision);
         call.Raise("appointment.status.changed", await Appointments.Data(call, id, stored.Body, after, ct));
         return new Outcome.Done(id);

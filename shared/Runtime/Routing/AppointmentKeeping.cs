@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
@@ -26,11 +29,14 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         if (!own || before is null) body = body with
         {
             ReportedAt = e.At,
+            Services = Services(said) is { } services && !services.SequenceEqual(body.Services ?? []) ? services : body.Services,
+            Category = Text(said, "category") ?? body.Category, Recurring = said["recurring"] is JsonValue recurring && recurring.TryGetValue(out bool series) ? series : body.Recurring,
+            ModifiedById = Text(said, "modifiedBy") is null ? body.ModifiedById : Text(said, "modifiedById"),
             StartsAt = e.Type == "appointment.status.changed" ? body.StartsAt : start ?? body.StartsAt,
             EndsAt = e.Type == "appointment.status.changed" ? body.EndsAt : At(said, "endsAt") ?? body.EndsAt,
             Status = Status(said) ?? body.Status,
             CalendarId = Text(said, "calendarId") ?? body.CalendarId, UserId = Text(said, "userId") ?? body.UserId,
-            Title = Text(said, "title") ?? body.Title, Service = Text(said, "service") ?? body.Service,
+            Title = Text(said, "title") ?? body.Title, Service = Text(said, "service") ?? VisitServices.Named(Services(said)) ?? body.Service,
             Location = Text(said, "location") ?? body.Location, Notes = Text(said, "notes") ?? body.Notes,
             ExternalId = Text(said, "externalId") ?? body.ExternalId, ModifiedBy = Text(said, "modifiedBy") ?? body.ModifiedBy ?? "customer",
             Rescheduled = body.Rescheduled || e.Type == "appointment.rescheduled",
@@ -38,6 +44,8 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         var id = known?.Id ?? Text(said, "id") ?? ids.New("apt");
         if (body != before) changes.Put(Kinds.Appointment, id, body, known?.Revision ?? 0);
 
+        if (!own && before is not null && body.Status != before.Status) said["fromStatus"] = JsonSerializer.SerializeToNode(before, Kinds.Appointment.Json)!["status"]?.DeepClone();
+        if (!own && before is not null && body.StartsAt != before.StartsAt) said["fromStartsAt"] = before.StartsAt.ToString("O", CultureInfo.InvariantCulture);
         foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList()) said[name] = value?.DeepClone();
         said["id"] = id;
         if (body.CalendarId is { } calendarId && await records.Find(Kinds.Calendar, e.Practice, calendarId, ct) is { } calendar)
@@ -52,6 +60,10 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
             changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
         return new(kept with { ContactId = contactId }, null);
     }
+
+    /// <summary>Names, or things with a name.</summary>
+    static ImmutableArray<string>? Services(JsonObject said) => said["services"] is not JsonArray all ? null
+        : [.. all.Select(one => one is JsonObject thing ? Text(thing, "name") : one is JsonValue value && value.TryGetValue(out string? name) ? name : null).OfType<string>()];
 
     async Task<Stored<Appointment>?> Find(string practice, string? id, string? externalId, CancellationToken ct) =>
         id is not null && await records.Find(Kinds.Appointment, practice, id, ct) is { } known ? known

@@ -45,7 +45,7 @@ static class TriggerJson
                 config[field.Name] = Durations.TryParse(length, out var parsed) ? parsed.Days + 30 * parsed.Months : 0;
             else if (field.Kind == FieldKind.Choice && !field.Options.IsDefaultOrEmpty)
             {
-                var option = field.Options.FirstOrDefault(option => option.Value.StartsWith(before ? "before" : "on", StringComparison.OrdinalIgnoreCase));
+                var option = field.Options.FirstOrDefault(option => option.Value.StartsWith(before ? "before" : offset is null or "P0D" ? "on" : "after", StringComparison.OrdinalIgnoreCase));
                 if (option is not null) config[field.Name] = option.Value;
                 else if (field.Required) config[field.Name] = field.Options[0].Value;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Names;
@@ -20,7 +21,7 @@ static partial class EventReader
             clause.Use(match);
             foreach (Match doing in Doing().Matches(clause.Text)) clause.Use(doing);
             var filters = word.Filters.Concat(details).Concat(Narrowing.Take(clause, word.Type, scene)).DistinctBy(row => row.Field).ToList();
-            return new(word.Type, filters, word.Name);
+            return new(word.Type, filters, word.Name, Config: Config(word, match));
         }
         return null;
     }
@@ -47,11 +48,30 @@ static partial class EventReader
             case "contact.changed" when Said("field") is { } field and not "details" and not "number":
                 return [new("change.fields", "contains", field)];
             case "appointment.status.changed" or "invoice.changed" or "document.changed" or "estimate.changed" or "subscription.changed" when Said("status") is { } status:
-                return [new(word.Type.Split('.')[0] + ".status", "is", status is "renews" ? "active" : status is "expires" ? "expired" : status)];
+                return [new(word.Type.Split('.')[0] + ".status", "is", Stored(word.Type, status))];
+            case "contact.score.changed" when Said("score") is { } score:
+                return [new("score.value", "gte", decimal.Parse(score, CultureInfo.InvariantCulture))];
             default:
                 return [];
         }
     }
+
+    static string Stored(string type, string status) => status switch
+    {
+        "renews" or "renewed" => "active",
+        "expires" => "expired",
+        "cancelled" when type == "subscription.changed" => "canceled",
+        _ => status,
+    };
+
+    /// <summary>What a trigger of dates needs to know besides what it filters by.</summary>
+    static JsonObject? Config(EventWord word, Match match) => word.Type switch
+    {
+        "task.due" => match.Value.Contains("over", StringComparison.Ordinal) || match.Value.Contains("past", StringComparison.Ordinal) || match.Value.EndsWith("late", StringComparison.Ordinal)
+            ? new() { ["when"] = "after", ["days"] = 1, ["at"] = "08:00" } : new() { ["when"] = "on", ["days"] = 0, ["at"] = "08:00" },
+        "opportunity.stale" => new() { ["days"] = match.Groups["days"] is { Success: true } days && int.TryParse(days.Value, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, 365) : 7, ["at"] = "08:00" },
+        _ => null,
+    };
 
     public static string Literal(Clause clause, Capture part)
     {
