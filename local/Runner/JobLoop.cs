@@ -1,11 +1,12 @@
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Jobs;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Sweeping;
 
 namespace AesthetixWorkflows.Local.Runner;
 
-/// <summary>Takes bulk jobs forward in the background, beside everything else.</summary>
-sealed class JobLoop(IStore store, JobRunner jobs, TimeProvider clock, ILogger<JobLoop> log) : IDisposable
+/// <summary>Takes bulk jobs forward in the background, beside everything else, and sweeps up what lies about.</summary>
+sealed class JobLoop(IStore store, JobRunner jobs, PracticeSweep sweep, TimeProvider clock, ILogger<JobLoop> log) : IDisposable
 {
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1), Shortest = TimeSpan.FromMilliseconds(1), AfterTrouble = TimeSpan.FromSeconds(1);
 
@@ -18,7 +19,7 @@ sealed class JobLoop(IStore store, JobRunner jobs, TimeProvider clock, ILogger<J
     public void Observe(ChangeSet changes)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Put { Kind: "job" }) _nudge.Give();
+            if (change is Change.Put { Kind: "job" or "practice" }) _nudge.Give();
     }
 
     public async Task Run(CancellationToken stop)
@@ -39,7 +40,8 @@ sealed class JobLoop(IStore store, JobRunner jobs, TimeProvider clock, ILogger<J
         {
             var rest = Longest;
             foreach (var practice in await store.Practices(stop))
-                if (await jobs.CarryOn(practice, ct: stop) is { } next && next - clock.GetUtcNow() < rest) rest = next - clock.GetUtcNow();
+                foreach (var next in new[] { await jobs.CarryOn(practice, ct: stop), await sweep.CarryOn(practice, stop) })
+                    if (next - clock.GetUtcNow() is { } wait && wait < rest) rest = wait;
             return rest < Shortest ? Shortest : rest;
         }
         catch (StoreUnavailableException unavailable)

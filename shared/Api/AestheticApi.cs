@@ -89,6 +89,7 @@ public static class AestheticApi
         HistoryRoutes.Map(api);
         ContactRoutes.Map(api);
         ContactFileRoutes.Map(api);
+        ConsentRoutes.Map(api);
         ContactEnrollmentRoutes.Map(api);
         ConversationRoutes.Map(api);
         DeletedContactRoutes.Map(api);

@@ -1,11 +1,9 @@
 using System.ClientModel;
-using System.ClientModel.Primitives;
 using System.Text.Json;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Runtime.Drafting;
 using AesthetixWorkflows.Runtime.Drafting.Offline;
 using AesthetixWorkflows.Runtime.Publishing;
-using OpenAI;
 using OpenAI.Chat;
 
 namespace AesthetixWorkflows.ModelDrafting;
@@ -18,21 +16,12 @@ public sealed class ModelDrafter : IDrafter, IDisposable
     readonly OfflineDrafter _offline;
     readonly DraftGuard _guard;
     readonly Question _question;
-    readonly TokenBudget _budget;
-    readonly HttpClient _http;
-    readonly ChatClient _chat;
+    readonly ModelLine _line;
 
     public ModelDrafter(ModelSettings settings, ProductCatalogue catalogue, IDefinitionCheck check, TimeProvider clock)
     {
-        (_settings, _offline, _guard, _question, _budget) = (settings, new(catalogue), new(check), new(catalogue), new(settings.MostTokensPerDay, clock));
-        _http = new(new CappedHandler(settings.MostAnswerBytes)) { Timeout = Timeout.InfiniteTimeSpan };
-        var options = new OpenAIClientOptions
-        {
-            Endpoint = settings.Endpoint, Transport = new HttpClientPipelineTransport(_http), NetworkTimeout = settings.Patience,
-            // A person waits, and the offline drafter is at hand.
-            RetryPolicy = new ClientRetryPolicy(0),
-        };
-        _chat = new(settings.Model, new ApiKeyCredential(settings.Key), options);
+        (_settings, _offline, _guard, _question) = (settings, new(catalogue), new(check), new(catalogue));
+        _line = new(settings, clock, settings.Patience);
     }
 
     public async Task<Drafted> Draft(DraftWish wish, CancellationToken ct = default)
@@ -52,7 +41,7 @@ public sealed class ModelDrafter : IDrafter, IDisposable
         {
             for (var attempt = 0; attempt < 2; attempt++)
             {
-                if (!_budget.IsLeft) return (null, "its daily limit is reached");
+                if (!_line.Budget.IsLeft) return (null, "its daily limit is reached");
                 var (text, refused) = await Complete(messages, patience);
                 if (refused) return (null, "it refused");
                 IReadOnlyList<string> problems;
@@ -86,12 +75,12 @@ public sealed class ModelDrafter : IDrafter, IDisposable
             MaxOutputTokenCount = _settings.MostOutputTokens,
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("draft", AnswerSchema.Json, jsonSchemaIsStrict: false),
         };
-        ChatCompletion completion = await _chat.CompleteChatAsync(messages, options, ct);
+        ChatCompletion completion = await _line.Chat.CompleteChatAsync(messages, options, ct);
         // A service that does not count is taken to have spent what it might have.
-        _budget.Spend(completion.Usage?.TotalTokenCount ?? _settings.MostOutputTokens);
+        _line.Budget.Spend(completion.Usage?.TotalTokenCount ?? _settings.MostOutputTokens);
         var text = string.Concat(completion.Content.Select(part => part.Text));
         return (text, completion.Refusal is { Length: > 0 } || completion.FinishReason == ChatFinishReason.ContentFilter);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _line.Dispose();
 }

@@ -10,7 +10,7 @@ public sealed record ContactFields(
     string? Type = null, string? Source = null, string? Company = null, string? Address = null, string? City = null, string? State = null,
     string? PostalCode = null, string? Country = null, string? TimeZone = null, string? AssignedTo = null,
     ImmutableArray<string>? Tags = null, IReadOnlyDictionary<string, JsonElement>? Fields = null, ImmutableArray<DoNotDisturb>? Dnd = null,
-    ImmutableArray<string>? Followers = null, decimal? Score = null);
+    ImmutableArray<string>? Followers = null, decimal? Score = null, string? GuardianId = null);
 
 /// <summary>What a caller may set on the conversation with a contact.</summary>
 public sealed record ConversationFields(bool? Unread = null, bool? Archived = null);

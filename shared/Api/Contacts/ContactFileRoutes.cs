@@ -12,7 +12,7 @@ using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Contacts;
 
-/// <summary>What is kept about one contact: tags, notes, consents, messages, timeline.</summary>
+/// <summary>What is kept about one contact: tags, notes, messages, timeline.</summary>
 static class ContactFileRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -23,8 +23,6 @@ static class ContactFileRoutes
         routes.MapGet("/notes", Notes).Needs(Scopes.ContactsRead).Answers<Listed<Note>>();
         routes.MapPost("/notes", AddNote).Needs(Scopes.ContactsWrite).Answers<Note>(StatusCodes.Status201Created);
         routes.MapPatch("/notes/{note}", ChangeNote).Needs(Scopes.ContactsWrite).Answers<Note>();
-        routes.MapGet("/consents", Consents).Needs(Scopes.ContactsRead).Answers<Listed<Consent>>();
-        routes.MapPost("/consents", AddConsent).Needs(Scopes.ContactsWrite).Answers<Contact>(StatusCodes.Status201Created);
         routes.MapGet("/messages", Messages).Needs(Scopes.ContactsRead).Answers<Listed<Message>>();
         routes.MapGet("/timeline", Happened).Needs(Scopes.ContactsRead).Answers<Listed<TimelineEntry>>();
     }
@@ -68,26 +66,6 @@ static class ContactFileRoutes
         var changes = new ChangeSet(caller.Practice).Put(Kinds.Note, note, after, before.Revision)
             .Raise(ids, clock.GetUtcNow(), id, [new("note.changed", new { note = NoteFacts.Of(note, after with { By = caller.Name }) })]);
         return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, new Stored<Note>(note, before.Revision + 1, after)) : Answer.Stale;
-    }
-
-    static async Task<IResult> Consents(Caller caller, string id, IStore store, CancellationToken ct) =>
-        await store.Find(Kinds.Contact, caller.Practice, id, ct) is { } stored
-            ? TypedResults.Ok(new Listed<Consent>([.. stored.Body.Consents.Reverse()], null))
-            : Answer.NotFound;
-
-    static async Task<IResult> AddConsent(HttpContext http, Caller caller, string id, Body<ConsentWish> body, ContactWrites writes, IStore store, IIdSource ids, TimeProvider clock, CancellationToken ct)
-    {
-        var wish = body.Value;
-        if (wish.Channel is not ("sms" or "email" or "call")) return new ProblemResult(Refusal.Invalid("channel", "One of sms, email, call."));
-        if (wish.Purpose is not ("care" or "marketing")) return new ProblemResult(Refusal.Invalid("purpose", "One of care, marketing."));
-        if (wish.Granted is not { } granted) return new ProblemResult(Refusal.Required("granted"));
-        var by = caller.At(clock);
-        var consent = new Consent(wish.Channel, wish.Purpose, granted, by.Now, wish.Source ?? caller.Name, wish.Text, wish.Ip);
-        var what = $"{wish.Channel} {wish.Purpose} {(granted ? "granted" : "withdrawn")}";
-        var done = await writes.Adjust(caller.Practice, id, c => c with { Consents = c.Consents.Add(consent) }, by.Now, ct,
-            also: changes => changes.Audited(ids, by, "contact.consent.recorded", id, what));
-        if (done is null) return Answer.NotFound;
-        return Answer.Created(http, $"/api/contacts/{id}/consents", done.Revision, done);
     }
 
     static async Task<IResult> Messages(Caller caller, string id, IStore store, [AsParameters] Paging paging, CancellationToken ct) =>

@@ -34,7 +34,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     public async Task<Stored<Contact>> Create(string practice, Contact contact, DateTimeOffset now, CancellationToken ct, string? notify = null)
     {
         await RefuseTaken(practice, null, contact, ct);
-        await RefuseMisfit(practice, new Contact(), contact, ct);
+        await RefuseMisfit(practice, null, new Contact(), contact, ct);
         var id = ids.New(Kinds.Contact.Prefix);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, id, contact, 0).Raise(ids, now, id, ContactEvents.Between(id, null, contact).Unless(notify));
         if (!(await store.Commit(changes, ct)).Ok) throw new RefusedException(new(Codes.ContactTaken));
@@ -46,7 +46,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     public async Task<Stored<Contact>?> Replace(string practice, Stored<Contact> before, Contact after, DateTimeOffset now, CancellationToken ct, Action<ChangeSet>? also = null, string? notify = null)
     {
         if (after.Email != before.Body.Email || after.Phone != before.Body.Phone) await RefuseTaken(practice, before.Id, after, ct);
-        await RefuseMisfit(practice, before.Body, after, ct);
+        await RefuseMisfit(practice, before.Id, before.Body, after, ct);
         var changes = new ChangeSet(practice).Put(Kinds.Contact, before.Id, after, before.Revision)
             .Raise(ids, now, before.Id, ContactEvents.Between(before.Id, before.Body, after).Unless(notify));
         also?.Invoke(changes);
@@ -77,8 +77,10 @@ sealed class ContactWrites(IStore store, IIdSource ids)
         return (await store.Commit(changes.Audited(ids, by, "contact.deleted", stored.Id), ct)).Ok;
     }
 
-    async Task RefuseMisfit(string practice, Contact before, Contact after, CancellationToken ct)
+    async Task RefuseMisfit(string practice, string? self, Contact before, Contact after, CancellationToken ct)
     {
+        if (after.GuardianId is { } guardian && guardian != before.GuardianId
+            && (guardian == self || await store.Find(Kinds.Contact, practice, guardian, ct) is not { Body.GuardianId: null })) throw Bad("guardianId", "Another contact of the practice, who has no guardian.");
         if (await CustomFieldRule.Misfit(store, practice, before, after, ct) is { } key) throw Bad($"fields/{key}", "The value does not fit the field as the practice has defined it.");
     }
 

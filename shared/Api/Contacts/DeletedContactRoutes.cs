@@ -6,13 +6,14 @@ using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Sweeping;
 
 namespace AesthetixWorkflows.Api.Contacts;
 
 /// <summary>Contacts that a workflow deleted, and bringing them back. What a person deletes is gone at once.</summary>
 static class DeletedContactRoutes
 {
-    static readonly TimeSpan Restorable = TimeSpan.FromDays(60);
+    static readonly TimeSpan Restorable = DeletedContactPurge.Restorable;
 
     public static void Map(IEndpointRouteBuilder api)
     {

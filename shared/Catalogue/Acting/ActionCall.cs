@@ -19,6 +19,8 @@ public sealed record ActionCall
     public required Practice Practice { get; init; }
     /// <summary>Null in an enrollment without a contact, and then only for actions that do without.</summary>
     public Stored<Contact>? Contact { get; init; }
+    /// <summary>Who receives what is sent to the contact: the contact, or a guardian.</summary>
+    public Stored<Contact>? Recipient { get => field ?? Contact; init; }
     /// <summary>The step's config with every merge field already filled in.</summary>
     public required Config Config { get; init; }
     public required Setting Setting { get; init; }

@@ -15,5 +15,6 @@ public sealed record DecisionAsked(string Instructions, string? Context, Immutab
 
 public sealed record DecisionBranch(string Id, string? Description);
 
-/// <param name="Branch">The id of one of the branches.</param>
-public sealed record Decided(string Branch, string? Reason);
+/// <param name="Branch">The id of one of the branches; null when it cannot say.</param>
+/// <param name="Reason">Why; when it cannot say, as a code: <c>model.timeOut</c>.</param>
+public sealed record Decided(string? Branch, string? Reason);

@@ -32,9 +32,9 @@ sealed class AiDecide : ActionType
         var fallback = config.Need("default");
         if (call.Decider is not { } decider) return Take(call, fallback, "default", "model.none");
         var decided = await decider.Decide(new DecisionAsked(config.Need("instructions"), config.Text("context"), branches), ct);
-        if (decided is null) return Take(call, fallback, "default", "model.noAnswer");
-        return branches.Any(branch => branch.Id == decided.Branch) || decided.Branch == fallback
-            ? Take(call, decided.Branch, "model", decided.Reason)
+        if (decided?.Branch is not { } chosen) return Take(call, fallback, "default", decided?.Reason ?? "model.noAnswer");
+        return branches.Any(branch => branch.Id == chosen) || chosen == fallback
+            ? Take(call, chosen, "model", decided.Reason)
             : Take(call, fallback, "default", "model.unknownBranch");
     }
 

@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 sealed class ContactDelete : ActionType
 {
     public override ActionDescriptor Descriptor { get; } = new("contact.delete", "Delete contact", "Contacts", "Deletes the contact and ends all its workflows. The team can bring it back for 60 days.",
-        Config: [new("confirm", FieldKind.Flag, "Yes, delete the contact", Required: true)], Outputs: []);
+        Config: [new("confirm", FieldKind.Flag, "Yes, delete the contact", Required: true, Help: "Without this the step does nothing.")], Outputs: []);
 
     public override async Task<Outcome> Execute(ActionCall call, CancellationToken ct)
     {

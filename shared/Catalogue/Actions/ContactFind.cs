@@ -11,7 +11,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 /// <summary>Looks for a contact by fields. Not found is a failure, so the step's failure branch is the way for it.</summary>
 sealed class ContactFind : ActionType
 {
-    public override ActionDescriptor Descriptor { get; } = new("contact.find", "Find contact", "Contacts", "Looks for a contact whose fields are all as given. If there is none it takes the way for failures.",
+    public override ActionDescriptor Descriptor { get; } = new("contact.find", "Find contact", "Contacts", "Looks for a contact whose fields are all as given. Later steps know it as {{found.firstName}} and so on. If there is none it takes the way for failures.",
         Config:
         [
             new("fields", FieldKind.FieldValues, "Fields", Required: true, Merge: true, Exact: true, Help: "With an email or phone number it is found at once; otherwise the newest 10,000 contacts are looked through."),
@@ -28,9 +28,12 @@ sealed class ContactFind : ActionType
         var fields = call.Config.Object("fields") ?? throw new MissingConfigException("fields");
         if (await ContactSearch.Find(call, fields, call.Config.Text("which") == "earliest", ct) is not { } found)
         {
+            // Whom an earlier step found is not who was looked for now.
+            if (await call.Records.Find(Kinds.Output, call.PracticeId, $"{call.Enrollment.Id}/{FoundContact.Key}", ct) is not null) call.Changes.Delete(Kinds.Output, $"{call.Enrollment.Id}/{FoundContact.Key}");
             call.Give(new JsonObject { ["found"] = false });
             return new Outcome.Failed("contact.notFound", Retryable: false);
         }
+        call.Changes.Put(Kinds.Output, $"{call.Enrollment.Id}/{FoundContact.Key}", new StepOutput(JsonSerializer.SerializeToElement(new { id = found.Id })));
         var contact = found.Body;
         call.Give(new JsonObject
         {

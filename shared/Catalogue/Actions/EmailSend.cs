@@ -27,6 +27,7 @@ sealed class EmailSend : MessageAction
             new("attachments", FieldKind.Map, "Files", Merge: true, Help: "A name and the file's address for each; they go as links at the end of the message."),
             new("trackClicks", FieldKind.Flag, "Follow clicks on links", Help: "Left out: as the practice's email provider is set up."),
             Purposes.ExpiresAfter,
+            Purposes.WhenQuiet,
         ],
         Outputs: [], Channel: "email", Outside: true);
 

@@ -33,6 +33,7 @@ sealed class HttpRequest : ActionType
             new("contentType", FieldKind.Choice, "Body is", Options:
                 [new("application/json", "JSON"), new("application/x-www-form-urlencoded", "Form"), new("text/plain", "Text")]),
             new("body", FieldKind.LongText, "Body", MaxLength: 100_000, Merge: true),
+            Purposes.AllowPrivate,
             new("saveResponse", FieldKind.Flag, "Keep the answer for later steps"),
         ],
         Outputs: [new("status", "Answer's status", "number"), new("response", "Answer"), new("response.*", "Part of the answer")], Outside: true, NeedsContact: false);

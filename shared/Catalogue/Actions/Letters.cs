@@ -21,6 +21,8 @@ static class Letters
         new("subject", FieldKind.Text, "Subject", MaxLength: 300, Merge: true, Help: "For an email."),
         new("body", FieldKind.LongText, "Message", MaxLength: 10_000, Merge: true, Help: help),
         Purposes.ExpiresAfter,
+        Purposes.WhenQuiet,
+        Purposes.AllowPrivate,
     ];
 
     public static Composed On(ActionCall call, string subject, string body) =>
@@ -28,7 +30,7 @@ static class Letters
 
     public static Composed Email(ActionCall call, string subject, string body)
     {
-        if (call.Contact?.Body.Email is not { } to) return Composed.No(new Outcome.Skipped("contact.noEmail"));
+        if (call.Recipient?.Body.Email is not { } to) return Composed.No(new Outcome.Skipped("contact.noEmail"));
         var config = call.Config;
         var from = config.Text("fromEmail") ?? call.Sender.Email ?? call.Practice.SenderEmail ?? call.Practice.Email;
         return Composed.Of(MessageAction.New(call, "email", config.Need("purpose")) with
@@ -45,7 +47,7 @@ static class Letters
 
     public static Composed Text(ActionCall call, string body)
     {
-        if (call.Contact?.Body.Phone is not { } to) return Composed.No(new Outcome.Skipped("contact.noPhone"));
+        if (call.Recipient?.Body.Phone is not { } to) return Composed.No(new Outcome.Skipped("contact.noPhone"));
         return Composed.Of(MessageAction.New(call, "sms", call.Config.Need("purpose")) with
         {
             ContactId = call.ContactId,

@@ -15,6 +15,8 @@ sealed class SmsSend : MessageAction
             new("from", FieldKind.Phone, "From number", MaxLength: 20, Merge: true),
             new("attachment", FieldKind.Url, "File", MaxLength: 500, Merge: true, Help: "The file's address; it goes as a link at the end of the message."),
             Purposes.ExpiresAfter,
+            Purposes.WhenQuiet,
+            Purposes.AllowPrivate,
         ],
         Outputs: [], Channel: "sms", Outside: true);
 

@@ -16,6 +16,7 @@ sealed class WebhookSend : ActionType
             new("method", FieldKind.Choice, "Method", Options: [new("POST", "POST"), new("GET", "GET")]),
             new("url", FieldKind.Url, "Address", Required: true, MaxLength: 2000, Merge: true),
             new("fields", FieldKind.Map, "Fields", Merge: true),
+            Purposes.AllowPrivate,
             new("signingSecret", FieldKind.Text, "Signing secret", MaxLength: 200, Help: "Signs the call (Standard Webhooks), so that the other side can be sure it was you."),
         ],
         Outputs: [new("status", "Answer's status", "number")], Outside: true, NeedsContact: false);

@@ -28,7 +28,12 @@ public static class Waits
                 new("pastStep", FieldKind.Reference, "Step", Of: "step"),
             ], ["config.pastStep"]),
         new("wait.reply", "Wait for a reply", Category, "Waits until the contact writes back.",
-            [new("channel", FieldKind.Choice, "On", Options: [new("sms", "Text message"), new("email", "Email")], Help: "Left out: any channel.")], OrTimeout),
+            [
+                new("channel", FieldKind.Choice, "On", Options: [new("sms", "Text message"), new("email", "Email")], Help: "Left out: any channel."),
+                new("answers", FieldKind.ManyChoices, "Only these answers", Options:
+                    [new("confirm", "Confirms"), new("reschedule", "Wants another time"), new("decline", "Declines"), new("stop", "Wants no more texts"), new("number", "A number"), new("other", "Anything else")],
+                    Help: "Left out: any answer. Other answers go to the inbox, and the contact goes on waiting."),
+            ], OrTimeout),
         new("wait.condition", "Wait for a condition", Category, "Waits until something about the contact is true.",
             [new("when", FieldKind.Condition, "Until", Required: true)], OrTimeout),
         new("wait.link", "Wait for a click", Category, "Waits until the contact clicks a tracked link.",

@@ -44,5 +44,15 @@ public static class MergeFields
         new("anchor.at", "Date that a step has set", "date"), new("custom.*", "The practice's own value"),
     ];
 
-    public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow];
+    /// <summary>What the contact answered to the latest wait for a reply.</summary>
+    public static readonly ImmutableArray<MergeField> Reply =
+    [
+        new("reply.text", "Reply", Sensitive: true), new("reply.channel", "Reply: channel"), new("reply.intent", "Reply: meaning"),
+        new("reply.number", "Reply: number", "number"), new("reply.at", "Reply: when", "date"),
+    ];
+
+    /// <summary>The contact that a step before has found.</summary>
+    public static readonly ImmutableArray<MergeField> Found = [.. Contact.Select(field => field with { Name = "found" + field.Name["contact".Length..], Label = "Found: " + field.Label })];
+
+    public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow, .. Reply, .. Found];
 }

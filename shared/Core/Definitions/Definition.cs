@@ -37,6 +37,9 @@ public sealed record WorkflowSettings(
 {
     public static readonly WorkflowSettings Default =
         new(Reentry.AfterFinish, Scope.Contact, false, "contact", null, [], new(null, null, null), InFlight.Stay);
+
+    /// <summary>The practice's holidays, laid in when the definition is run; no part of what is stored.</summary>
+    public ImmutableArray<PauseRange> Holidays { get; init; } = [];
 }
 
 /// <summary>Who messages come from when a step does not say; merge fields allowed.</summary>

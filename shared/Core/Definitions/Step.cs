@@ -51,7 +51,11 @@ public abstract record Step
     }
 
     /// <summary>Any inbound message of the contact after the wait (or the message before it) began; null channel = any.</summary>
-    public sealed record WaitReply(string? Channel, Timeout? Timeout) : Step;
+    public sealed record WaitReply(string? Channel, Timeout? Timeout) : Step
+    {
+        /// <summary>Only a reply with one of these meanings ends the wait; none: any reply does. What a person must read stays in the inbox, and the wait goes on.</summary>
+        public ImmutableArray<string> Answers { get; init; } = [];
+    }
 
     /// <summary>Until the condition is true; looked at on arrival and whenever something about the contact changes.</summary>
     public sealed record WaitCondition(Condition When, Timeout? Timeout) : Step;

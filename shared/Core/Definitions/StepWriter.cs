@@ -71,6 +71,7 @@ internal static class StepWriter
                 break;
             case Step.WaitReply reply:
                 Set(config, "channel", reply.Channel);
+                if (!reply.Answers.IsDefaultOrEmpty) config["answers"] = new JsonArray([.. reply.Answers.Select(name => (JsonNode)name)]);
                 Timeout(json, reply.Timeout);
                 break;
             case Step.WaitCondition condition:

@@ -16,7 +16,7 @@ internal static class WaitReader
         {
             "wait.delay" => new Step.WaitDelay(Delay(config)) { Id = id, Type = type },
             "wait.until" => Until(config, id),
-            "wait.reply" => new Step.WaitReply(OneOf(config, "channel", Words.Channels), StepReader.Timeout(part, config)) { Id = id, Type = type },
+            "wait.reply" => new Step.WaitReply(OneOf(config, "channel", Words.Channels), StepReader.Timeout(part, config)) { Answers = [.. config.Texts("answers", Words.ReplyIntents)], Id = id, Type = type },
             "wait.condition" => new Step.WaitCondition(When(config), StepReader.Timeout(part, config)) { Id = id, Type = type },
             "wait.link" => new Step.WaitLink(config.Text("linkId"), StepReader.Timeout(part, config)) { Id = id, Type = type },
             "wait.email" => new Step.WaitEmail(config.Text("stepId"), EmailEvents(config), StepReader.Timeout(part, config)) { Id = id, Type = type },

@@ -26,5 +26,6 @@ internal static class Words
     public static readonly Words<WhenPast> WhenPast = new(("skip", Definitions.WhenPast.Skip), ("continue", Definitions.WhenPast.Continue), ("end", Definitions.WhenPast.End), ("goTo", Definitions.WhenPast.GoTo));
     public static readonly Words<OnErrorThen> OnErrorThen = new(("continue", Definitions.OnErrorThen.Continue), ("stop", Definitions.OnErrorThen.Stop), ("branch", Definitions.OnErrorThen.Branch));
     public static readonly ImmutableArray<string> EmailEvents = ["opened", "clicked", "bounced", "unsubscribed", "complained"];
+    public static readonly ImmutableArray<string> ReplyIntents = [.. Replies.ReplyIntents.All];
     public static readonly ImmutableArray<string> Channels = ["sms", "email"];
 }

@@ -46,6 +46,8 @@ public sealed record Enrollment
     public DateTimeOffset? SendingSince { get; init; }
     /// <summary>After this a message that follows an appointment reminder's wait is stale ("see you in 2 hours") and is dropped.</summary>
     public DateTimeOffset? FreshUntil { get; init; }
+    /// <summary>What the contact answered to the latest wait for a reply; null before it, and when nobody answered.</summary>
+    public Reply? Reply { get; init; }
     /// <summary>Signals that came before anything waited for them.</summary>
     public ImmutableArray<Signal> Buffered { get; init; } = [];
     /// <summary>Goals that were met and are not to be met again.</summary>

@@ -17,7 +17,8 @@ public abstract record Pending
     public sealed record Nothing : Pending { public static readonly Nothing Instance = new(); }
 
     /// <summary>An action is to be run (again), not before <paramref name="NotBefore"/>. Attempts count from 1.</summary>
-    public sealed record Action(string EffectId, int Attempt, DateTimeOffset? NotBefore) : Pending;
+    /// <param name="Since">When it was due first, once it has been put off.</param>
+    public sealed record Action(string EffectId, int Attempt, DateTimeOffset? NotBefore, DateTimeOffset? Since = null) : Pending;
 
     /// <summary>A question about facts is to be answered: which branch, until when, is it true.</summary>
     /// <param name="Since">When the step was reached, so that a question asked again keeps its timeout.</param>

@@ -6,7 +6,8 @@ namespace AesthetixWorkflows.Core.Enrollments;
 /// <param name="Id">The event's id; the same signal delivered twice counts once.</param>
 /// <param name="Detail">What narrows it: the channel of a reply, the link's id, the email event, the goal's step, the appointment's status, the effect that put a task on the desk.</param>
 /// <param name="StepId">The step whose message it answers, when known.</param>
-public sealed record Signal(string Id, SignalKind Kind, DateTimeOffset At, string? Detail = null, string? StepId = null);
+/// <param name="Reply">What a reply means.</param>
+public sealed record Signal(string Id, SignalKind Kind, DateTimeOffset At, string? Detail = null, string? StepId = null, Reply? Reply = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<SignalKind>))]
 public enum SignalKind
@@ -33,4 +34,8 @@ public enum SignalKind
     [JsonStringEnumMemberName("task")] TaskDone,
     /// <summary>The contact was deleted.</summary>
     [JsonStringEnumMemberName("gone")] ContactGone,
+    /// <summary>The contact sent a message that answers somebody else's question; detail = channel.</summary>
+    [JsonStringEnumMemberName("wrote")] Wrote,
+    /// <summary>Sending is allowed again; detail = the effect that was held.</summary>
+    [JsonStringEnumMemberName("released")] Released,
 }

@@ -30,13 +30,13 @@ internal static class Acting
             case Outcome.Held(var code, var until):
                 var later = until > walk.Now ? until : walk.Now.AddSeconds(1);
                 walk.Log(Happened.Held, code, later);
-                Again(walk, action with { NotBefore = later });
+                Again(walk, action with { NotBefore = later, Since = FirstDue(walk, action) });
                 break;
             case Outcome.Failed(var code, true, var after) when action.Attempt < MaxAttempts(walk.Step):
                 var retryAt = walk.Now + Retries.Delay(action.Attempt, action.EffectId);
                 if (after > retryAt) retryAt = after.Value;
                 walk.Log(Happened.Retrying, code, retryAt);
-                Again(walk, action with { Attempt = action.Attempt + 1, NotBefore = retryAt });
+                Again(walk, action with { Attempt = action.Attempt + 1, NotBefore = retryAt, Since = FirstDue(walk, action) });
                 break;
             case Outcome.Failed(var code, _, _):
                 GiveUp(walk, code);
@@ -58,6 +58,8 @@ internal static class Acting
         if (walk.Step is Step.Act { Purpose: not null }) walk.Enrollment = walk.Enrollment with { SendingSince = action.NotBefore ?? walk.Now };
         walk.Await(action);
     }
+
+    static DateTimeOffset FirstDue(Walk walk, Pending.Action action) => action.Since ?? walk.Enrollment.SendingSince ?? walk.Now;
 
     static void GiveUp(Walk walk, string code)
     {

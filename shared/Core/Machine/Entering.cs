@@ -103,7 +103,7 @@ internal static class Entering
                 walk.Finish(EnrollmentStatus.Completed, "ended");
                 return false;
             case Step.WaitDelay delay:
-                var until2 = Delays.Resume(walk.Now, delay.Plan, walk.Enrollment.Zone);
+                var until2 = Delays.Resume(walk.Now, delay.Plan, walk.Enrollment.Zone, walk.Definition.Settings.Holidays);
                 if (until2 <= walk.Now)
                 {
                     walk.Log(Happened.Resumed);

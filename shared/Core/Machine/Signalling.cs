@@ -25,7 +25,7 @@ internal static class Signalling
             case SignalKind.ContactGone:
                 walk.Finish(EnrollmentStatus.Exited, "contact.deleted");
                 return;
-            case SignalKind.Replied when walk.Definition.Settings.StopOnReply && (e.LastMessageAt is not null || walk.Acting && e.SendingSince <= signal.At):
+            case SignalKind.Replied or SignalKind.Wrote when walk.Definition.Settings.StopOnReply && (e.LastMessageAt is not null || walk.Acting && e.SendingSince <= signal.At):
                 walk.Finish(EnrollmentStatus.Exited, "replied");
                 return;
         }
@@ -44,7 +44,7 @@ internal static class Signalling
         while (Settled(walk) && (Divert(walk) || TakeFirst(walk, _ => true))) { }
         if (!Settled(walk)) return;
         var asking = walk.Enrollment.Pending is Pending.Question;
-        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved or SignalKind.TaskDone
+        var left = walk.Enrollment.Buffered.RemoveAll(s => s.Kind is SignalKind.GoalMet or SignalKind.AppointmentMoved or SignalKind.TaskDone or SignalKind.Released
             || !asking && s.Kind is (SignalKind.FactsChanged or SignalKind.InvoiceMoved));
         if (left.Length < walk.Enrollment.Buffered.Length) walk.Enrollment = walk.Enrollment with { Buffered = left };
     }
@@ -92,7 +92,7 @@ internal static class Signalling
                 Entering.Enter(walk, anchor);
                 return true;
             // Asked again at once: it finds the work done.
-            case SignalKind.TaskDone when IsHeldFor(walk, signal):
+            case SignalKind.TaskDone or SignalKind.Released when IsHeldFor(walk, signal):
                 Acting.Again(walk, (Pending.Action)e.Pending with { NotBefore = null });
                 return true;
             case SignalKind.FactsChanged when e.Pending is Pending.Timer { For: Waits.Condition, Since: var since }:
@@ -102,7 +102,7 @@ internal static class Signalling
                 Waiting.Ask(walk, since);
                 return true;
             case var _ when e.Pending is Pending.Timer { For: not (Waits.Start or Waits.Delay or Waits.Until or Waits.Drip) } && Waiting.Meets(walk, walk.Step, signal):
-                walk.Log(Happened.Resumed, signal.Detail);
+                Waiting.Resume(walk, walk.Step!, signal);
                 Entering.Enter(walk, Waiting.Met(walk.Step!));
                 return true;
             default:
@@ -119,7 +119,7 @@ internal static class Signalling
         {
             SignalKind.FactsChanged or SignalKind.InvoiceMoved => walk.Paused || walk.Enrollment.Pending is Pending.Question,
             SignalKind.GoalMet => (walk.Paused || walk.Acting) && Goals.Open(walk, signal.StepId) is not null,
-            SignalKind.TaskDone => (walk.Paused || walk.Acting) && IsHeldFor(walk, signal),
+            SignalKind.TaskDone or SignalKind.Released => (walk.Paused || walk.Acting) && IsHeldFor(walk, signal),
             SignalKind.AppointmentMoved => (walk.Paused || walk.Acting) && walk.Enrollment.AnchorStep is not null,
             _ => walk.Definition.Steps.Values.Any(step => Waiting.Meets(walk, step, signal)),
         };

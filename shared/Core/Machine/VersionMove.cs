@@ -51,7 +51,7 @@ public static class VersionMove
             case Pending.Question when step.Enabled && step is not (Step.Act or Step.WaitDelay) && Waiting.SignalOf(step) is null:
                 break;
             case Pending.Timer timer when step is Step.WaitDelay { Enabled: true } delay:
-                Waiting.Sleep(walk, Waits.Delay, timer.Since, Delays.Resume(timer.Since, delay.Plan, walk.Enrollment.Zone));
+                Waiting.Sleep(walk, Waits.Delay, timer.Since, Delays.Resume(timer.Since, delay.Plan, walk.Enrollment.Zone, walk.Definition.Settings.Holidays));
                 break;
             case Pending.Timer timer when step.Enabled && (step.IsWait || step is Step.Drip or Step.Goal { WhenUnmet: WhenUnmet.Wait }):
                 Waiting.Begin(walk, step, timer.Since);

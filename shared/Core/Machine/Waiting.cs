@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Replies;
 
 namespace AesthetixWorkflows.Core.Machine;
 
@@ -12,7 +13,7 @@ internal static class Waiting
     {
         if (TakeBuffered(walk, step) is { } early)
         {
-            walk.Log(Happened.Resumed, early.Detail);
+            Resume(walk, step, early);
             next = Met(step);
             return false;
         }
@@ -23,6 +24,7 @@ internal static class Waiting
     /// <summary>Waits at this step as one who has done so since <paramref name="since"/>.</summary>
     public static void Begin(Walk walk, Step step, DateTimeOffset since)
     {
+        if (step is Step.WaitReply && walk.Enrollment.Reply is not null) walk.Enrollment = walk.Enrollment with { Reply = null };
         if (SignalOf(step) is { } signal) Sleep(walk, signal, since, Limit(walk, since, TimeoutOf(step)));
         else Ask(walk, since);
     }
@@ -36,6 +38,13 @@ internal static class Waiting
         Step.Goal => Waits.Goal,
         _ => null,
     };
+
+    /// <summary>What the step waited for has come.</summary>
+    public static void Resume(Walk walk, Step step, Signal signal)
+    {
+        walk.Log(Happened.Resumed, signal.Reply is { Intent: var intent } ? $"answer:{intent}" : signal.Detail);
+        if (step is Step.WaitReply) walk.Enrollment = walk.Enrollment with { Reply = signal.Reply ?? new Reply(signal.Id, signal.Detail, ReplyIntents.Other, null, signal.At) };
+    }
 
     /// <summary>The way on when what the step waited for has come.</summary>
     public static string? Met(Step step) => step is Step.WaitInvoice invoice ? invoice.PaidStep : step.Next;
@@ -70,10 +79,19 @@ internal static class Waiting
             Entering.Enter(walk, timeout.Next);
             return;
         }
+        // A holiday that was entered after the wait began.
+        if (walk.Step is Step.WaitDelay { Plan.Window: { } window } && walk.Definition.Settings.Holidays is { Length: > 0 } holidays
+            && Delays.Open(walk.Now, window, walk.Enrollment.Zone, holidays) is var open && open > walk.Now && IsHoliday(walk, holidays))
+        {
+            Sleep(walk, timer.For, timer.Since, open);
+            return;
+        }
         walk.Log(Happened.Resumed);
         KeepFresh(walk, until);
         Entering.Enter(walk, walk.Step?.Next);
     }
+
+    static bool IsHoliday(Walk walk, IReadOnlyList<PauseRange> holidays) => PauseDates.Resume(walk.Now, holidays, walk.Enrollment.Zone) > walk.Now;
 
     /// <summary>"2 hours before" leaves half an hour for the text to go, "a day before" six hours: a quarter of the offset.</summary>
     public static void KeepFresh(Walk walk, DateTimeOffset until)
@@ -96,7 +114,8 @@ internal static class Waiting
     public static bool Meets(Walk walk, Step? step, Signal signal) => (step, signal.Kind) switch
     {
         // What was said before the last message does not answer it, however late it is delivered.
-        (Step.WaitReply wait, SignalKind.Replied) => (wait.Channel is null || wait.Channel == signal.Detail) && !(signal.At < walk.Enrollment.LastMessageAt),
+        (Step.WaitReply wait, SignalKind.Replied) => (wait.Channel is null || wait.Channel == signal.Detail) && !(signal.At < walk.Enrollment.LastMessageAt)
+            && (wait.Answers.IsDefaultOrEmpty || wait.Answers.Contains(signal.Reply?.Intent ?? ReplyIntents.Other)),
         (Step.WaitLink wait, SignalKind.Clicked) => wait.LinkId is null || wait.LinkId == signal.Detail,
         (Step.WaitEmail wait, SignalKind.EmailEvent) =>
             (wait.StepId is null || wait.StepId == signal.StepId) && signal.Detail is not null && wait.Events.Contains(signal.Detail),

@@ -34,6 +34,10 @@ public sealed record Contact
     public ImmutableDictionary<string, JsonElement> Fields { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
     public ImmutableArray<DoNotDisturb> Dnd { get; init; } = [];
     public ImmutableArray<Consent> Consents { get; init; } = [];
+    /// <summary>Who receives this contact's messages instead: a parent, a carer. Id of another contact.</summary>
+    public string? GuardianId { get; init; }
+    /// <summary>When a text last said who writes and how to opt out.</summary>
+    public DateTimeOffset? OptOutToldAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 
     [JsonIgnore]
@@ -43,10 +47,17 @@ public sealed record Contact
 /// <summary>"Do not contact me this way", with its reason as proof.</summary>
 /// <param name="Channel"><c>sms email call</c> or <c>all</c>.</param>
 /// <param name="Reason"><c>stop</c>, <c>unsubscribed</c>, <c>bounced</c>, <c>staff</c>, <c>workflow</c> …</param>
-public sealed record DoNotDisturb(string Channel, string Reason, DateTimeOffset Since);
+/// <param name="Proof">The event that it comes from.</param>
+public sealed record DoNotDisturb(string Channel, string Reason, DateTimeOffset Since, string? Proof = null);
 
-/// <summary>A permission given or refused. The latest entry of a channel and purpose counts.</summary>
-public sealed record Consent(string Channel, string Purpose, bool Granted, DateTimeOffset At, string Source, string? Text = null, string? Ip = null);
+/// <summary>A permission given or refused. The latest entry of a channel and purpose counts; nothing is ever taken out.</summary>
+/// <param name="Purpose"><c>care marketing</c>, or <c>all</c>: the contact's own STOP or START, which do-not-disturb carries out.</param>
+/// <param name="Source">How: <c>form</c>, <c>stop</c>, <c>start</c>, a key's name …</param>
+/// <param name="Text">What was shown to the person.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="Proof">The event that it comes from.</param>
+public sealed record Consent(
+    string Channel, string Purpose, bool Granted, DateTimeOffset At, string Source, string? Text = null, string? Ip = null, string? By = null, string? Proof = null);
 
 /// <summary>How the conversation with a contact stands on the desk. Record id = the contact's; without a record all is read.</summary>
 public sealed record ConversationState(bool Unread, bool Archived, DateTimeOffset ChangedAt);

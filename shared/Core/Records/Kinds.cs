@@ -42,6 +42,11 @@ public static class Kinds
     public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, _ => []);
     public static readonly Kind<DeletedContact> DeletedContact = new("deletedContact", "con", Shapes.Default.DeletedContact, _ => []);
 
+    /// <summary>Those still to go are found by a lookup of their own.</summary>
+    public static readonly Kind<Courtesy> Courtesy = new("courtesy", "con", Shapes.Default.Courtesy, c => c.SettledAt is null ? [new("open", "yes")] : []);
+    public static readonly Kind<SendGate> SendGate = new("sendGate", "con", Shapes.Default.SendGate, _ => []);
+    public static readonly Kind<HeldSend> HeldSend = new("heldSend", "enr", Shapes.Default.HeldSend, _ => []);
+
     /// <summary>The value of an appointment's <c>day</c> lookup: what takes time on a calendar, by the UTC day on which it begins.</summary>
     public static string CalendarDay(string calendarId, DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{calendarId}/{at.UtcDateTime:yyyy-MM-dd}");
@@ -79,6 +84,7 @@ public static class Kinds
     {
         if (contact.Email is not null) yield return new("email", contact.Email, Unique: true);
         if (contact.Phone is not null) yield return new("phone", contact.Phone, Unique: true);
+        if (contact.GuardianId is not null) yield return new("guardian", contact.GuardianId);
     }
 }
 
@@ -92,6 +98,7 @@ public static class Kinds
 [JsonSerializable(typeof(BookingMark)), JsonSerializable(typeof(BookingLink)), JsonSerializable(typeof(MessageTemplate)), JsonSerializable(typeof(TrackedLink))]
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
+[JsonSerializable(typeof(Courtesy)), JsonSerializable(typeof(SendGate)), JsonSerializable(typeof(HeldSend))]
 [JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult)), JsonSerializable(typeof(DayScan))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
 
 namespace AesthetixWorkflows.Core.Records;
@@ -20,6 +21,23 @@ public sealed record Practice
     public PublicPages? Pages { get; init; }
     /// <summary>Local hours in which texts may arrive, in the contact's zone. Null: the safe default, 09:00 to 20:00.</summary>
     public OpenHours? TextHours { get; init; }
+    /// <summary>The same, weekday by weekday; goes before <see cref="TextHours"/>.</summary>
+    [JsonConverter(typeof(WindowConverter))]
+    public Window? TextWindow { get; init; }
+    /// <summary>Days on which the practice rests: texts and advertising wait, and so do waits that keep to a window.</summary>
+    public ImmutableArray<Holiday> Holidays { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>How much advertising one contact may get. Care messages do not count and are not counted.</summary>
+    public ImmutableArray<FrequencyCap> Caps { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>Channels on which advertising needs a recorded yes. Null: texts.</summary>
+    public ImmutableArray<string>? MarketingConsent { get; init; }
+    /// <summary>What answers STOP, START and HELP; null: the product's own words.</summary>
+    public CourtesySettings? Courtesies { get; init; }
+    /// <summary>Every so many days a text says who writes and how to opt out; null: never by itself.</summary>
+    public int? OptOutNoticeDays { get; init; }
+    /// <summary>Words that are STOP here besides those known everywhere.</summary>
+    public ImmutableArray<string> MoreStopWords { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>Private merge fields that texts and calls to other systems may carry all the same: <c>appointment.service</c>, or <c>*</c>.</summary>
+    public ImmutableArray<string> OpenFields { get => field.IsDefault ? [] : field; init; } = [];
     /// <summary>Hosts that outgoing webhooks may reach although their address is private: <c>host</c> or <c>host:port</c>.</summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
     /// <summary>The kill switch: while true no message leaves.</summary>

@@ -11,12 +11,24 @@ using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
-/// <summary>The one path every action takes: facts → words → permission → time → ledger → Execute. Both hosts walk it.</summary>
+/// <summary>The one path every action takes: facts → permission → time → words → ledger → Execute. Both hosts walk it.</summary>
 /// <remarks>The answer's changes belong in the same commit as the enrollment's next state. An action that only changes
 /// records is thereby done once. One that reaches outside claims its ledger row first, in a commit of its own.</remarks>
-public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger, IDecider? decider = null)
+public sealed class ActivityPath(
+    IStore store, ProductCatalogue catalogue, FactLoader facts, IOutside outside, MessageSending sending, EffectLedger ledger, SendingRules rules, IDecider? decider = null)
 {
+    const int Tries = 6;
+
     public async Task<Acted> Run(Definition definition, Enrollment e, Effect.RunAction effect, DateTimeOffset now, CancellationToken ct = default)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+            if (await Once(definition, e, effect, now, ct) is { } acted) return acted;
+        // The contact is being written to from all sides; a moment later it is not.
+        return new(new Outcome.Held("send.contended", now.AddSeconds(30)), new ChangeSet(e.Practice));
+    }
+
+    /// <returns>Null: what it went by has changed meanwhile.</returns>
+    async Task<Acted?> Once(Definition definition, Enrollment e, Effect.RunAction effect, DateTimeOffset now, CancellationToken ct)
     {
         var changes = new ChangeSet(e.Practice);
         if (definition.Find(effect.StepId) is not Step.Act written || !catalogue.Actions.TryGetValue(written.Type, out var action))
@@ -27,21 +39,20 @@ public sealed class ActivityPath(IStore store, ProductCatalogue catalogue, FactL
         if (known.Contact is null && e.ContactId is not null) return new(new Outcome.Skipped("contact.deleted"), changes);
         if (known.Contact is null && descriptor.NeedsContact) return new(new Outcome.Skipped("contact.none"), changes);
 
-        var channel = descriptor.ChannelFor(step.Config);
-        if ((channel ?? descriptor.Consent) is { } way && SendConsent.Refuse(known.Practice, known.Contact!.Body, way, step.Purpose, now) is { } refused) return new(refused, changes);
-        var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
-        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, known.Contact?.Body.TimeZone ?? known.Practice.TimeZone, now) is { } notNow)
-            return new(notNow, changes);
+        var leave = await rules.Ask(definition, e, effect, step, descriptor, known, now, ct);
+        if (leave.Refused is { } refused) return new(refused, leave.Changes ?? changes);
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
         if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
-        var call = Call(e, effect, now, known, config, changes, definition);
+        var call = Call(e, effect, now, known, config, changes, definition) with { Recipient = leave.Recipient };
         try
         {
-            if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, ct);
+            if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, leave.Changes, ct);
             if (!descriptor.Outside) return new(await action.Execute(call, ct), changes);
 
-            if ((await ledger.Claim(e.Practice, effect.EffectId, now, null, null, effect.Attempt, ct)).Earlier is { } earlier) return new(earlier, changes);
+            var claimed = await ledger.Claim(e.Practice, effect.EffectId, now, null, null, effect.Attempt, ct);
+            if (claimed.Raced) return null;
+            if (claimed.Earlier is { } earlier) return new(earlier, changes);
             var outcome = await action.Execute(call, ct);
             changes.Add(new Change.Settle(effect.EffectId, now, outcome));
             return new(outcome, changes);

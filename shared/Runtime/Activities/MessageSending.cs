@@ -10,18 +10,32 @@ namespace AesthetixWorkflows.Runtime.Activities;
 /// <summary>Sends one message once: kept as <c>sending</c> with its ledger row, handed to the provider, then settled.</summary>
 public sealed class MessageSending(EffectLedger ledger, IMessageProvider provider, IRecords records)
 {
-    public async Task<Acted> Send(ActionCall call, IMessageAction action, int attempt, CancellationToken ct)
+    /// <param name="also">Written together with the claim.</param>
+    /// <returns>Null: what the message went by has changed meanwhile.</returns>
+    public async Task<Acted?> Send(ActionCall call, IMessageAction action, int attempt, ChangeSet? also, CancellationToken ct)
     {
         var composed = await action.Compose(call, ct);
         if (composed.Message is not { } message) return new(composed.Refused ?? new Outcome.Skipped("message.empty"), call.Changes);
 
         var fresh = MessageAction.IdOf(call);
-        var kept = new ChangeSet(call.PracticeId).Put(Kinds.Message, fresh, message);
-        var (earlier, reference) = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, fresh, kept, attempt, ct);
+        var kept = new ChangeSet(call.PracticeId);
+        var tells = message is { Channel: "sms", ContactId: not null } && OptOutNotice.IsDue(call.Practice, call.Recipient!.Body, call.Now);
+        if (tells)
+        {
+            message = OptOutNotice.In(message, call.Practice);
+            kept.Put(Kinds.Contact, call.Recipient!.Id, call.Recipient.Body with { OptOutToldAt = call.Now }, call.Recipient.Revision);
+        }
+        kept.Put(Kinds.Message, fresh, message);
+        if (also is not null) kept.AddAll(also);
+        var (earlier, reference, raced) = await ledger.Claim(call.PracticeId, call.EffectId, call.Now, fresh, kept, attempt, ct);
+        if (raced) return null;
         // However often and whenever it is tried, it is one message under one id.
         var id = reference ?? fresh;
         // The provider reported on it meanwhile: it had the message, whatever we made of its answer.
-        if ((earlier is not null || attempt > 1) && await records.Find(Kinds.Message, call.PracticeId, id, ct) is { } known && MessageProgress.IsKnownToProvider(known.Body))
+        var known = earlier is not null || attempt > 1 ? await records.Find(Kinds.Message, call.PracticeId, id, ct) : null;
+        // The first try of it told how to opt out, so every try does.
+        if (known is not null && call.Practice.OptOutNoticeDays is not null && message.Channel == "sms" && OptOutNotice.IsIn(known.Body)) message = OptOutNotice.In(message, call.Practice);
+        if (known is not null && MessageProgress.IsKnownToProvider(known.Body))
         {
             var had = new Outcome.Done(id);
             call.Changes.Add(new Change.Settle(call.EffectId, call.Now, had));

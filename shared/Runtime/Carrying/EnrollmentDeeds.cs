@@ -3,12 +3,13 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
 
 namespace AesthetixWorkflows.Runtime.Carrying;
 
 /// <summary>What can be done with one enrollment: one effect, one input, or nothing because its workflow is stopped.</summary>
-public sealed class EnrollmentDeeds(WorkflowBook workflows, ActivityPath activities, Evaluator evaluator, TimeProvider clock)
+public sealed class EnrollmentDeeds(WorkflowBook workflows, PracticeBook practices, ActivityPath activities, Evaluator evaluator, TimeProvider clock)
 {
     public async Task<(Transition, ChangeSet?)> Do(Enrollment enrollment, Effect effect, DateTimeOffset now, CancellationToken stop)
     {
@@ -45,7 +46,7 @@ public sealed class EnrollmentDeeds(WorkflowBook workflows, ActivityPath activit
     };
 
     public async ValueTask<Definition> Definition(Enrollment e, int version, CancellationToken stop) =>
-        await workflows.Version(e.Practice, e.WorkflowId, version, stop)
+        PracticeHolidays.Into(await workflows.Version(e.Practice, e.WorkflowId, version, stop), await practices.Of(e.Practice, stop))
         ?? throw new InvalidOperationException($"The version {e.WorkflowId}.{version} is gone; versions are kept for ever.");
 
     /// <summary>While its workflow is a draft or paused, an enrollment rests at the next thing it would do. Null: it need not.</summary>

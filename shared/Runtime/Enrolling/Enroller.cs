@@ -41,7 +41,7 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
         using var span = Spans.Enroll(request.Practice, request.WorkflowId, request.Event);
         if (await workflows.Workflow(request.Practice, request.WorkflowId, ct) is not { Body: { Status: WorkflowStatus.Published, DeletedAt: null } workflow })
             return new(null, "workflow.notPublished");
-        if (await workflows.Version(request.Practice, request.WorkflowId, workflow.Version, ct) is not { } definition)
+        if (PracticeHolidays.Into(await workflows.Version(request.Practice, request.WorkflowId, workflow.Version, ct), await practices.Of(request.Practice, ct)) is not { } definition)
             return new(null, "workflow.notPublished");
 
         var now = clock.GetUtcNow();

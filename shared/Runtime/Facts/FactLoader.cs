@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
@@ -28,7 +29,7 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = await WithRecord(facts, "appointment", Kinds.Appointment, e.Practice, appointmentId, cause, ct);
         if (needs.Opportunity && (EntryRules.IdIn(e.ScopeKey, "opportunity") ?? TextIn(cause?.Data, "opportunity", "id")) is { } opportunityId)
             facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
-        if (needs.Invoice && (EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
+        if (needs.Invoice && (await SentInvoice(e, needs.InvoiceSteps, ct) ?? EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
             facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct, invoice => PaperFacts.Of(invoiceId, invoice));
         if (needs.Document && TextIn(cause?.Data, "document", "id") is { } documentId)
             facts = await WithRecord(facts, "document", Kinds.Document, e.Practice, documentId, cause, ct, document => PaperFacts.Of(documentId, document));
@@ -36,6 +37,9 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = await WithRecord(facts, "task", Kinds.Task, e.Practice, taskId, cause, ct, task => TaskFacts.Of(taskId, task));
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
+        if (needs.Reply && e.Reply is { } reply) facts = facts.With("reply", await Reply(e.Practice, reply, needs.ReplyText, ct));
+        if (needs.Found && TextOf(await store.Find(Kinds.Output, e.Practice, FoundKey(e.Id), ct), "id") is { } foundId && await store.Find(Kinds.Contact, e.Practice, foundId, ct) is { } found)
+            facts = facts.With("found", new ContactFacts(found.Id, found.Body));
         if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));
         if (needs.Custom.Count > 0) facts = facts.With("custom", await Custom(e.Practice, needs.Custom, ct));
         return new(practice, contact, cause, new Setting(facts, now, e.Zone));
@@ -56,6 +60,27 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             ("id", practiceId), ("name", practice.Name), ("phone", practice.Phone), ("email", practice.Email),
             ("address", practice.Address), ("website", practice.Website), ("timeZone", practice.TimeZone),
             ("reviewUrl", practice.Pages?.Review), ("feedbackUrl", practice.Pages?.Feedback)));
+    }
+
+    /// <summary>Where the contact stands that an enrollment's latest contact.find has found.</summary>
+    public static string FoundKey(string enrollmentId) => $"{enrollmentId}/{FoundContact.Key}";
+
+    /// <summary>The invoice that this enrollment sent last on the way here.</summary>
+    async Task<string?> SentInvoice(Enrollment e, IReadOnlyList<string> steps, CancellationToken ct)
+    {
+        foreach (var step in steps)
+            if (e.Visits.ContainsKey(step) && TextOf(await store.Find(Kinds.Output, e.Practice, $"{e.Id}/{step}", ct), "id") is { } id) return id;
+        return null;
+    }
+
+    static string? TextOf(Stored<StepOutput>? output, string name) =>
+        output?.Body.Values is { ValueKind: JsonValueKind.Object } values && values.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    async Task<IFacts> Reply(string practice, Reply reply, bool withText, CancellationToken ct)
+    {
+        // The text is the message's: it is read when it is asked for, and kept nowhere else.
+        var text = withText ? (await store.Find(Kinds.Message, practice, reply.MessageId, ct))?.Body.Text : null;
+        return new JsonFacts(JsonSerializer.SerializeToElement(new { text, channel = reply.Channel, intent = reply.Intent, number = reply.Number, at = reply.At }));
     }
 
     async Task<CombinedFacts> WithRecord<T>(CombinedFacts facts, string root, Kind<T> kind, string practice, string id, PracticeEvent? cause, CancellationToken ct,

@@ -13,14 +13,20 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     public bool Invoice { get; init; }
     public bool Document { get; init; }
     public bool Task { get; init; }
+    public bool Reply { get; init; }
+    /// <summary>The reply's own words, which stand in the message's record.</summary>
+    public bool ReplyText { get; init; }
+    public bool Found { get; init; }
+    /// <summary>Steps that send invoices, the nearest before this one first.</summary>
+    public IReadOnlyList<string> InvoiceSteps { get; init; } = [];
     /// <summary>The keys of the practice's own values.</summary>
     public IReadOnlyList<string> Custom { get; init; } = [];
 
     static readonly ConditionalWeakTable<Step, FactNeeds> Known = [];
 
-    public static FactNeeds Of(Step step, Definition definition) => Known.GetValue(step, s => From(Words(s), definition));
+    public static FactNeeds Of(Step step, Definition definition) => Known.GetValue(step, s => From(s, Words(s), definition));
 
-    static FactNeeds From(string words, Definition definition)
+    static FactNeeds From(Step step, string words, Definition definition)
     {
         bool Has(string root) => Mentions(words, root + ".");
         var outputs = Has("steps") ? definition.Steps.Keys.Where(id => words.Contains($"steps.{id}.", StringComparison.Ordinal)).ToList() : [];
@@ -33,6 +39,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
             Invoice = Has("invoice"),
             Document = Has("document"),
             Task = Has("task"),
+            InvoiceSteps = Has("invoice") ? StepsBefore.OfType(definition, step.Id, "invoice.send") : [],
+            Reply = Has("reply"), ReplyText = words.Contains("reply.text", StringComparison.Ordinal), Found = Has("found"),
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
     }

@@ -13,7 +13,7 @@ public sealed class DndSwitch(IIdSource ids)
     {
         var before = contact.Body.Dnd;
         if (before.Any(d => d.Channel == channel && d.Reason is not ("workflow" or "staff"))) return contact;
-        var after = contact.Body with { Dnd = before.RemoveAll(d => d.Channel == channel).Add(new(channel, reason, e.At < now ? e.At : now)) };
+        var after = contact.Body with { Dnd = before.RemoveAll(d => d.Channel == channel).Add(new(channel, reason, e.At < now ? e.At : now, e.Id)) };
         return Write(e, contact, after, channel, true, reason, by, now, changes);
     }
 
@@ -26,6 +26,9 @@ public sealed class DndSwitch(IIdSource ids)
     Stored<Contact> Write(
         PracticeEvent e, Stored<Contact> contact, Contact after, string channel, bool enabled, string reason, string by, DateTimeOffset now, ChangeSet changes)
     {
+        // The contact's own word goes into the ledger of consents; what a network found out is no word of theirs.
+        if (reason is "stop" or "unsubscribed" or "complained")
+            after = after with { Consents = after.Consents.Add(new(channel, "all", !enabled, e.At < now ? e.At : now, enabled ? reason : "start", By: by, Proof: e.Id)) };
         changes.Put(Kinds.Contact, contact.Id, after, contact.Revision);
         changes.Put(Kinds.Audit, ids.New("aud"), new AuditEntry(now, by, enabled ? "consent.stop" : "consent.start", contact.Id, e.Id));
         changes.Add(new Change.Accept(new PracticeEvent(ids.New("evt"), e.Practice, "intake", $"{e.Id}/dnd", "contact.dnd.changed", now, contact.Id,

@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using System.Text.Json;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Courtesies;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Replies;
 using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Routing;
@@ -16,8 +19,8 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// <summary>Takes one kept event to everything it means, in one commit: the records it changes, the enrollments it concerns,
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
-    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
-    TimeProvider clock)
+    IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling, ReplyMatch replies,
+    CourtesySender courtesies, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -39,10 +42,25 @@ public sealed class EventRouter(
             {
                 Tally.EventRouted(result);
                 Tally.Committed(changes);
+                await Answer(changes, ct);
                 return result;
             }
             // Somebody changed the same contact, or enrolled it, this very moment: look again.
             if (attempt == 8) throw new InvalidOperationException($"The event {e.Id} keeps conflicting: {committed.Conflict}");
+        }
+    }
+
+    async Task Answer(ChangeSet committed, CancellationToken ct)
+    {
+        try
+        {
+            await courtesies.Sent(committed, ct);
+        }
+#pragma warning disable CA1031 // The event has been routed; what could not be answered now, the sweep answers.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Tally.Sending("sms", new Outcome.Failed("courtesy.putOff", true));
         }
     }
 
@@ -53,12 +71,14 @@ public sealed class EventRouter(
         var match = await matching.Find(e, now, changes, ct);
         if (match.Unmatched is { } why) return Done(e, null, why, changes);
 
-        var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, now, changes, ct);
-        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
         var practice = await practices.Of(e.Practice, ct);
+        var concerned = await Concerned(e, match.Contact?.Id, ct);
+        var answered = e.Type == "message.received" && match.Contact is { } writer ? await replies.Of(e, writer.Id, concerned, practice.MoreStopWords, ct) : null;
+        var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, answered, now, changes, ct);
+        if (taken.Event is not { } kept) return Done(e, contact?.Id, taken.Why!, changes);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
 
-        var signalled = await Signal(kept, contact?.Id, setting, changes, ct);
+        var signalled = await Signal(kept, concerned, answered, setting, changes, ct);
         var (enrolled, refused) = await Enroll(kept, contact, setting, changes, ct);
         var result = (enrolled, signalled, refused) switch
         {
@@ -66,7 +86,7 @@ public sealed class EventRouter(
             (0, 0, _) => $"refused:{refused}",
             _ => string.Join(' ', new[] { enrolled > 0 ? $"enrolled:{enrolled}" : "", signalled > 0 ? $"signalled:{signalled}" : "" }.Where(x => x != "")),
         };
-        return Done(kept, contact?.Id, result, changes, rewritten: kept.Type.StartsWith("appointment.", StringComparison.Ordinal) || !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data));
+        return Done(kept, contact?.Id, result, changes, rewritten: answered is not null || kept.Type.StartsWith("appointment.", StringComparison.Ordinal) || !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data));
     }
 
     static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes, bool rewritten = false)
@@ -75,13 +95,13 @@ public sealed class EventRouter(
         return result;
     }
 
-    async Task<int> Signal(PracticeEvent e, string? contactId, Setting setting, ChangeSet changes, CancellationToken ct)
+    async Task<int> Signal(PracticeEvent e, IReadOnlyList<StoredEnrollment> concerned, Answered? answered, Setting setting, ChangeSet changes, CancellationToken ct)
     {
         var count = 0;
-        foreach (var live in await Concerned(e, contactId, ct))
+        foreach (var live in concerned)
         {
             if (await workflows.Version(e.Practice, live.Enrollment.WorkflowId, live.Enrollment.Version, ct) is not { } definition) continue;
-            foreach (var signal in Signals.For(definition, live.Enrollment, e, setting))
+            foreach (var signal in Signals.For(definition, live.Enrollment, e, answered, setting))
             {
                 changes.Add(new Change.Send(live.Enrollment.Id, $"{signal.Id}/{signal.Kind}/{signal.Detail}", new Input.Signalled(signal)));
                 if (signal.Kind is not SignalKind.FactsChanged) count++;
@@ -92,8 +112,21 @@ public sealed class EventRouter(
 
     /// <summary>Those of the contact; without one, only an enrollment that the event names itself.</summary>
     async Task<IReadOnlyList<StoredEnrollment>> Concerned(PracticeEvent e, string? contactId, CancellationToken ct) =>
-        contactId is not null ? await store.LiveOf(e.Practice, contactId, ct)
+        contactId is not null ? e.Type == "message.received" ? await OfThemAndTheirs(e.Practice, contactId, ct) : await store.LiveOf(e.Practice, contactId, ct)
         : FactLoader.TextIn(e.Data, "task", "enrollmentId") is { } id && await store.FindEnrollment(e.Practice, id, ct) is { Enrollment.IsLive: true } named ? [named] : [];
+
+    /// <summary>A guardian answers for those whose messages they receive.</summary>
+    async Task<IReadOnlyList<StoredEnrollment>> OfThemAndTheirs(string practice, string contactId, CancellationToken ct)
+    {
+        var own = await store.LiveOf(practice, contactId, ct);
+        var wards = await store.List(Kinds.Contact, practice, new Listing(MostWards, Index: "guardian", Value: contactId), ct);
+        if (wards.Items.Count == 0) return own;
+        var all = new List<StoredEnrollment>(own);
+        foreach (var ward in wards.Items) all.AddRange(await store.LiveOf(practice, ward.Id, ct));
+        return all;
+    }
+
+    const int MostWards = 20;
 
     async Task<(int Enrolled, string? Refused)> Enroll(PracticeEvent e, Stored<Contact>? contact, Setting setting, ChangeSet changes, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Replies;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
@@ -7,21 +8,28 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// that was paid, the task that was done. Other events are kept as they are.</summary>
 public sealed class RecordKeeping(AppointmentKeeping appointments, PaperKeeping papers, TaskKeeping tasks, Conversation conversation, DeliveryKeeping delivery)
 {
+    /// <param name="answered">What an inbound message answers; set for those only.</param>
     /// <returns>The event as it is kept, and the contact after it.</returns>
     public async Task<(Kept Kept, Stored<Contact>? Contact)> Apply(
-        PracticeEvent e, Stored<Contact>? contact, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
+        PracticeEvent e, Stored<Contact>? contact, Answered? answered, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
         if (e.Type is "task.added" or "task.completed") return (await tasks.Apply(e, contact?.Id, now, changes, ct), contact);
         if (contact is null) return (new(e, null), null);
-        return e.Type switch
+        switch (e.Type)
         {
-            "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed" =>
-                (await appointments.Apply(e, contact.Id, now, changes, ct), contact),
-            "invoice.changed" => (await papers.Invoice(e, contact.Id, now, changes, ct), contact),
-            "document.changed" => (await papers.Document(e, contact.Id, now, changes, ct), contact),
-            "message.received" => (new(e, null), conversation.Receive(e, contact, now, changes)),
-            "email.event" or "sms.failed" => (new(e, null), delivery.Apply(e, contact, now, changes)),
-            _ => (new(e, null), contact),
-        };
+            case "appointment.booked" or "appointment.rescheduled" or "appointment.status.changed":
+                return (await appointments.Apply(e, contact.Id, now, changes, ct), contact);
+            case "invoice.changed":
+                return (await papers.Invoice(e, contact.Id, now, changes, ct), contact);
+            case "document.changed":
+                return (await papers.Document(e, contact.Id, now, changes, ct), contact);
+            case "message.received" when answered is not null:
+                var (kept, after) = await conversation.Receive(e, contact, answered, now, changes, ct);
+                return (new(kept, null), after);
+            case "email.event" or "sms.failed":
+                return (new(e, null), delivery.Apply(e, contact, now, changes));
+            default:
+                return (new(e, null), contact);
+        }
     }
 }

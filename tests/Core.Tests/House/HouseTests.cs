@@ -12,7 +12,7 @@ public sealed partial class HouseTests
     /// <remarks>Records comes after Machine because it holds the stored shape of everything, inputs and history included.</remarks>
     static readonly string[][] rooms =
     [
-        ["Reading", "Identity", "Consent"],
+        ["Reading", "Identity", "Consent", "Replies"],
         ["Calendars"],
         ["Conditions", "Wording"],
         ["Definitions"],

@@ -49,12 +49,12 @@ sealed record Nudge(int What, int Which, int Pick, int Minutes)
 
     Signal Signal(Definition definition, DateTimeOffset now)
     {
-        var kind = Enum.GetValues<SignalKind>()[Which % 11];
+        var kind = Which < 11 ? Enum.GetValues<SignalKind>()[Which] : Pick % 2 == 0 ? SignalKind.Released : Pick % 3 == 0 ? SignalKind.Wrote : SignalKind.Replied;
         // The rare ends would cut most runs short.
         if (kind is SignalKind.AppointmentEnded or SignalKind.ContactGone && Pick % 5 > 0) kind = SignalKind.GoalMet;
         var detail = kind switch
         {
-            SignalKind.EmailEvent => "opened", SignalKind.InvoiceSettled => "paid", SignalKind.AppointmentEnded => "cancelled", SignalKind.Replied => "sms", SignalKind.TaskDone => $"enr_1/{RandomFlow.StepAt(definition, Pick)}/1", _ => null,
+            SignalKind.EmailEvent => "opened", SignalKind.InvoiceSettled => "paid", SignalKind.AppointmentEnded => "cancelled", SignalKind.Replied or SignalKind.Wrote => "sms", SignalKind.TaskDone or SignalKind.Released => $"enr_1/{RandomFlow.StepAt(definition, Pick)}/1", _ => null,
         };
         var step = kind is SignalKind.GoalMet or SignalKind.EmailEvent ? RandomFlow.StepAt(definition, Pick) : null;
         return new(string.Create(CultureInfo.InvariantCulture, $"evt_{Which * 20 + Pick + 300 * (Minutes % 7)}"), kind, now.AddMinutes(-Pick % 3), detail, step);

@@ -1,3 +1,5 @@
+using AesthetixWorkflows.Runtime.Sweeping;
+
 namespace AesthetixWorkflows.Specs.Running;
 
 /// <summary>What patients and the systems around a clinic do, in their own words.</summary>
@@ -8,6 +10,13 @@ public static class Deeds
 
     public static Task<string> Reply(this Clinic clinic, string contact, string text = "Yes please", string channel = "sms", string? sourceId = null) =>
         clinic.Happens("message.received", contact, new { message = new { channel, body = text } }, sourceId);
+
+    /// <summary>What the host does for the practice every minute.</summary>
+    public static async Task Sweep(this Clinic clinic)
+    {
+        await clinic.Get<PracticeSweep>().CarryOn(Clinic.Id);
+        await clinic.Quiet();
+    }
 
     public static Task<string> Click(this Clinic clinic, string contact, string link, string? sourceId = null) =>
         clinic.Happens("link.clicked", contact, new { link = new { id = link } }, sourceId);

@@ -9,7 +9,10 @@ namespace AesthetixWorkflows.Specs.Running;
 public static class Findings
 {
     /// <summary>The steps whose messages reached the provider, in order.</summary>
-    public static IEnumerable<string?> Sent(this Clinic clinic) => clinic.Post.Sent.Select(m => m.StepId);
+    public static IEnumerable<string?> Sent(this Clinic clinic) => clinic.Post.Sent.Where(m => m.EnrollmentId is not null).Select(m => m.StepId);
+
+    /// <summary>What answered a STOP, START or HELP by itself, in order.</summary>
+    public static IEnumerable<string?> Courtesies(this Clinic clinic) => clinic.Post.Sent.Where(m => m.EnrollmentId is null).Select(m => m.About);
 
     public static async Task<IReadOnlyList<Enrollment>> Enrollments(this Clinic clinic, string? contact = null)
     {

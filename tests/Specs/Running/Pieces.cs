@@ -23,6 +23,9 @@ public static class Pieces
 
     public static Piece ForReply(string id, string? channel, string timeout, string? late) =>
         Timed(Act(id, "wait.reply", channel is null ? [] : new() { ["channel"] = channel }), timeout, late);
+    /// <summary>Waits for answers of these kinds only.</summary>
+    public static Piece ForAnswer(string id, string timeout, string? late, params string[] answers) =>
+        Timed(Act(id, "wait.reply", new() { ["channel"] = "sms", ["answers"] = new JsonArray([.. answers.Select(answer => (JsonNode)answer)]) }), timeout, late);
     public static Piece ForTag(string id, string tag, string timeout, string? late) =>
         Timed(Act(id, "wait.condition", new() { ["when"] = Tagged(tag) }), timeout, late);
     public static Piece ForClick(string id, string? link, string timeout, string? late) =>
