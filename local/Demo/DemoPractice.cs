@@ -20,31 +20,28 @@ static class DemoPractice
         var (ids, clock) = (services.GetRequiredService<IIdSource>(), services.GetRequiredService<TimeProvider>());
         var now = clock.GetUtcNow();
         var changes = new ChangeSet(Id).Put(Kinds.Practice, Id, Lumina, 0);
-        People(changes, ids, now);
+        DemoFurniture.Put(changes);
+        Patients(changes, ids, now);
         Hooks(changes, ids, now);
         foreach (var (name, file) in Workflows) Publish(changes, ids, name, file, now);
         await store.Commit(changes);
     }
 
-    static readonly Practice Lumina = new()
+    public static readonly Practice Lumina = new()
     {
         Name = "Lumina Aesthetics", TimeZone = "America/New_York", Phone = "+12125550100", Email = "hello@lumina.example",
         Address = "12 Rose Street, New York", Website = "https://lumina.example/book", SenderName = "Lumina Aesthetics",
         SenderEmail = "hello@lumina.example", SenderPhone = "+12125550100", Demo = true,
         // Open all day, so that the walk-through works whenever it is tried. A real practice keeps 09:00 to 20:00.
         TextHours = new OpenHours(TimeOnly.MinValue, TimeOnly.MinValue),
+        Pages = new PublicPages("https://lumina.example/invoices/{id}", "https://lumina.example/papers/{id}", "https://reviews.example/lumina", "https://lumina.example/tell-us"),
     };
 
     static readonly (string, string)[] Workflows =
         [("Consultation request", "consultation.json"), ("Visit reminders", "reminders.json"), ("No-show recovery", "noshow.json")];
 
-    static void People(ChangeSet changes, IIdSource ids, DateTimeOffset now)
+    static void Patients(ChangeSet changes, IIdSource ids, DateTimeOffset now)
     {
-        changes.Put(Kinds.User, "usr_frontdesk", new User("Nora Fields", "nora@lumina.example", "+12125550101", "frontdesk"), 0);
-        changes.Put(Kinds.User, "usr_provider", new User("Dr. Ida Moss", "ida@lumina.example", "+12125550102", "provider"), 0);
-        changes.Put(Kinds.Pipeline, "pipe_consultations", new Pipeline("Consultations",
-            [new("new", "New"), new("booked", "Booked"), new("done", "Consultation done"), new("sold", "Treatment sold")]), 0);
-        changes.Put(Kinds.Calendar, "cal_consultation", new BookingCalendar("Consultations", "Front rooms", "America/New_York", 45), 0);
         foreach (var (first, last, phone, tag) in new[]
         {
             ("Maya", "Lindqvist", "+12125550111", "lead"), ("Jonah", "Reyes", "+12125550112", "patient"), ("Priya", "Anand", "+12125550113", "patient"),

@@ -16,7 +16,7 @@ public interface IOutside
     /// <summary>Adds the contact to another workflow; the answer says why not when it was not admitted.</summary>
     Task<Outcome> Enroll(ActionCall from, string workflowId, bool passEvent, CancellationToken ct);
 
-    /// <summary>Asks live enrollments of the contact to stop: <c>current</c>, <c>all</c>, <c>allButCurrent</c> or a workflow's id.</summary>
+    /// <summary>Asks live enrollments of the contact to stop: <c>current</c>, <c>all</c>, <c>allButCurrent</c>, <c>marketing</c> (others that send advertising and no care messages) or a workflow's id.</summary>
     Task<Outcome> Unenroll(ActionCall from, string which, CancellationToken ct);
 
     /// <summary>The contact is deleted: whatever it is in comes to its end.</summary>

@@ -12,7 +12,7 @@ sealed class WorkflowRemove : ActionType
         Config:
         [
             new("which", FieldKind.Choice, "Which", Required: true, Options:
-                [new("current", "This one"), new("all", "All"), new("allButCurrent", "All but this one"), new("another", "Another one")]),
+                [new("current", "This one"), new("all", "All"), new("allButCurrent", "All but this one"), new("marketing", "Those that only advertise"), new("another", "Another one")]),
             new("workflowId", FieldKind.Reference, "Workflow", Of: "workflow", Help: "For another one."),
         ],
         Outputs: []);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Catalogue.Contacts;
+using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
@@ -31,6 +31,10 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = await WithRecord(facts, "opportunity", Kinds.Opportunity, e.Practice, opportunityId, cause, ct);
         if (needs.Invoice && (await SentInvoice(e, needs.InvoiceSteps, ct) ?? EntryRules.IdIn(e.ScopeKey, "invoice") ?? TextIn(cause?.Data, "invoice", "id")) is { } invoiceId)
             facts = await WithRecord(facts, "invoice", Kinds.Invoice, e.Practice, invoiceId, cause, ct, invoice => PaperFacts.Of(invoiceId, invoice));
+        if (needs.Document && TextIn(cause?.Data, "document", "id") is { } documentId)
+            facts = await WithRecord(facts, "document", Kinds.Document, e.Practice, documentId, cause, ct, document => PaperFacts.Of(documentId, document));
+        if (needs.Task && TextIn(cause?.Data, "task", "id") is { } taskId)
+            facts = await WithRecord(facts, "task", Kinds.Task, e.Practice, taskId, cause, ct, task => TaskFacts.Of(taskId, task));
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
         if (needs.Reply && e.Reply is { } reply) facts = facts.With("reply", await Reply(e.Practice, reply, needs.ReplyText, ct));

@@ -12,6 +12,8 @@ namespace AesthetixWorkflows.Runtime.Facts;
 public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opportunity, bool User, IReadOnlyList<string> Outputs)
 {
     public bool Invoice { get; init; }
+    public bool Document { get; init; }
+    public bool Task { get; init; }
     public bool Reply { get; init; }
     /// <summary>The reply's own words, which stand in the message's record.</summary>
     public bool ReplyText { get; init; }
@@ -38,6 +40,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         return new(other, appointment, opportunity, Has("user"), outputs)
         {
             Invoice = Has("invoice"),
+            Document = Has("document"),
+            Task = Has("task"),
             InvoiceSteps = Has("invoice") ? StepsBefore.OfType(definition, step.Id, "invoice.send") : [],
             Reply = Has("reply"), ReplyText = words.Contains("reply.text", StringComparison.Ordinal), Found = Has("found"),
             Links = Has("link") ? [.. LinkName().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkKey.Taken)] : [],

@@ -1,14 +1,16 @@
 using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Enrolling;
+using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Outward;
 
 /// <summary>The way out of an action: to a provider, to another system, into another workflow.</summary>
-public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller enroller, IStore store) : IOutside
+public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller enroller, IStore store, WorkflowBook workflows) : IOutside
 {
     public Task<Outcome> Send(ActionCall from, string messageId, Message message, CancellationToken ct) => provider.Send(from.PracticeId, messageId, message, ct);
 
@@ -36,6 +38,7 @@ public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller en
                 "current" => isSelf,
                 "all" => true,
                 "allButCurrent" => !isSelf,
+                "marketing" => !isSelf && await OnlyAdvertises(live.Enrollment, ct),
                 _ => live.Enrollment.WorkflowId == which,
             };
             if (!wanted) continue;
@@ -44,6 +47,12 @@ public sealed class Outside(IMessageProvider provider, WebCalls web, Enroller en
                 new Input.Operated(Operation.Stop, "workflow", Reason: isSelf ? "removed.workflow" : "removed.otherWorkflow")));
         }
         return stopped == 0 ? new Outcome.Skipped("enrollment.none") : Outcome.Done.Plain;
+    }
+
+    async Task<bool> OnlyAdvertises(Enrollment e, CancellationToken ct)
+    {
+        var purposes = (await workflows.Version(e.Practice, e.WorkflowId, e.Version, ct))?.Steps.Values.OfType<Step.Act>().Where(step => step.Enabled).Select(step => step.Purpose).OfType<string>().Distinct().ToList();
+        return purposes is ["marketing"];
     }
 
     public async Task Forget(ActionCall from, CancellationToken ct)

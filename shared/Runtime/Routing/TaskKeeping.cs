@@ -21,7 +21,7 @@ public sealed class TaskKeeping(IRecords records, IIdSource ids)
         var task = known?.Body ?? new WorkTask
         {
             ContactId = contactId, Title = said.Text("title")!, Description = said.Text("description"), AssignedTo = said.Text("assignedTo"), DueAt = said.At("dueAt"),
-            ExternalId = said.Text("externalId") ?? said.Text("id"), CreatedAt = now,
+            ExternalId = said.Text("externalId") ?? said.Text("id"), Kind = said.Text("kind") is "call" or "sms" ? said.Text("kind") : null, CreatedAt = now,
         };
         if (e.Type == "task.completed")
         {

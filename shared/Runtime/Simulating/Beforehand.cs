@@ -1,36 +1,31 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using AesthetixWorkflows.Catalogue.Contacts;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Simulating.Reporting;
 
 namespace AesthetixWorkflows.Runtime.Simulating;
 
-/// <summary>Some events tell of a contact that has been changed already: whoever reports "a tag was added" has added it. A
-/// scripted one must find the contact so, too.</summary>
-static class Beforehand
+/// <summary>Some events tell of a record that is there or has been changed already: whoever reports "a tag was added" has added it,
+/// whoever reports "the call is done" has ticked it off. A scripted one must find things so, too, and may leave it to the
+/// story which record is meant.</summary>
+public static class Beforehand
 {
-    /// <returns>The contact as the event has found it; the same when it tells of no change.</returns>
-    public static Contact Of(TriedEvent e, Contact contact, DateTimeOffset now) => e.Type switch
+    /// <param name="contactId">Whom the story is about; null while nobody is known.</param>
+    /// <param name="newId">Makes an id with a prefix.</param>
+    /// <param name="changes">Takes what is to be so before the event.</param>
+    /// <returns>The event, with the record that it is about.</returns>
+    public static async Task<TriedEvent> Prepare(
+        TriedEvent e, string practice, string? contactId, IRecords records, Func<string, string> newId, DateTimeOffset now, ChangeSet changes, CancellationToken ct = default)
     {
-        "contact.tag.added" when Text(e, "tag", "name") is { } tag && !contact.Tags.Contains(tag) => contact with { Tags = contact.Tags.Add(tag) },
-        "contact.tag.removed" when Text(e, "tag", "name") is { } tag => contact with { Tags = contact.Tags.RemoveAll(t => string.Equals(t, tag, StringComparison.OrdinalIgnoreCase)) },
-        "contact.dnd.changed" when Text(e, "dnd", "channel") is { } channel => contact with { Dnd = Disturb(contact.Dnd, channel, IsOn(e.Data), now) },
-        "contact.changed" when After(e.Data) is { } after => ContactFields.Apply(contact, after).After,
-        _ => contact,
-    };
-
-    static ImmutableArray<DoNotDisturb> Disturb(ImmutableArray<DoNotDisturb> dnd, string channel, bool on, DateTimeOffset now)
-    {
-        var others = dnd.RemoveAll(d => d.Channel == channel);
-        return on ? others.Add(new(channel, "staff", now)) : others;
+        if (contactId is null || await records.Find(Kinds.Contact, practice, contactId, ct) is not { } contact) return e;
+        if (ContactNews.Of(e, contact.Body, now) is var changed && changed != contact.Body) changes.Put(Kinds.Contact, contactId, changed, contact.Revision);
+        return e.Data.ValueKind is not JsonValueKind.Object ? e : e.Type switch
+        {
+            "appointment.status.changed" or "appointment.rescheduled" => await VisitNews.Of(e, practice, contactId, records, newId, now, changes, ct),
+            "task.completed" => await TaskNews.Of(e, practice, contactId, records, ct),
+            "document.changed" or "invoice.changed" => await PaperNews.Of(e, practice, contactId, records, ct),
+            _ when e.Type.StartsWith("opportunity.", StringComparison.Ordinal) => await SaleNews.Of(e, practice, contactId, records, newId, now, changes, ct),
+            _ => e,
+        };
     }
-
-    static bool IsOn(JsonElement data) => data.GetProperty("dnd").TryGetProperty("enabled", out var enabled) && enabled.ValueKind is JsonValueKind.True;
-
-    static System.Text.Json.Nodes.JsonObject? After(JsonElement data) =>
-        data.ValueKind is JsonValueKind.Object && data.TryGetProperty("change", out var change) && change.ValueKind is JsonValueKind.Object
-        && change.TryGetProperty("after", out var after) && after.ValueKind is JsonValueKind.Object ? System.Text.Json.Nodes.JsonObject.Create(after) : null;
-
-    static string? Text(TriedEvent e, string root, string field) => FactLoader.TextIn(e.Data, root, field);
 }

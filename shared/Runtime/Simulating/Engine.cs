@@ -49,5 +49,5 @@ sealed class Engine : IAsyncDisposable
     T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     static Outside Outside(IServiceProvider s, Enroller enroller) =>
-        new(s.GetRequiredService<IMessageProvider>(), s.GetRequiredService<WebCalls>(), enroller, s.GetRequiredService<IStore>());
+        new(s.GetRequiredService<IMessageProvider>(), s.GetRequiredService<WebCalls>(), enroller, s.GetRequiredService<IStore>(), s.GetRequiredService<WorkflowBook>());
 }

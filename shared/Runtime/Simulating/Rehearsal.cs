@@ -68,9 +68,7 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
             return;
         }
         var changes = new ChangeSet(request.Practice);
-        if (_contactId is not null && await store.Find(Kinds.Contact, request.Practice, _contactId, ct) is { } contact
-            && Beforehand.Of(what, contact.Body, clock.Now) is var changed && changed != contact.Body)
-            changes.Put(Kinds.Contact, contact.Id, changed, contact.Revision);
+        what = await Beforehand.Prepare(what, request.Practice, _contactId, store, engine.Ids.New, clock.Now, changes, ct);
         await store.Commit(changes.Add(new Change.Accept(new PracticeEvent(
             engine.Ids.New("evt"), request.Practice, Source, sourceId, what.Type, clock.Now, _contactId, what.Data))), ct);
     }

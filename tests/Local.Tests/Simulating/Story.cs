@@ -11,6 +11,10 @@ sealed record Story(string Name, JsonElement Definition, Happening First, params
     public Func<Practice, Practice> Where { get; init; } = practice => practice;
     /// <summary>Workflows that are published too.</summary>
     public IReadOnlyDictionary<string, JsonElement> Others { get; init; } = new Dictionary<string, JsonElement>();
+    /// <summary>The workflow's id, when an event must name it.</summary>
+    public string? Id { get; init; }
+    /// <summary>What the practice has besides.</summary>
+    public Action<ChangeSet> With { get; init; } = _ => { };
     public TimeSpan Horizon { get; init; } = TimeSpan.FromDays(60);
     public TimeSpan Start { get; init; }
     public int WebStatus { get; init; } = 200;

@@ -22,11 +22,14 @@ static partial class Telling
     }
 
     public static IEnumerable<string> Messages(SimulationTrace trace) =>
-        trace.Lines.SelectMany(l => (l.Messages ?? []).Select(m => $"{l.StepId}#{l.Visit} {m.Channel} {m.To} {m.Subject} {Page().Replace($"{m.Text} {m.Html}", "/$1/…")}"));
+        trace.Lines.SelectMany(l => (l.Messages ?? []).Select(m => Plain($"{l.StepId}#{l.Visit} {m.Channel} {m.To} {m.Subject} {m.Text} {m.Html}")));
 
     public static IEnumerable<string> Messages(Clinic clinic, string workflow, string contact) =>
         clinic.Post.Sent.Where(m => m.WorkflowId == workflow && (m.ContactId ?? contact) == contact)
-            .Select(m => $"{m.StepId}#{m.EffectId!.Split('/')[2]} {m.Channel} {m.To} {m.Subject} {Page().Replace($"{m.Text} {m.Html}", "/$1/…")}");
+            .Select(m => Plain($"{m.StepId}#{m.EffectId!.Split('/')[2]} {m.Channel} {m.To} {m.Subject} {m.Text} {m.Html}"));
+
+    /// <summary>Links to papers have their ids in them.</summary>
+    static string Plain(string text) => Page().Replace(Id().Replace(text, "$1"), "/$1/…");
 
     static string Line(LogEntry entry, bool times) => string.Create(CultureInfo.InvariantCulture,
         $"{(times ? Second(entry.At) : "")} {entry.StepId}#{entry.Visit} {entry.What} {Id().Replace(entry.Code ?? "", "$1")} {(times && entry.Until is { } until ? Second(until) : "")}");

@@ -26,10 +26,13 @@ sealed class TwoWorlds : IAsyncDisposable
     public async Task<SimulationTrace?> Agree(Story story, int mostLines = 1000)
     {
         await Clinic.Change(story.Where);
+        var more = new ChangeSet(Clinic.Id);
+        story.With(more);
+        await Clinic.Store.Commit(more);
         if (story.Start > TimeSpan.Zero) await Clinic.PassUntil(Clinic.Now + story.Start);
         foreach (var (id, other) in story.Others) await Publish(id, other);
         var contact = await Clinic.Person("Ada", story.Who);
-        var workflow = Clinic.Get<IIdSource>().New("wf");
+        var workflow = story.Id ?? Clinic.Get<IIdSource>().New("wf");
         await Draft(workflow, story.Definition);
         _web.Status = story.WebStatus;
 
@@ -84,11 +87,11 @@ sealed class TwoWorlds : IAsyncDisposable
     async Task Happen(Happening what, string contact, DateTimeOffset start)
     {
         var data = what.At(start);
-        // Whoever reports a tag has added it.
-        if (what.Type == "contact.tag.added") await Clinic.Change(contact, c => c with { Tags = [.. c.Tags.Remove(Tag()), Tag()] });
-        await Clinic.Happens(what.Type, contact, data);
+        var changes = new ChangeSet(Clinic.Id);
+        var told = await Beforehand.Prepare(new(what.Type, data), Clinic.Id, contact, Clinic.Store, Clinic.Get<IIdSource>().New, Clinic.Now, changes);
+        Assert.True((await Clinic.Store.Commit(changes)).Ok);
+        await Clinic.Happens(told.Type, contact, told.Data);
         await Clinic.Quiet();
-        string Tag() => data.GetProperty("tag").GetProperty("name").GetString()!;
     }
 
     Task Draft(string id, System.Text.Json.JsonElement definition) => Put(id, w => w, definition);
