@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Api.Hooks;
 static class HookFacts
 {
     /// <summary>Roots of event data that a JSON body may bring as they are.</summary>
-    static readonly string[] Roots = ["appointment", "payment", "message", "opportunity", "invoice", "order", "link", "email", "call", "review", "form", "survey"];
+    static readonly string[] Roots = [.. EventRoots.All.Where(root => root is not ("webhook" or "schedule"))];
 
     /// <returns>The event's data, and the id that a message brings itself.</returns>
     public static (JsonElement Data, string? MessageId) Of(Hook hook, JsonElement body)

@@ -33,6 +33,6 @@ public sealed class TimingTests
     static Outcome? Ask(string config, DateTimeOffset now)
     {
         var due = Enrollment with { FreshUntil = Timing.FreshUntil(Enrollment, JsonElement.Parse(config), now) };
-        return Timing.Refuse(WorkflowSettings.Default, Practice, due, "sms", "UTC", now);
+        return Timing.Refuse(WorkflowSettings.Default, Practice, due, "sms", "care", JsonElement.Parse(config), "UTC", now);
     }
 }
