@@ -16,6 +16,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
 
         AESTHETIX_OWNER_KEY sets the owner's API key.
         Drafting__Endpoint, Drafting__Key and Drafting__Model let a language model draft workflows; see docs/decisions/0012-drafting.md.
+        PublicUrl is where patients reach this host, for the links in messages; see docs/guides/public-pages.md.
         SendGrid__ApiKey and Twilio__AccountSid (with Twilio__AuthToken) send real messages; see docs/guides/connecting-sendgrid-and-twilio.md.
         """;
 

@@ -39,7 +39,7 @@ static class BookingPage
             </fieldset>
             """);
         return $"""
-            <p class="soft">Times are in {Html.Escape(LocalTime.Name(times.Zone))}.</p>
+            <p class="soft">Times are in {Html.Escape(LocalTime.Name(times.Zone))}.{(times.Zone == times.HouseZone ? "" : $" The practice is on {Html.Escape(LocalTime.Name(times.HouseZone))}.")}</p>
             <form method="post">
             {string.Concat(days)}
             <p class="bar"><button>{deed}</button></p>

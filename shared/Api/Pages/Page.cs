@@ -36,7 +36,7 @@ sealed record Page(int Status, string? Practice, string Title, string Body, int?
         .slots input{position:absolute;opacity:0;inset:0;width:100%;height:100%;margin:0;cursor:pointer}
         .slots label:has(:checked){background:var(--go);border-color:var(--go);color:var(--goink);font-weight:600}
         .slots label:has(:focus-visible){outline:3px solid var(--go);outline-offset:2px}
-        .bar{position:sticky;bottom:0;background:var(--card);padding:.75rem 0 0;margin:0}
+        .bar{position:sticky;bottom:0;background:var(--card);padding:.75rem 0;margin:0 0 -.75rem}
         @media(forced-colors:active){.slots label:has(:checked){outline:3px solid Highlight}}
         """;
 

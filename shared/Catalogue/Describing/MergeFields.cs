@@ -42,6 +42,7 @@ public static class MergeFields
     [
         new("workflow.id", "Workflow id"), new("workflow.triggerId", "Trigger that let the contact in"),
         new("anchor.at", "Date that a step has set", "date"), new("custom.*", "The practice's own value"),
+        new("appointment.rescheduleUrl", "Page to move the visit on"), new("appointment.cancelUrl", "Page to call the visit off on"),
         new("link.*", "Tracked link"), new("unsubscribe.url", "Page to unsubscribe on (emails)"),
     ];
 

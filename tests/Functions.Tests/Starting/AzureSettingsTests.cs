@@ -28,6 +28,13 @@ public sealed class AzureSettingsTests
         Assert.DoesNotContain("letmein", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("tooshort")]
+    [InlineData("lk_0123456789abcdef0123456789abcdef tooshort")]
+    public void Without_a_good_key_for_links_it_does_not_start(string key) =>
+        Assert.Contains("Links:Key", Assert.Throws<SettingsMissingException>(() => Read(("Links:Key", key))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_reference_that_was_not_resolved_is_no_secret() =>
         Assert.Contains("Key Vault", Assert.Throws<SettingsMissingException>(() => Read(("Owner:Key", "@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/owner)"))).Message, StringComparison.Ordinal);

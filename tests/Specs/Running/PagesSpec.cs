@@ -116,7 +116,8 @@ public abstract class PagesSpec<THost> : IAsyncLifetime where THost : ICarriers,
         await Clinic.Publish(Asking(Waits()));
         await Clinic.Form(await Clinic.Person("Bob"));
         await Clinic.Quiet();
-        Assert.Equal(["after", "after", "late"], Clinic.Sent().Order());
+        // Bob is in both workflows, and neither waits.
+        Assert.Equal(["after", "late", "late"], Clinic.Sent().Order());
     }
 
     [Fact]
@@ -223,5 +224,23 @@ public abstract class PagesSpec<THost> : IAsyncLifetime where THost : ICarriers,
         Assert.DoesNotContain("glow.example", sent.Html! + sent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(".invalid", sent.Html! + sent.Text, StringComparison.Ordinal);
         Assert.Contains("mailto:a@b.example", sent.Html!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_about_a_visit_leads_to_where_it_is_moved_unless_another_system_booked_it()
+    {
+        await Clinic.Publish(new Flow("appointment.booked", Email("mail", "Move: {{appointment.rescheduleUrl | default: \"call us\"}} Cancel: {{appointment.cancelUrl | default: \"call us\"}}")) { Settings = new() { ["scope"] = "appointment" } });
+        var (ada, bob) = (await Clinic.Person("Ada"), await Clinic.Person("Bob"));
+        var visit = Clinic.Get<IIdSource>().New("apt");
+        var appointment = new Appointment { ContactId = ada, StartsAt = Clinic.Now.AddDays(3), CreatedAt = Clinic.Now };
+        await Keep(Kinds.Appointment, visit, appointment);
+        await Clinic.Happens("appointment.booked", ada, new { appointment = new { id = visit, startsAt = appointment.StartsAt } });
+        await Clinic.Books(bob, "A-1", Clinic.Now.AddDays(3));
+        await Clinic.Quiet();
+        var texts = Clinic.Post.Sent.ToDictionary(m => m.ContactId!, m => m.Text!.Split(' '));
+        Assert.Equal("Move: call us Cancel: call us", string.Join(' ', texts[bob]));
+        var (move, cancel) = (texts[ada][1], texts[ada][3]);
+        Assert.Equal(move + "?cancel", cancel);
+        Assert.Equal((Clinic.Id, visit), await Tokens.Visit(move.Split("/b/")[1], default) is { } claim ? (claim.Practice, claim.Id) : default);
     }
 }
