@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Hooks;
 using AesthetixWorkflows.Runtime.Hooks.Inbound;
