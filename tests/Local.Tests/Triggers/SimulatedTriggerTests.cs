@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
 namespace AesthetixWorkflows.Local.Tests.Triggers;
 
