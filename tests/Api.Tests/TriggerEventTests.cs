@@ -106,7 +106,7 @@ public sealed class TriggerEventTests(Stand stand)
         var path = $"/api/workflows/{made.Text("id")}/narration";
         Assert.EndsWith(", when Form is x.", (await stand.Send("GET", path, key: key)).Expect(200).Json["triggers"]![0]!["sentence"]!.ToString(), StringComparison.Ordinal);
         Assert.Empty((await stand.Send("POST", path, new { definition = new { triggers = Array.Empty<object>(), steps = new { } } }, key)).Expect(200).Json["triggers"]!.AsArray());
-        (await stand.Send("POST", path, new { definition = new { triggers = 5 } }, key)).ExpectProblem(422, "workflow.faulty");
+        (await stand.Send("POST", path, new { definition = 5 }, key)).ExpectProblem(400, "field.required");
         (await stand.Send("GET", path + "?version=9", key: key)).ExpectProblem(404, "notFound");
         (await stand.Send("GET", path + "?version=x", key: key)).ExpectProblem(400, "query.invalid");
     }
