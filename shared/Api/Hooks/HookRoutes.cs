@@ -13,6 +13,7 @@ using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Hooks;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Referring;
 
 namespace AesthetixWorkflows.Api.Hooks;
 
@@ -40,7 +41,7 @@ static class HookRoutes
         return TypedResults.Ok(new Listed<HookView>([.. page.Items.Select(h => HookView.Of(SharedRecords.Split(h.Id).Id, h.Body))], Cursor.Wrap(page.Next)));
     }
 
-    static async Task<IResult> Create(HttpContext http, Caller caller, Body<HookFields> body, IStore store, IIdSource ids, ProductCatalogue catalogue, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create(HttpContext http, Caller caller, Body<HookFields> body, IStore store, IIdSource ids, Departures departures, ProductCatalogue catalogue, TimeProvider clock, CancellationToken ct)
     {
         var wish = body.Value;
         if (string.IsNullOrWhiteSpace(wish.Name)) return new ProblemResult(Refusal.Required("name"));
@@ -51,7 +52,9 @@ static class HookRoutes
             wish.Name.Trim(), HookSecrets.NewKey(), verification, secret is null ? [] : [secret], wish.EventType ?? "webhook.received",
             Immutable(wish.Mapping), Immutable(wish.Constants), null, by.Now, wish.Enabled ?? true, 0, wish.SignatureHeader);
         var id = ids.New(Kinds.Hook.Prefix);
-        await store.Commit(new ChangeSet(caller.Practice).PutShared(Kinds.Hook, id, hook, 0).Audited(ids, by, "hook.created", id, hook.Name), ct);
+        var changes = new ChangeSet(caller.Practice).PutShared(Kinds.Hook, id, hook, 0).Audited(ids, by, "hook.created", id, hook.Name);
+        if (FormOf(hook) is { } form) await departures.Return(changes, caller.Practice, "form", form, ct);
+        await store.Commit(changes, ct);
         return Answer.Created(http, $"/api/hooks/{id}", 1, HookView.Of(id, hook, wish.Secret is null ? secret : null));
     }
 
@@ -107,11 +110,13 @@ static class HookRoutes
         };
     }
 
-    static async Task<IResult> Delete(Caller caller, string id, IfMatch match, IStore store, IIdSource ids, HookDirectory directory, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Delete(
+        Caller caller, string id, IfMatch match, IStore store, IIdSource ids, Departures departures, HookDirectory directory, TimeProvider clock, CancellationToken ct)
     {
         if (await store.FindShared(Kinds.Hook, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
         if (!match.Fits(stored.Revision)) return Answer.Stale;
         var changes = new ChangeSet(caller.Practice).DeleteShared(Kinds.Hook, id, stored.Revision).Audited(ids, caller.At(clock), "hook.deleted", id, stored.Body.Name);
+        if (FormOf(stored.Body) is { } form && !await IsElsewhere(store, caller.Practice, id, form, ct)) await departures.Leave(changes, caller.At(clock), new("form", form, form), ct);
         if (!(await store.Commit(changes, ct)).Ok) return Answer.Stale;
         directory.Forget(stored.Body.Key);
         return TypedResults.NoContent();
@@ -128,6 +133,21 @@ static class HookRoutes
         if (!(await store.Commit(changes, ct)).Ok) return Answer.Stale;
         directory.Forget(after.Key);
         return Answer.Tagged(http, stored.Revision + 1, HookView.Of(id, after, secret));
+    }
+
+    /// <summary>The form or survey whose answers this hook takes in, when it takes in those of one.</summary>
+    static string? FormOf(Hook hook) => hook.Constants.GetValueOrDefault("form.id") ?? hook.Constants.GetValueOrDefault("survey.id");
+
+    static async Task<bool> IsElsewhere(IStore store, string practice, string id, string form, CancellationToken ct)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await store.ListShared(Kinds.Hook, practice, 200, cursor, ct);
+            if (page.Items.Any(hook => SharedRecords.Split(hook.Id).Id != id && string.Equals(FormOf(hook.Body), form, StringComparison.OrdinalIgnoreCase))) return true;
+            cursor = page.Next;
+        } while (cursor is not null);
+        return false;
     }
 
     static Refusal? Wrong(HookFields wish, ProductCatalogue catalogue) =>

@@ -27,7 +27,8 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
 
     public bool DeletesContact(string actionType) => actionType == "contact.delete";
 
-    public bool IsAboutContact(string triggerType) => catalogue.Triggers.TryGetValue(triggerType, out var trigger) && trigger.NeedsContact;
+    public bool IsAboutContact(string triggerType) => catalogue.Triggers.TryGetValue(triggerType, out var trigger)
+        && (trigger.NeedsContact || trigger.Filters.Any(filter => filter.Name.StartsWith("contact.", StringComparison.Ordinal)));
 
     public bool IsFrequent(string triggerType) => FrequentEvents.Contains(triggerType);
 

@@ -28,7 +28,7 @@ public interface ILintCatalogue
     /// <summary>Whether nothing can happen to the contact after it.</summary>
     bool DeletesContact(string actionType);
 
-    /// <summary>Whether the trigger's event is about a contact.</summary>
+    /// <summary>Whether the trigger's event is, or may be, about a contact.</summary>
     bool IsAboutContact(string triggerType);
 
     /// <summary>Whether the event comes so often that hardly anybody wants every one.</summary>

@@ -51,15 +51,16 @@ public sealed class Departures(IStore store, IIdSource ids, ProductCatalogue cat
     {
         var last = await store.Find(Kinds.ReviewNotice, by.Practice, by.Practice, ct);
         if (last is not null && by.Now - last.Body.At < NoticeEvery) return;
-        var owners = (await store.List(Kinds.User, by.Practice, new(200, Descending: false), ct)).Items.Where(user => user.Body.Role == "owner").Select(user => user.Id).ToList();
+        var team = (await store.List(Kinds.User, by.Practice, new(200, Descending: false), ct)).Items;
+        // A practice that calls nobody its owner tells everybody.
+        var told = team.Where(user => user.Body.Role == "owner").ToList() is { Count: > 0 } owners ? owners : team;
         changes.Put(Kinds.ReviewNotice, by.Practice, new ReviewNotice(by.Now), last?.Revision ?? 0);
-        if (owners.Count > 0)
-            changes.Put(Kinds.Message, ids.New(Kinds.Message.Prefix), new Message
-            {
-                Channel = "inapp", Direction = Direction.Out, Status = MessageStatus.Sent, Purpose = "team", To = string.Join(',', owners), Subject = "Workflows need a look",
-                Text = workflows == 1 ? "A published workflow names something that was just deleted." : string.Create(CultureInfo.InvariantCulture, $"{workflows} published workflows name something that was just deleted."),
-                At = by.Now,
-            }, 0);
+        changes.Put(Kinds.Message, ids.New(Kinds.Message.Prefix), new Message
+        {
+            Channel = "inapp", Direction = Direction.Out, Status = MessageStatus.Sent, Purpose = "team", To = string.Join(',', told.Select(user => user.Id)), Subject = "Workflows need a look",
+            Text = workflows == 1 ? "A published workflow names something that was just deleted." : string.Create(CultureInfo.InvariantCulture, $"{workflows} published workflows name something that was just deleted."),
+            At = by.Now,
+        }, 0);
     }
 }
 

@@ -16,8 +16,7 @@ public sealed class Sealer(IIdSource ids, ProductCatalogue catalogue)
         var secrets = new ChangeSet(by.Practice);
         if (definition.ValueKind != JsonValueKind.Object) return (definition, secrets);
         var whole = JsonObject.Create(definition)!.DeepClone().AsObject();
-        // A text with merge fields is put together when it is sent; what is secret in it stands elsewhere.
-        foreach (var place in SecretPlaces.In(whole, catalogue).Where(place => Secret.IdIn(place.Text) is null && !place.Text.Contains("{{", StringComparison.Ordinal)).ToList())
+        foreach (var place in SecretPlaces.In(whole, catalogue).Where(place => place.IsOpen).ToList())
         {
             var id = ids.New(Kinds.Secret.Prefix);
             secrets.Put(Kinds.Secret, id, new Secret(place.Text, workflowId, by.Now, by.Name), 0).Audited(ids, by, "workflow.secret.changed", workflowId, place.Pointer, after: id);

@@ -17,6 +17,7 @@ public static class CodeWords
         ["step.missing"] = "It leads to a step that does not exist.",
         ["wait.past"] = "The moment to wait for is over.",
         ["wait.unknown"] = "There is no moment to wait for.",
+        ["secret.missing"] = "A password that the step signs in with is not there; enter it anew.",
         ["disabled"] = "The step is switched off.",
         ["none"] = "No branch is true.",
         ["decision.unfit"] = "The step's question could not be answered.",
