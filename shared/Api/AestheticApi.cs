@@ -13,6 +13,7 @@ using AesthetixWorkflows.Api.Health;
 using AesthetixWorkflows.Api.History;
 using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Jobs;
+using AesthetixWorkflows.Api.Recipes;
 using AesthetixWorkflows.Api.Replaying;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Api.Settings;
@@ -80,6 +81,7 @@ public static class AestheticApi
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);
         TransferRoutes.Map(api);
+        RecipeRoutes.Map(api);
         VersionRoutes.Map(api);
         DiffRoutes.Map(api);
         NarrationRoutes.Map(api);

@@ -16,6 +16,7 @@ using AesthetixWorkflows.Runtime.Narrating;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Recipes;
 using AesthetixWorkflows.Runtime.Redelivering;
 using AesthetixWorkflows.Runtime.Replies;
 using AesthetixWorkflows.Runtime.Routing;
@@ -44,7 +45,7 @@ public static class RuntimeServices
         .AddSingleton<PausedSends>().AddSingleton<DeletedContactPurge>().AddSingleton<PracticeSweep>()
         .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>().AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<RecipeMaking>().AddSingleton<Redelivery>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>(), s.GetRequiredService<WorkflowBook>()))
