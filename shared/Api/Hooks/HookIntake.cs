@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Hooks;
@@ -14,7 +15,7 @@ namespace AesthetixWorkflows.Api.Hooks;
 public sealed class HookIntake(IEventDoor door, IStore store, IIdSource ids, TimeProvider clock) : IHookCalls
 {
     /// <summary>Roots of event data that a JSON body may bring as they are.</summary>
-    static readonly string[] Roots = ["appointment", "payment", "message", "opportunity", "invoice", "order", "link", "email", "call", "review", "form", "survey"];
+    static readonly string[] Roots = [.. EventRoots.All.Where(root => root is not ("webhook" or "schedule"))];
 
     public async Task<HookResult> Receive(HookCall call, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Runtime.Simulating;
 
 namespace AesthetixWorkflows.Api.Testing;
@@ -51,6 +52,8 @@ static class SimulationReading
         // An occurrence names its workflow and trigger; nobody who wants to try a schedule should have to know how.
         if (wish is { Type: ScheduleEvent.Type, Data: null } && definition.Triggers.FirstOrDefault(t => t is { Type: ScheduleEvent.Type, Enabled: true }) is { } schedule)
             return new(wish.Type, ScheduleEvent.Of(workflowId, schedule, now).Data);
+        if (wish.Data is null && DayTrigger.Is(wish.Type) && definition.Triggers.FirstOrDefault(t => t.Enabled && t.Type == wish.Type) is { } day)
+            return new(wish.Type, DaySample.Of(workflowId, day, now) ?? NoData);
         return new(wish.Type, wish.Data ?? NoData);
     }
 

@@ -57,11 +57,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     private static partial Regex CustomKey();
 
     /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>
-    static readonly string[] Roots =
-    [
-        "event", Occasions.Root, .. Builtin.Catalogue().Triggers.Values.SelectMany(trigger => trigger.MergeFields.Select(field => field.Name).Concat(trigger.Filters.Select(filter => filter.Name)))
-            .Select(name => name.Split('.')[0]).Where(root => root != "contact").Distinct(),
-    ];
+    static readonly string[] Roots = ["event", Occasions.Root, .. EventRoots.All];
 
     static readonly string[] About = ["appointment.", "opportunity.", "invoice."];
 

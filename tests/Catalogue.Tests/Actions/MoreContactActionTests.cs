@@ -56,7 +56,7 @@ public sealed class MoreContactActionTests
         await _stage.Run("contact.score.add", """{ "points": -25 }""");
         Assert.Equal(-15, _stage.Written(Kinds.Contact).Score);
         var (type, data) = Assert.Single(_stage.Events);
-        Assert.Equal(("contact.score.changed", """{"from":10,"to":-15,"points":-25}"""), (type, data["score"]!.ToJsonString()));
+        Assert.Equal(("contact.score.changed", """{"value":-15,"before":10,"points":-25}"""), (type, data["score"]!.ToJsonString()));
         Assert.Equal(-15, _stage.Output!.Value.GetProperty("score").GetInt32());
     }
 

@@ -22,4 +22,8 @@ public sealed class NarrationTests
         "X is empty or Y is empty or Z is empty + 2 more")]
     public void A_condition_reads_as_a_sentence(string json, string sentence) => Assert.Equal(sentence,
         Narration.Of(ConditionJson.Read(Json(json)).Condition, field => field == "contact.tags" ? "Tag" : null));
+
+    [Fact]
+    public void Values_are_called_as_people_call_them() => Assert.Equal("Status is any of No-show, new",
+        Narration.Of(ConditionJson.Read(Json("""{"field":"appointment.status","op":"anyOf","value":["noshow","new"]}""")).Condition, null, (field, value) => (field, value) == ("appointment.status", "noshow") ? "No-show" : null));
 }

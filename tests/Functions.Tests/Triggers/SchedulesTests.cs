@@ -93,4 +93,33 @@ public sealed class SchedulesTests
         await Minutes(10, stand);
         Assert.Equal(["2026-05-04T10:02:00Z", "2026-05-04T10:03:00Z"], Occurrences(stand));
     }
+
+    [Fact]
+    public async Task A_birthday_is_found_once_by_several_workers_and_starts_its_workflow()
+    {
+        await using var stand = await AzureStand.Open();
+        await using var other = await AzureStand.Open(after: stand);
+        await Birthdays(stand, "06:05");
+        await Minutes(20, stand, other);
+        // A worker that starts within the day finds it again and repeats nothing.
+        await using var next = await AzureStand.Open(after: other);
+        await Minutes(3, next);
+        var e = Assert.Single(stand.Store.Events, e => e.Event.Type == "contact.birthday").Event;
+        Assert.Equal(("con_ada", "dates"), (e.ContactId, e.Source));
+        Assert.Single(stand.Durable.Started.Concat(other.Durable.Started).Concat(next.Durable.Started));
+    }
+
+    static async Task Birthdays(AzureStand stand, string at)
+    {
+        var definition = JsonDocument.Parse($$"""
+            { "schemaVersion": 1, "start": "s1", "triggers": [{ "id": "t1", "type": "contact.birthday", "config": { "when": "on", "at": "{{at}}" } }],
+              "steps": { "s1": { "type": "wait.delay", "config": { "for": "P1D" }, "next": null } } }
+            """).RootElement;
+        var now = stand.Clock.GetUtcNow();
+        var ada = (await stand.Store.Find(Kinds.Contact, AzureStand.Practice, "con_ada"))!;
+        await stand.Store.Commit(new ChangeSet(AzureStand.Practice)
+            .Put(Kinds.Contact, ada.Id, ada.Body with { DateOfBirth = new(1990, now.Month, now.Day) }, ada.Revision)
+            .Put(Kinds.Version, "wf_birthday.1", new WorkflowVersion("wf_birthday", 1, "ver_1", definition, null, "Nora", now), 0)
+            .Put(Kinds.Workflow, "wf_birthday", new Workflow { Name = "Birthday", Status = WorkflowStatus.Published, Version = 1, Draft = definition, OpenSince = now, ChangedAt = now }, 0));
+    }
 }

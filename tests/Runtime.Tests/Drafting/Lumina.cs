@@ -1,6 +1,5 @@
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Checking;
-using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Lint;
 using AesthetixWorkflows.Runtime.Drafting;
 using AesthetixWorkflows.Runtime.Drafting.Names;
@@ -8,7 +7,7 @@ using AesthetixWorkflows.Runtime.Drafting.Offline;
 
 namespace AesthetixWorkflows.Runtime.Tests.Drafting;
 
-/// <summary>A practice's names, and the product's catalogue with a birthday trigger.</summary>
+/// <summary>A practice's names, and the product's catalogue.</summary>
 static class Lumina
 {
     public static readonly PracticeNames Names = new(
@@ -19,15 +18,8 @@ static class Lumina
         Tags: ["lead", "patient", "vip"],
         Workflows: [new("wf_noshow", "No-show recovery")]);
 
-    public static readonly ProductCatalogue Catalogue = WithBirthday(Builtin.Catalogue());
+    public static readonly ProductCatalogue Catalogue = Builtin.Catalogue();
     public static readonly ILintCatalogue Lint = new LintCatalogue(Catalogue);
-
-    static ProductCatalogue WithBirthday(ProductCatalogue builtin) => builtin.Triggers.ContainsKey("contact.birthday") ? builtin : new(builtin.Actions.Values,
-    [
-        .. builtin.Triggers.Values,
-        new("contact.birthday", "Birthday", "Contacts", "Comes once a year.",
-            [new("when", FieldKind.Choice, "When", Options: [new("before", "Before"), new("on", "On the day"), new("after", "After")]), new("days", FieldKind.Number, "Days", Min: 0, Max: 365)], [], []),
-    ]);
 
     public static Drafted Draft(string prompt, System.Text.Json.JsonElement? current = null, PracticeNames? names = null) =>
         new OfflineDrafter(Catalogue).Draft(new(prompt, names ?? Names, current)).GetAwaiter().GetResult();

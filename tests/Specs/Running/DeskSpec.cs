@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
@@ -19,8 +20,10 @@ public abstract class DeskSpec<THost> : RunnerSpec<THost> where THost : ICarrier
     async Task Complete(Stored<WorkTask> task, string result)
     {
         var done = task.Body with { CompletedAt = Clinic.Now, Result = result };
-        Assert.True((await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.Task, task.Id, done, task.Revision))).Ok);
-        await Clinic.Happens("task.completed", done.ContactId, new { task = new { id = task.Id, enrollmentId = done.EnrollmentId, stepId = done.StepId, effectId = done.EffectId, result = done.Result } });
+        var id = Clinic.Get<IIdSource>().New("evt");
+        var data = JsonSerializer.SerializeToElement(new { task = new { id = task.Id, enrollmentId = done.EnrollmentId, stepId = done.StepId, effectId = done.EffectId, result = done.Result } });
+        Assert.True((await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Put(Kinds.Task, task.Id, done, task.Revision)
+            .Add(new Change.Accept(new(id, Clinic.Id, "api", id, "task.completed", Clinic.Now, done.ContactId, data))))).Ok);
         await Clinic.Quiet();
     }
 
@@ -52,6 +55,21 @@ public abstract class DeskSpec<THost> : RunnerSpec<THost> where THost : ICarrier
         await Clinic.Pass("P1DT1M");
         Assert.Equal(["after"], Clinic.Sent());
         Assert.Equal("expired", (await Work(ada)).Body.Result);
+    }
+
+    [Fact]
+    public async Task A_call_that_another_list_reports_done_lets_the_contact_go_on_too()
+    {
+        await Clinic.Publish(new Flow("form.submitted", Call("call"), Text("after", "It went: {{steps.call.result}}")));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        var task = await Work(ada);
+        for (var i = 0; i < 2; i++) await Clinic.Happens("task.completed", ada, new { task = new { id = task.Id, result = "reached" } });
+        await Clinic.Quiet();
+        (await Clinic.Only(ada)).IsOver(EnrollmentStatus.Completed, "finished");
+        Assert.Equal(["It went: reached"], Clinic.Post.Sent.Select(m => m.Text));
+        Assert.Equal("reached", (await Work(ada)).Body.Result);
     }
 
     [Theory]

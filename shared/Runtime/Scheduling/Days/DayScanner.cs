@@ -12,7 +12,6 @@ namespace AesthetixWorkflows.Runtime.Scheduling.Days;
 /// commit, so a crash costs a page and repeats nothing; and what is found twice all the same is kept once.</summary>
 sealed class DayScanner(IStore store, IIdSource ids)
 {
-    public const int PageSize = 200;
     const string Source = "dates";
 
     /// <param name="pages">How many may still be read in this look.</param>
@@ -48,7 +47,7 @@ sealed class DayScanner(IStore store, IIdSource ids)
 
         async Task<(IReadOnlyList<DayFind>, string?)> Read<T>(Kind<T> kind, string? index, Func<Stored<T>, DayFind?> find) where T : class
         {
-            var page = await store.List(kind, practice, new Listing(PageSize, cursor, index, index is null ? null : "yes"), ct);
+            var page = await store.List(kind, practice, new Listing(DueDays.PageSize, cursor, index, index is null ? null : "yes"), ct);
             return ([.. page.Items.Select(find).OfType<DayFind>()], page.Next);
         }
     }

@@ -15,6 +15,9 @@ public sealed class DueDays(IStore store, WorkflowBook workflows, PracticeBook p
     /// <summary>An occurrence that was missed by more than this is not made up for.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(24);
 
+    /// <summary>Records read at a time.</summary>
+    public const int PageSize = 200;
+
     /// <summary>So many pages at most in one look, so that one practice does not keep all others waiting.</summary>
     const int PagesALook = 250;
 
