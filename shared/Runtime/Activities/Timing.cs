@@ -54,7 +54,7 @@ public static class Timing
     static (string Code, DateTimeOffset Until)? Open(
         WorkflowSettings settings, Practice practice, Enrollment enrollment, string channel, string contactZone, ImmutableArray<PauseRange> holidays, (string Code, DateTimeOffset Until) from)
     {
-        var (code, until) = from;
+        var ((code, until), holiday) = (from, false);
         // What one rule puts off may fall into the hours of another.
         for (var round = 0; round < 4; round++)
         {
@@ -66,10 +66,11 @@ public static class Timing
             }
             if (channel == "sms" && Core.Calendars.Windows.NextOpen(until, practice.TextWindow ?? EveryDay(practice.TextHours ?? DefaultTextHours), contactZone) is { } ring && ring > until)
                 (code, until) = (QuietHours, ring);
-            if (holidays.Length > 0 && PauseDates.Resume(until, holidays, contactZone) is var free && free > until) (code, until) = (Holiday, free);
+            if (holidays.Length > 0 && PauseDates.Resume(until, holidays, contactZone) is var free && free > until) (until, holiday) = (free, true);
             if (until == before) break;
         }
-        return (code, until);
+        // Of several reasons the one that takes a whole day is told.
+        return (holiday ? Holiday : code, until);
     }
 
     static string? Text(JsonElement config, string name) =>

@@ -68,6 +68,34 @@ public sealed class DecisionActionTests
         Assert.Equal(branch, _stage.Output!.Value.GetProperty("branch").GetString());
     }
 
+    [Fact]
+    public async Task A_model_that_cannot_say_leaves_its_reason()
+    {
+        _stage.Decider = new Speechless();
+        Assert.Equal(new Outcome.Done("decided:default:model.timeOut"), await _stage.Run("ai.decide", Decide));
+    }
+
+    [Theory]
+    [InlineData("How much is it?", "NEGATIVE", "NEGATIVE", "model")]
+    [InlineData("How much is it?", "MAYBE", "NONE", "words")]
+    [InlineData("Yes!", "NEGATIVE", "POSITIVE", "words")]
+    public async Task What_the_words_leave_open_a_model_may_read(string text, string answer, string intent, string by)
+    {
+        _stage.Decider = new Reader(answer);
+        Assert.Equal(intent, await Intent(text));
+        Assert.Equal(by, _stage.Output!.Value.GetProperty("by").GetString());
+    }
+
+    sealed class Reader(string answer) : IDecider
+    {
+        public Task<Decided?> Decide(DecisionAsked asked, CancellationToken ct) => Task.FromResult<Decided?>(new(answer, null));
+    }
+
+    sealed class Speechless : IDecider
+    {
+        public Task<Decided?> Decide(DecisionAsked asked, CancellationToken ct) => Task.FromResult<Decided?>(new(null, "model.timeOut"));
+    }
+
     sealed class Oracle(string? answer) : IDecider
     {
         public Task<Decided?> Decide(DecisionAsked asked, CancellationToken ct) =>

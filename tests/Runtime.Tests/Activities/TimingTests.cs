@@ -30,9 +30,47 @@ public sealed class TimingTests
     public void A_text_whose_time_passed_while_the_host_was_away_is_dropped() =>
         Assert.Equal(new Outcome.Skipped("message.expired"), Ask("""{"expiresAfter":"PT2H"}""", Night.AddHours(14)));
 
-    static Outcome? Ask(string config, DateTimeOffset now)
+    [Theory]
+    [InlineData("sms", "care", "held.holiday")]
+    [InlineData("sms", "marketing", "held.holiday")]
+    [InlineData("email", "marketing", "held.holiday")]
+    [InlineData("email", "care", null)]
+    public void A_holiday_holds_texts_and_advertising(string channel, string purpose, string? code)
     {
-        var due = Enrollment with { FreshUntil = Timing.FreshUntil(Enrollment, JsonElement.Parse(config), now) };
-        return Timing.Refuse(WorkflowSettings.Default, Practice, due, "sms", "UTC", now);
+        var closed = Practice with { Holidays = [new(new(2026, 6, 1), Name: "Founders", Yearly: true)] };
+        Assert.Equal(code, (Ask("{}", Noon.AddYears(1), closed, channel, purpose) as Outcome.Held)?.Code);
+    }
+
+    [Fact]
+    public void After_a_holiday_a_text_still_waits_for_the_morning() =>
+        Assert.Equal(new Outcome.Held("held.holiday", new(2026, 6, 3, 9, 0, 0, TimeSpan.Zero)), Ask("{}", Night, Practice with { Holidays = [new(new(2026, 6, 2))] }));
+
+    [Fact]
+    public void Care_that_would_be_stale_after_the_holiday_goes_on_it_and_advertising_is_dropped()
+    {
+        var closed = Practice with { Holidays = [new(new(2026, 6, 1))] };
+        Assert.Null(Ask("""{"expiresAfter":"PT2H"}""", Noon, closed));
+        Assert.Equal(new Outcome.Skipped("message.expired"), Ask("""{"expiresAfter":"PT2H"}""", Noon, closed, purpose: "marketing"));
+    }
+
+    [Fact]
+    public void How_long_it_keeps_counts_from_the_first_time_it_was_due_and_not_from_the_last_try()
+    {
+        var tried = Enrollment with { SendingSince = Noon.AddHours(3), Pending = new Pending.Action("enr_1/s1/1", 3, Noon.AddHours(3), Noon) };
+        Assert.Equal(Noon.AddHours(2), Timing.FreshUntil(tried, JsonElement.Parse("""{"expiresAfter":"PT2H"}"""), Noon.AddHours(3)));
+    }
+
+    [Theory]
+    [InlineData("""{"whenQuiet":"drop"}""", "dropped.quietHours")]
+    [InlineData("""{"whenQuiet":"hold"}""", null)]
+    public void A_step_may_rather_drop_its_message_than_hold_it(string config, string? dropped) =>
+        Assert.Equal(dropped, (Ask(config, Night) as Outcome.Skipped)?.Code);
+
+    static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    static Outcome? Ask(string config, DateTimeOffset now, Practice? practice = null, string channel = "sms", string purpose = "care")
+    {
+        var due = Enrollment with { FreshUntil = Timing.FreshUntil(practice is null ? Enrollment : Enrollment with { SendingSince = now }, JsonElement.Parse(config), now) };
+        return Timing.Refuse(WorkflowSettings.Default, practice ?? Practice, due, channel, purpose, JsonElement.Parse(config), "UTC", now);
     }
 }

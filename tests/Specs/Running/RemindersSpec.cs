@@ -12,11 +12,11 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task A_visit_that_is_confirmed_is_marked_so_and_its_other_reminders_still_go()
     {
         var (ada, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-47));
+        await Until(visit, 48);
         await Clinic.Reply(ada, "ok 👍");
         await Clinic.Quiet();
         Assert.Equal(AppointmentStatus.Confirmed, (await Visit()).Status);
-        await Clinic.PassUntil(visit.AddHours(-1));
+        await Until(visit, 2);
         Assert.Equal(["t48", "thanks", "t24", "t2"], Clinic.Sent());
         Assert.Empty(await Tasks());
     }
@@ -25,7 +25,7 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task Who_wants_another_time_gets_a_person_and_the_visit_stays_as_it_is()
     {
         var (ada, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-47));
+        await Until(visit, 48);
         await Clinic.Reply(ada, "R");
         await Clinic.Quiet();
         Assert.Equal(AppointmentStatus.New, (await Visit()).Status);
@@ -36,7 +36,7 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task A_question_goes_to_the_inbox_and_the_confirmation_after_it_still_counts()
     {
         var (ada, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-47));
+        await Until(visit, 48);
         await Clinic.Reply(ada, "Should I come without makeup?");
         await Clinic.Pass("PT1H");
         Assert.Equal(AppointmentStatus.New, (await Visit()).Status);
@@ -49,7 +49,7 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task Nobody_answers_and_the_later_reminders_go()
     {
         var (_, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-1));
+        await Until(visit, 2);
         Assert.Equal(["t48", "t24", "t2"], Clinic.Sent());
     }
 
@@ -57,7 +57,7 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task C4_a_visit_three_hours_ahead_gets_the_last_reminder_only()
     {
         var (_, visit) = await Booked(hours: 3);
-        await Clinic.PassUntil(visit.AddMinutes(-30));
+        await Until(visit, 2);
         Assert.Equal(["t2"], Clinic.Sent());
     }
 
@@ -65,11 +65,11 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task C3_a_visit_that_is_moved_after_the_first_reminder_is_reminded_of_anew()
     {
         var (ada, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-47));
+        await Until(visit, 48);
         await Clinic.Moves(ada, "v1", visit.AddDays(2));
-        await Clinic.PassUntil(visit.AddHours(-1));
+        await Until(visit.AddDays(2), 48);
         Assert.Equal(["t48", "t48"], Clinic.Sent());
-        await Clinic.PassUntil(visit.AddDays(2).AddHours(-1));
+        await Until(visit.AddDays(2), 2);
         Assert.Equal(["t48", "t48", "t24", "t2"], Clinic.Sent());
     }
 
@@ -77,9 +77,9 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
     public async Task C6_after_STOP_no_reminder_goes()
     {
         var (ada, visit) = await Booked();
-        await Clinic.PassUntil(visit.AddHours(-47));
+        await Until(visit, 48);
         await Clinic.Reply(ada, "STOP");
-        await Clinic.PassUntil(visit.AddHours(-1));
+        await Until(visit, 2);
         Assert.Equal(["t48"], Clinic.Sent());
         Assert.Equal(["stop"], Clinic.Courtesies());
     }
@@ -96,6 +96,13 @@ public abstract class RemindersSpec<THost> : RunnerSpec<THost> where THost : ICa
         await Clinic.Books(ada, "v1", visit);
         await Clinic.Quiet();
         return (ada, visit);
+    }
+
+    /// <summary>Time passes from reminder to reminder, and a moment over the last of them.</summary>
+    async Task Until(DateTimeOffset visit, int hours)
+    {
+        foreach (var before in new[] { 48, 28, 24, 2 })
+            if (before >= hours && visit.AddHours(-before) > Clinic.Now) await Clinic.PassUntil(visit.AddHours(-before).AddSeconds(1));
     }
 
     async Task<Appointment> Visit() => (await Clinic.Store.FindBy(Kinds.Appointment, Clinic.Id, "external", "v1"))!.Body;
