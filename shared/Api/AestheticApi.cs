@@ -15,6 +15,7 @@ using AesthetixWorkflows.Api.Hooks;
 using AesthetixWorkflows.Api.Jobs;
 using AesthetixWorkflows.Api.Pages;
 using AesthetixWorkflows.Api.Referring;
+using AesthetixWorkflows.Api.Recipes;
 using AesthetixWorkflows.Api.Replaying;
 using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
@@ -86,6 +87,7 @@ public static class AestheticApi
         DraftRoutes.Map(api);
         PublishRoutes.Map(api);
         TransferRoutes.Map(api);
+        RecipeRoutes.Map(api);
         VersionRoutes.Map(api);
         DiffRoutes.Map(api);
         NarrationRoutes.Map(api);

@@ -18,6 +18,7 @@ using AesthetixWorkflows.Runtime.Narrating;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Outward;
 using AesthetixWorkflows.Runtime.Ports;
+using AesthetixWorkflows.Runtime.Recipes;
 using AesthetixWorkflows.Runtime.Redelivering;
 using AesthetixWorkflows.Runtime.Referring;
 using AesthetixWorkflows.Runtime.Replies;
@@ -53,7 +54,7 @@ public static class RuntimeServices
         .AddSingleton<Subscriptions>().AddSingleton<Clicks>().AddSingleton<Callbacks>().AddSingleton<LinkFacts>().AddSingleton<LinkWeaver>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
-        .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<Redelivery>()
+        .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<RecipeMaking>().AddSingleton<Redelivery>()
         .AddSingleton<UseFinder>().AddSingleton<Departures>().AddSingleton<Sealer>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))

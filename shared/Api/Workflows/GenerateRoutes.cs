@@ -38,7 +38,7 @@ static class GenerateRoutes
 
     static IResult Answered(HttpContext http, DraftingDeed.Done done)
     {
-        var generated = new Generated(done.Drafted.Definition, done.Drafted.Assumptions, done.Drafted.NotUnderstood, done.Findings, done.Drafted.Changes, done.Drafted.Drafter, done.WorkflowId, done.Revision);
+        var generated = new Generated(done.Drafted.Definition, done.Drafted.Assumptions, done.Drafted.NotUnderstood, done.Findings, done.Drafted.Changes, done.Drafted.Drafter, done.WorkflowId, done.Revision, done.Drafted.Recipe);
         return done.Revision is { } revision ? Answer.Tagged(http, revision, generated) : TypedResults.Ok(generated);
     }
 }
@@ -57,6 +57,7 @@ public sealed record GenerateWish(string? Prompt = null, string? WorkflowId = nu
 /// <param name="Drafter"><c>offline</c>, or the model that wrote it.</param>
 /// <param name="WorkflowId">Whose draft it is; absent while it is nobody's.</param>
 /// <param name="DraftRevision">Set when it was saved.</param>
+/// <param name="Recipe">The key of the recipe that the draft is, when the prompt only named what it wants.</param>
 public sealed record Generated(
     JsonElement Definition, IReadOnlyList<string> Assumptions, IReadOnlyList<string> NotUnderstood, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Changes,
-    string Drafter, string? WorkflowId, long? DraftRevision);
+    string Drafter, string? WorkflowId, long? DraftRevision, string? Recipe);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
@@ -7,6 +8,7 @@ using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
+using AesthetixWorkflows.Runtime.Recipes;
 
 namespace AesthetixWorkflows.Api.Workflows;
 
@@ -52,13 +54,28 @@ static class WorkflowRoutes
         return marked;
     }
 
-    static async Task<IResult> Create(HttpContext http, Caller caller, Body<NewWorkflow> body, Drafts drafts, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create(HttpContext http, Caller caller, Body<NewWorkflow> body, Drafts drafts, RecipeMaking making, TimeProvider clock, CancellationToken ct)
     {
-        var (name, folder, definition) = body.Value;
-        if (string.IsNullOrWhiteSpace(name)) return new ProblemResult(Refusal.Required("name"));
-        if (definition is { ValueKind: not System.Text.Json.JsonValueKind.Object }) return new ProblemResult(Refusal.Invalid("definition", "A definition is an object."));
-        var made = await drafts.Create(caller.At(clock), name.Trim(), folder, definition, ct);
+        var wish = body.Value;
+        if (wish.Definition is { ValueKind: not JsonValueKind.Object }) return new ProblemResult(Refusal.Invalid("definition", "A definition is an object."));
+        if (wish.Recipe is null && wish.Parameters is not null) return new ProblemResult(Refusal.Invalid("parameters", "They are a recipe's: name one."));
+        if (wish.Recipe is not null) return await OfRecipe(http, caller, wish, drafts, making, clock, ct);
+        if (string.IsNullOrWhiteSpace(wish.Name)) return new ProblemResult(Refusal.Required("name"));
+        var made = await drafts.Create(caller.At(clock), wish.Name.Trim(), wish.Folder, wish.Definition, ct);
         return Answer.Created(http, $"/api/workflows/{made.Id}", made.Revision, WorkflowView.Of(made));
+    }
+
+    static async Task<IResult> OfRecipe(HttpContext http, Caller caller, NewWorkflow wish, Drafts drafts, RecipeMaking making, TimeProvider clock, CancellationToken ct)
+    {
+        if (wish.Definition is not null) return new ProblemResult(Refusal.Invalid("definition", "Either a recipe or a definition."));
+        if (wish.Parameters is { ValueKind: not JsonValueKind.Object }) return new ProblemResult(Refusal.Invalid("parameters", "An object: values by the parameters' keys."));
+        if (RecipeBook.Find(wish.Recipe!) is not { } recipe) return new ProblemResult(Refusal.OfField(Codes.ReferenceUnknown, "/recipe", "There is no such recipe."));
+        var filled = await making.Make(caller.Practice, recipe, wish.Parameters, ct);
+        if (filled.Problems is [var first, ..])
+            return new ProblemResult(new(Codes.Named(first.Code), Errors: [.. filled.Problems.Select(problem => new FieldError(problem.Pointer, problem.Code, problem.Message))]));
+        var name = string.IsNullOrWhiteSpace(wish.Name) ? recipe.Name : wish.Name.Trim();
+        var made = await drafts.Create(caller.At(clock), name, wish.Folder, filled.Definition, ct);
+        return Answer.Created(http, $"/api/workflows/{made.Id}", made.Revision, WorkflowView.Of(made) with { Missing = filled.Missing });
     }
 
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, WorkflowFigures figures, CancellationToken ct) =>

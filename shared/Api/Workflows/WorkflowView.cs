@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Recipes;
 
 namespace AesthetixWorkflows.Api.Workflows;
 
@@ -12,6 +13,9 @@ public sealed record WorkflowView(
     string Id, string Name, string? Folder, WorkflowStatus Status, int Version, long DraftRevision,
     DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, DateTimeOffset? DeletedAt, bool HasDraftChanges, bool? NeedsReview = null, Figures? Figures = null)
 {
+    /// <summary>Of a draft that was just made of a recipe: what the recipe needs and this practice does not have.</summary>
+    public IReadOnlyList<RecipeNeed>? Missing { get; init; }
+
     public static WorkflowView Of(Stored<Workflow> stored)
     {
         var w = stored.Body;
@@ -23,8 +27,11 @@ public sealed record WorkflowView(
 public sealed record VersionLine(int Number, string VersionId, string? Note, string By, DateTimeOffset PublishedAt, bool Current);
 
 /// <summary>A workflow to begin with.</summary>
+/// <param name="Name">A recipe's own name when left out with one.</param>
 /// <param name="Definition">An empty one when left out.</param>
-public sealed record NewWorkflow(string? Name = null, string? Folder = null, JsonElement? Definition = null);
+/// <param name="Recipe">The key of a recipe to make the draft of, in place of a definition.</param>
+/// <param name="Parameters">What the recipe asks, by the parameters' keys; what is left out is taken from the defaults.</param>
+public sealed record NewWorkflow(string? Name = null, string? Folder = null, JsonElement? Definition = null, string? Recipe = null, JsonElement? Parameters = null);
 
 /// <summary>A new name or folder.</summary>
 public sealed record WorkflowChange(string? Name = null, string? Folder = null);

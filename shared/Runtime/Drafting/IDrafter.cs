@@ -18,5 +18,7 @@ public sealed record DraftWish(string Prompt, PracticeNames Names, JsonElement? 
 /// <param name="Changes">What is different from the draft there was.</param>
 /// <param name="Drafter">Who wrote it: <c>offline</c>, or the model's name.</param>
 /// <param name="Empty">Nothing at all was understood.</param>
+/// <param name="Recipe">The key of the recipe that it is, when the prompt only named what it wants.</param>
 public sealed record Drafted(
-    JsonElement Definition, IReadOnlyList<string> Assumptions, IReadOnlyList<string> NotUnderstood, IReadOnlyList<string> Changes, string Drafter, bool Empty = false);
+    JsonElement Definition, IReadOnlyList<string> Assumptions, IReadOnlyList<string> NotUnderstood, IReadOnlyList<string> Changes, string Drafter, bool Empty = false,
+    string? Recipe = null);

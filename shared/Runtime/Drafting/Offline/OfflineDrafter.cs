@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Runtime.Drafting.Assembling;
 using AesthetixWorkflows.Runtime.Drafting.Editing;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
+using AesthetixWorkflows.Runtime.Recipes;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Offline;
 
@@ -26,16 +27,18 @@ public sealed class OfflineDrafter(ProductCatalogue catalogue) : IDrafter
     {
         var (definition, acts) = Reading.Read(scene);
         if (acts) return Answer(definition, scene, empty: false);
-        if (Recipes.Nearest(scene.Prompt) is not { } recipe)
+        if (NearestRecipe.Of(scene.Prompt) is not { } recipe)
         {
             scene.Miss(scene.Prompt.Trim());
             return Answer(definition, scene, empty: scene.Starts.Count == 0);
         }
-        var told = new Scene(scene.Catalogue, scene.Names, recipe.Prompt);
-        var (ready, _) = Reading.Read(told);
-        told.Assume($"The words do not say what to do, so this is the recipe that comes nearest: “{recipe.Name}”.");
-        foreach (var words in scene.NotUnderstood.Where(words => !Recipes.Covers(recipe.Name, words))) told.Miss(words);
-        return Answer(ready, told, empty: false);
+        var (ready, open) = RecipeFilling.Fill(recipe, scene.Names);
+        return new(ready,
+            [
+                $"The words do not say what to do, so this is the recipe that comes nearest: “{recipe.Name}”.", recipe.About,
+                .. open.Select(parameter => $"{parameter.Label}: choose one. The recipe means “{parameter.Default}”, which this practice does not have."),
+            ],
+            [.. scene.NotUnderstood.Where(words => !NearestRecipe.Covers(recipe, words))], [], Name, Recipe: recipe.Key);
     }
 
     static Drafted Answer(JsonObject definition, Scene scene, bool empty) =>
