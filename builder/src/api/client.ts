@@ -1,0 +1,37 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import type { components, paths } from "./schema";
+
+/** A type of the API by its name in the OpenAPI document. */
+export type Api<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+export type Problem = Api<"Problem">;
+
+/** The API said no, or could not be reached (`status` 0). */
+export class ApiError extends Error {
+  constructor(readonly status: number, readonly problem: Problem | null) {
+    super(problem?.detail ?? problem?.title ?? (status === 0 ? "The server cannot be reached." : `The server answered ${status}.`));
+  }
+  get code() { return this.problem?.code ?? ""; }
+  /** What is wrong with one field of what was sent, by its JSON pointer. */
+  at(pointer: string) { return this.problem?.errors?.find(e => e.pointer === pointer)?.message; }
+}
+
+// The cookie of a session is only taken together with this header, which no form and no other site can send.
+const sameApp: Middleware = { onRequest({ request }) { request.headers.set("X-Aesthetix-Builder", "1"); return request; } };
+
+export const api = createClient<paths>({ baseUrl: "", fetch: request => fetch(request).catch(() => { throw new ApiError(0, null); }) });
+api.use(sameApp);
+
+/** The answer, or an ApiError. */
+export async function take<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw new ApiError(response.status, (error as Problem | undefined) ?? null);
+  return data as T;
+}
+
+/** The answer and its ETag, for what is edited with If-Match. */
+export async function takeTagged<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<{ value: T; etag: string }> {
+  const answer = await call;
+  const value = await take(Promise.resolve(answer));
+  return { value, etag: answer.response.headers.get("ETag") ?? "" };
+}

@@ -1,0 +1,5 @@
+import { Page } from "../../ui/Page";
+
+export function BuilderPage() {
+  return <Page title="Builder">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from "../../ui/Page";
+
+export function OperationsPage() {
+  return <Page title="Operations">{null}</Page>;
+}
