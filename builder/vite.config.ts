@@ -7,7 +7,7 @@ const passed = ["/api", "/hooks", "/session", "/openapi.json", "/demo", "/u/", "
 
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: "dist", sourcemap: false, chunkSizeWarningLimit: 400 },
+  build: { outDir: "dist", sourcemap: false, chunkSizeWarningLimit: 600 },
   server: { proxy: Object.fromEntries(passed.map(path => [path, { target: host }])) },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
 });
