@@ -54,7 +54,7 @@ sealed class Sessions
         if (_live.TryRemove(KeyRing.HashOf(secret), out _)) Write();
     }
 
-    IEnumerable<Session> Read()
+    List<Session> Read()
     {
         try
         {

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { heard } from "./session";
 import type { components, paths } from "./schema";
 
 /** A type of the API by its name in the OpenAPI document. */
@@ -17,7 +18,11 @@ export class ApiError extends Error {
 }
 
 // The cookie of a session is only taken together with this header, which no form and no other site can send.
-const sameApp: Middleware = { onRequest({ request }) { request.headers.set("X-Aesthetix-Builder", "1"); return request; } };
+const sameApp: Middleware = {
+  onRequest({ request }) { request.headers.set("X-Aesthetix-Builder", "1"); return request; },
+  // A key that is typed in and wrong says nothing about who is signed in.
+  onResponse({ response, schemaPath }) { if (schemaPath !== "/session") heard(response.status); },
+};
 
 export const api = createClient<paths>({ baseUrl: "", fetch: request => fetch(request).catch(() => { throw new ApiError(0, null); }) });
 api.use(sameApp);

@@ -1,8 +1,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "react-router";
 import { ApiError } from "../api/client";
+import { useSession } from "../api/session";
 import { Toasts } from "../ui/Toasts";
 import { router } from "./routes";
+import { SignIn } from "./SignIn";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -16,9 +18,11 @@ const queries = new QueryClient({
 });
 
 export function App() {
+  const { out, known } = useSession();
   return (
     <QueryClientProvider client={queries}>
-      <Toasts><RouterProvider router={router} /></Toasts>
+      {out && <SignIn />}
+      {(!out || known) && <div hidden={out}><Toasts><RouterProvider router={router} /></Toasts></div>}
     </QueryClientProvider>
   );
 }

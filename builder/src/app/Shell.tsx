@@ -2,6 +2,7 @@ import { CheckSquare, Contact, LayoutTemplate, MessagesSquare, Settings, Activit
 import { NavLink, Outlet } from "react-router";
 import { PracticeName } from "./PracticeName";
 import { ServerAway } from "./ServerAway";
+import { SignOut } from "./SignOut";
 import { ThemeSwitch } from "./ThemeSwitch";
 import "./shell.css";
 
@@ -26,7 +27,7 @@ export function Shell() {
             <li key={to}><NavLink to={to}><Icon size={18} aria-hidden /><span>{label}</span></NavLink></li>
           ))}
         </ul>
-        <ThemeSwitch />
+        <div className="rail-end"><ThemeSwitch /><SignOut /></div>
       </nav>
       <main id="main" tabIndex={-1}>
         <ServerAway />

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, type FormEvent } from "react";
+import { api, ApiError, take } from "../api/client";
+import { useSession } from "../api/session";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import "./sign-in.css";
+
+/** Asks who it is. Stands in front of the page, so that nothing that was being edited is lost. */
+export function SignIn() {
+  const [key, setKey] = useState("");
+  const queries = useQueryClient();
+  const [tooLate] = useState(() => new URLSearchParams(location.search).get("signin") === "over");
+  const enter = useMutation({
+    mutationFn: () => take(api.POST("/session", { body: { key } })),
+    onSuccess: () => {
+      if (tooLate) history.replaceState(history.state, "", location.pathname);
+      useSession.setState({ out: false });
+      void queries.invalidateQueries();
+    },
+  });
+  useEffect(() => { document.title = "Sign in · Aesthetix"; }, []);
+  const send = (event: FormEvent) => { event.preventDefault(); enter.mutate(); };
+  const wrong = !enter.error ? undefined : enter.error instanceof ApiError && enter.error.status === 401 ? "This key is not known here." : enter.error.message;
+  return (
+    <main className="sign-in">
+      <div className="card">
+        <img src="/icon.svg" alt="" width={44} height={44} />
+        <h1>Sign in</h1>
+        {tooLate && <p role="status" className="late">That address has been used already, or it is older than ten minutes.</p>}
+        <p>Open the address that the server printed when it started. It signs you in once, within ten minutes. This prints another:</p>
+        <p><code>dotnet run --project local -- --sign-in</code></p>
+        <form onSubmit={send}>
+          <Field label="Or paste the owner's key" help={<>It is in the file <code>data/owner.key</code> on the computer where the server runs.</>} error={wrong}>
+            <input type="password" autoComplete="current-password" spellCheck={false} value={key} onChange={event => setKey(event.target.value)} required />
+          </Field>
+          <Button type="submit" look="main" disabled={enter.isPending}>{enter.isPending ? "Signing in…" : "Sign in"}</Button>
+        </form>
+      </div>
+    </main>
+  );
+}
