@@ -305,8 +305,8 @@ export interface paths {
                     folder?: string;
                     search?: string;
                     deleted?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1079,8 +1079,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -1377,8 +1377,8 @@ export interface paths {
                     type?: string;
                     contactId?: string;
                     result?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1491,8 +1491,8 @@ export interface paths {
                 query?: {
                     action?: string;
                     subject?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1728,8 +1728,8 @@ export interface paths {
                     contactId?: string;
                     from?: string;
                     to?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -1778,8 +1778,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -1832,8 +1832,8 @@ export interface paths {
                     phone?: string;
                     tag?: string;
                     search?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2191,8 +2191,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -2371,8 +2371,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -2421,8 +2421,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -2471,8 +2471,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -2649,8 +2649,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2753,8 +2753,8 @@ export interface paths {
                     from?: string;
                     to?: string;
                     reason?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3792,8 +3792,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3887,8 +3887,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path: {
@@ -4131,8 +4131,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4411,8 +4411,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4632,8 +4632,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4857,8 +4857,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5086,8 +5086,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5297,8 +5297,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5508,8 +5508,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5793,8 +5793,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5945,8 +5945,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6154,8 +6154,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6361,8 +6361,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6574,8 +6574,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6779,8 +6779,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7002,8 +7002,8 @@ export interface paths {
             parameters: {
                 query?: {
                     contactId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7222,8 +7222,8 @@ export interface paths {
                     channel?: string;
                     direction?: string;
                     status?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7318,8 +7318,8 @@ export interface paths {
             parameters: {
                 query?: {
                     enrollmentId?: string;
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7830,8 +7830,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Limit?: string;
-                    Cursor?: string;
+                    limit?: string;
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -8155,6 +8155,156 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ClockIs"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedInAs"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        key?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedInAs"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkMade"];
                     };
                 };
                 /** @description Bad Request */
@@ -8696,6 +8846,11 @@ export interface components {
             revokedAt: null | string;
             secret?: null | string;
         };
+        LinkMade: {
+            address: string;
+            /** Format: date-time */
+            until: string;
+        };
         ListedOfAppointment: {
             items: components["schemas"]["Appointment"][];
             next: null | string;
@@ -9024,6 +9179,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Severity: "error" | "warning";
+        SignedInAs: {
+            name: string;
+            scopes: string[];
+        };
         SimulationTrace: {
             /** Format: date-time */
             startedAt: string;

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Local.Tests.Journeys;
 
@@ -9,6 +11,8 @@ namespace AesthetixWorkflows.Local.Tests.Describing;
 /// <c>npm run api</c> in builder/.</remarks>
 public sealed class DescriptionTests
 {
+    static readonly JsonSerializerOptions readable = new() { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     static string File([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../builder/src/api/openapi.json");
 
     [Fact]
@@ -19,7 +23,7 @@ public sealed class DescriptionTests
         var served = JsonNode.Parse(await visitor.Http.GetStringAsync("/openapi.json"))!.AsObject();
         // Where it runs today.
         served.Remove("servers");
-        if (Environment.GetEnvironmentVariable("GOLDEN") == "write") await System.IO.File.WriteAllTextAsync(File(), served.ToJsonString(new() { WriteIndented = true }) + "\n");
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "write") await System.IO.File.WriteAllTextAsync(File(), served.ToJsonString(readable) + "\n");
         var kept = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File()));
         Assert.True(JsonNode.DeepEquals(kept, served), "The API has changed: renew the builder's copy as the remark above says.");
     }
