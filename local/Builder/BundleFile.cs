@@ -19,8 +19,8 @@ sealed class BundleFile
         Path = path;
         Type = !Types.TryGetContentType(path, out var type) ? "application/octet-stream" : type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
         _plain = new(() => Read(assembly, resource));
-        _brotli = new(() => Smaller(to => new BrotliStream(to, CompressionLevel.Optimal)));
-        _gzip = new(() => Smaller(to => new GZipStream(to, CompressionLevel.SmallestSize)));
+        _brotli = new(() => Smaller(to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+        _gzip = new(() => Smaller(to => new GZipStream(to, CompressionLevel.SmallestSize, leaveOpen: true)));
         _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(_plain.Value))[..20]);
     }
 

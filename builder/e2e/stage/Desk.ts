@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { unbuilt } from "./unbuilt";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Host } from "./Host";
@@ -21,9 +22,13 @@ export class Desk {
   static async sit(host: Host, signedIn = true) {
     const context = await (await open()).newContext({ baseURL: host.address, viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
     context.setDefaultTimeout(15_000);
+    if (process.env["AESTHETIX_DIST"]) await unbuilt(context, host.address);
     const desk = new Desk(host, context, await context.newPage());
     desk.watch(desk.page);
-    if (signedIn) await desk.page.goto(await host.link());
+    if (signedIn) {
+      await desk.page.goto(await host.link());
+      await desk.page.waitForURL("**/workflows");
+    }
     return desk;
   }
 

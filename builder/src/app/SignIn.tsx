@@ -6,15 +6,16 @@ import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import "./sign-in.css";
 
+// Read before the app goes on from "/" to its first page.
+const tooLate = new URLSearchParams(location.search).get("signin") === "over";
+
 /** Asks who it is. Stands in front of the page, so that nothing that was being edited is lost. */
 export function SignIn() {
   const [key, setKey] = useState("");
   const queries = useQueryClient();
-  const [tooLate] = useState(() => new URLSearchParams(location.search).get("signin") === "over");
   const enter = useMutation({
     mutationFn: () => take(api.POST("/session", { body: { key } })),
     onSuccess: () => {
-      if (tooLate) history.replaceState(history.state, "", location.pathname);
       useSession.setState({ out: false });
       void queries.invalidateQueries();
     },
