@@ -14,12 +14,12 @@ process.chdir(import.meta.dirname);
 const changed = path => !existsSync(path) ? 0 : statSync(path).isDirectory()
   ? Math.max(0, ...readdirSync(path).map(name => changed(join(path, name)))) : statSync(path).mtimeMs;
 const newest = paths => Math.max(...paths.map(changed));
-const sources = ["src", "public", "index.html", "vite.config.ts", "bundle.mjs", "package-lock.json"];
+const sources = ["src", "public", "index.html", "vite.config.ts", "elsewhere.ts", "bundle.mjs", "package-lock.json"];
 const installed = join("node_modules", ".package-lock.json");
 
 function run(command, args) {
-  // On Windows npm and npx are scripts that only a shell can start.
-  const { status } = spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+  // This server is the API's address, whatever is deployed from here. On Windows npm and npx are scripts that only a shell can start.
+  const { status } = spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32", env: { ...process.env, WORKFLOWS_URL: "" } });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed. To build the server without the builder: -p:Builder=none`);
 }
 

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { apiAddress, typedKey } from "./place";
 import { heard } from "./session";
 import type { components, paths } from "./schema";
 
@@ -19,12 +20,17 @@ export class ApiError extends Error {
 
 // The cookie of a session is only taken together with this header, which no form and no other site can send.
 const sameApp: Middleware = {
-  onRequest({ request }) { request.headers.set("X-Aesthetix-Builder", "1"); return request; },
+  onRequest({ request }) {
+    request.headers.set("X-Aesthetix-Builder", "1");
+    const key = apiAddress && typedKey.get();
+    if (key) request.headers.set("Authorization", `Bearer ${key}`);
+    return request;
+  },
   // A key that is typed in and wrong says nothing about who is signed in.
   onResponse({ response, schemaPath }) { if (schemaPath !== "/session") heard(response.status); },
 };
 
-export const api = createClient<paths>({ baseUrl: "", fetch: request => fetch(request).catch(() => { throw new ApiError(0, null); }) });
+export const api = createClient<paths>({ baseUrl: apiAddress, fetch: request => fetch(request).catch(() => { throw new ApiError(0, null); }) });
 api.use(sameApp);
 
 /** The answer, or an ApiError. */

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
+import { apiAddress } from "../api/place";
 
 /** Says so while the server cannot be reached. Edits are kept meanwhile by whoever makes them. */
 export function ServerAway() {
   const health = useQuery({
     queryKey: ["health"],
-    queryFn: async () => (await fetch("/health/live")).ok,
+    queryFn: async () => (await fetch(`${apiAddress}/health/live`)).ok,
     refetchInterval: query => query.state.status === "error" || query.state.fetchFailureCount > 0 ? 2_000 : 10_000,
     retry: false,
   });

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, type FormEvent } from "react";
-import { api, ApiError, take } from "../api/client";
+import { ApiError } from "../api/client";
+import { apiAddress } from "../api/place";
 import { useSession } from "../api/session";
+import { signIn } from "../api/sign";
 import { Button } from "../ui/Button";
 import { Field } from "../ui/Field";
 import "./sign-in.css";
@@ -9,12 +11,14 @@ import "./sign-in.css";
 // Read before the app goes on from "/" to its first page.
 const tooLate = new URLSearchParams(location.search).get("signin") === "over";
 
+const here = apiAddress === "";
+
 /** Asks who it is. Stands in front of the page, so that nothing that was being edited is lost. */
 export function SignIn() {
   const [key, setKey] = useState("");
   const queries = useQueryClient();
   const enter = useMutation({
-    mutationFn: () => take(api.POST("/session", { body: { key } })),
+    mutationFn: () => signIn(key),
     onSuccess: () => {
       useSession.setState({ out: false });
       void queries.invalidateQueries();
@@ -29,10 +33,11 @@ export function SignIn() {
         <img src="/icon.svg" alt="" width={44} height={44} />
         <h1>Sign in</h1>
         {tooLate && <p role="status" className="late">That address has been used already, or it is older than ten minutes.</p>}
-        <p>Open the address that the server printed when it started. It signs you in once, within ten minutes. This prints another:</p>
-        <p><code>dotnet run --project local -- --sign-in</code></p>
+        {here && <p>Open the address that the server printed when it started. It signs you in once, within ten minutes. This prints another:</p>}
+        {here && <p><code>dotnet run --project local -- --sign-in</code></p>}
         <form onSubmit={send}>
-          <Field label="Or paste the owner's key" help={<>It is in the file <code>data/owner.key</code> on the computer where the server runs.</>} error={wrong}>
+          <Field label={here ? "Or paste the owner's key" : "Your API key"} error={wrong}
+            help={here ? <>It is in the file <code>data/owner.key</code> on the computer where the server runs.</> : <>It is kept until you close this window.</>}>
             <input type="password" autoComplete="current-password" spellCheck={false} value={key} onChange={event => setKey(event.target.value)} required />
           </Field>
           <Button type="submit" look="main" disabled={enter.isPending}>{enter.isPending ? "Signing in…" : "Sign in"}</Button>

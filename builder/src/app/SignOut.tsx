@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { LogOut } from "lucide-react";
-import { api, take } from "../api/client";
 import { useSession } from "../api/session";
+import { signOut } from "../api/sign";
 import { useSay } from "../ui/Toasts";
 
 export function SignOut() {
@@ -9,7 +9,7 @@ export function SignOut() {
   const say = useSay();
   const leave = async () => {
     try {
-      await take(api.DELETE("/session"));
+      await signOut();
       useSession.setState({ out: true, known: false });
       queries.clear();
     } catch (error) {
