@@ -4,7 +4,7 @@ import { readAll } from "./paged";
 
 // The short lists that many pages name things from. They change seldom.
 const staleTime = 60_000;
-const at = (Cursor: string | undefined) => ({ params: { query: { Limit: "200", ...(Cursor ? { Cursor } : {}) } } });
+const at = (cursor: string | undefined) => ({ params: { query: { limit: "200", ...(cursor ? { cursor } : {}) } } });
 
 export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")), staleTime });
 export const useUsers = () => useQuery({ queryKey: ["users"], queryFn: () => readAll(c => take(api.GET("/api/users", at(c)))), staleTime });

@@ -1,5 +1,5 @@
 // What other branches add to the API, until the types are regenerated. To be removed then.
-import { api, ApiError, take, type Api } from "./client";
+import { api, ApiError, send, take, type Api } from "./client";
 
 /** How many are in a workflow now, came, left and failed; in the list of workflows once it brings them. */
 export interface ListFigures { inside: number; entered: number; finished: number; failing: number; needsReview: number }
@@ -22,7 +22,7 @@ export interface RecipeParameter {
 export interface WholeRecipe extends Recipe { definition: unknown; trials?: unknown[] }
 
 async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { "X-Aesthetix-Builder": "1" } }).catch(() => { throw new ApiError(0, null); });
+  const answer = await send(path);
   if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => null));
   return await answer.json() as T;
 }

@@ -1,15 +1,15 @@
-import { ApiError, type Problem } from "./client";
+import { ApiError, send, type Problem } from "./client";
 
 /** The plain records of a practice: all are listed, made, changed and deleted in the same way. */
 export type RecordPath = "/api/contacts" | "/api/tasks" | "/api/opportunities" | "/api/appointments" | "/api/pipelines" | "/api/users" | "/api/calendars"
   | "/api/custom-fields" | "/api/custom-values" | "/api/templates" | "/api/links" | "/api/hooks" | "/api/keys" | "/api/settings";
 
 async function call<T>(method: string, path: string, body?: unknown, etag?: string): Promise<{ value: T; etag: string }> {
-  const answer = await fetch(path, {
+  const answer = await send(path, {
     method,
-    headers: { "X-Aesthetix-Builder": "1", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...(etag ? { "If-Match": etag } : {}) },
+    headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...(etag ? { "If-Match": etag } : {}) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => { throw new ApiError(0, null); });
+  });
   if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => null) as Problem | null);
   return { value: (answer.status === 204 ? undefined : await answer.json()) as T, etag: answer.headers.get("ETag") ?? "" };
 }
@@ -17,7 +17,7 @@ async function call<T>(method: string, path: string, body?: unknown, etag?: stri
 const at = (path: RecordPath, id: string) => `${path}/${encodeURIComponent(id)}`;
 
 export const listRecords = async <T>(path: RecordPath, cursor?: string) =>
-  (await call<{ items: T[]; next?: string | null }>("GET", `${path}?Limit=100${cursor ? `&Cursor=${encodeURIComponent(cursor)}` : ""}`)).value;
+  (await call<{ items: T[]; next?: string | null }>("GET", `${path}?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)).value;
 
 export const createRecord = async <T>(path: RecordPath, body: unknown) => (await call<T>("POST", path, body)).value;
 

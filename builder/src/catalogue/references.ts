@@ -3,7 +3,7 @@ import { api, take } from "../api/client";
 import { ContactFieldNames } from "./contactFields";
 import type { Option } from "./descriptors";
 
-const most = { params: { query: { Limit: "200" } } } as const;
+const most = { params: { query: { limit: "200" } } } as const;
 
 /** Records that a field or condition may name, by what the catalogue calls them. Kinds without a list are typed in. */
 const lists: Record<string, () => Promise<Option[]>> = {

@@ -15,7 +15,7 @@ import { WhyNot } from "./WhyNot";
 export function Automation({ contact, onAdd }: { contact: Api<"Contact">; onAdd: () => void }) {
   const [asking, setAsking] = useState(false);
   const id = contact.id!;
-  const list = usePaged(["enrollments", "of", id], cursor => take(api.GET("/api/contacts/{id}/enrollments", { params: { path: { id }, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })), 10_000);
+  const list = usePaged(["enrollments", "of", id], cursor => take(api.GET("/api/contacts/{id}/enrollments", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
   return (
     <Section title="Automation" about="Every workflow this contact is or was in." actions={<>
       <Button small look="bare" onClick={() => setAsking(true)}><CircleHelp size={15} aria-hidden /> Why not?</Button>

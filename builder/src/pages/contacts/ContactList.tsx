@@ -21,7 +21,7 @@ export function ContactList() {
   const [search, tag] = [address.get("search") ?? "", address.get("tag") ?? ""];
   const set = (key: string, value: string) => setAddress(now => { now.delete(key); if (value) now.set(key, value); return now; }, { replace: true });
   const list = usePaged(["contacts", "list", search, tag], cursor =>
-    take(api.GET("/api/contacts", { params: { query: { Limit: "50", ...(search ? { search } : {}), ...(tag ? { tag } : {}), ...(cursor ? { Cursor: cursor } : {}) } } })));
+    take(api.GET("/api/contacts", { params: { query: { limit: "50", ...(search ? { search } : {}), ...(tag ? { tag } : {}), ...(cursor ? { cursor } : {}) } } })));
   const rows = list.data ?? [];
   const tags = [...new Set([...rows.flatMap(row => row.tags ?? []), ...(tag ? [tag] : [])])].sort();
   const all = rows.length > 0 && rows.every(row => chosen.has(row.id!));

@@ -11,7 +11,7 @@ import { StepIcon } from "../templates/StepIcon";
 
 /** What happened to the contact, newest first. */
 export function Timeline({ id }: { id: string }) {
-  const list = usePaged(["contacts", id, "timeline"], cursor => take(api.GET("/api/contacts/{id}/timeline", { params: { path: { id }, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })), 10_000);
+  const list = usePaged(["contacts", id, "timeline"], cursor => take(api.GET("/api/contacts/{id}/timeline", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
   return (
     <Section title="Timeline">
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="Nothing yet">What happens to this contact is told here.</Empty>

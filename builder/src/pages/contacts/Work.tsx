@@ -15,8 +15,8 @@ export function Work({ contactId }: { contactId: string }) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const params = { path: { id: contactId } };
-  const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })));
-  const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
   const add = useDeed(() => take(api.POST("/api/contacts/{id}/notes", { params, body: { text } })), { stale: [["contacts", contactId]], then: () => setText("") });
   return (
     <div className="split">

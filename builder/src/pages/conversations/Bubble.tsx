@@ -1,9 +1,9 @@
 import { Check, CheckCheck, CircleHelp, Clock, X } from "lucide-react";
 import type { Api } from "../../api/client";
 import { words } from "../../ui/codes";
+import { EmailFrame } from "../../ui/EmailFrame";
 import { states } from "../../ui/status";
 import { clockTime } from "../../ui/time";
-import { EmailFrame } from "./EmailFrame";
 
 const signs = { sending: Clock, sent: Check, delivered: CheckCheck, failed: X, unknown: CircleHelp, received: null };
 const channels: Record<string, string> = { sms: "Text", email: "Email", inapp: "Notice" };
@@ -16,7 +16,7 @@ export function Bubble({ message, zone }: { message: Api<"Message">; zone: strin
     <li className={`bubble ${out ? "out" : "in"} ${message.channel === "email" ? "email" : ""} ${message.status}`}>
       <div className="bubble-body">
         {message.subject && <strong className="bubble-subject">{message.subject}</strong>}
-        {message.channel === "email" && message.html ? <EmailFrame html={message.html} title={message.subject ?? "Email"} /> : <p>{message.text}</p>}
+        {message.channel === "email" && message.html ? <EmailFrame html={message.html} title={`Email: ${message.subject ?? ""}`} pictures={out} /> : <p>{message.text}</p>}
       </div>
       <small>
         {channels[message.channel] ?? message.channel}, <time dateTime={message.at}>{clockTime(message.at!, zone)}</time>

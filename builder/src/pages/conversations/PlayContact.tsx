@@ -13,7 +13,7 @@ export function PlayContact({ contactId }: { contactId: string }) {
   const [text, setText] = useState("");
   const [channel, setChannel] = useState("sms");
   const there = !!useSandboxClock().data;
-  const links = useQuery({ queryKey: ["links"], enabled: there, queryFn: () => readAll(c => take(api.GET("/api/links", { params: { query: { Limit: "100", ...(c ? { Cursor: c } : {}) } } }))) });
+  const links = useQuery({ queryKey: ["links"], enabled: there, queryFn: () => readAll(c => take(api.GET("/api/links", { params: { query: { limit: "100", ...(c ? { cursor: c } : {}) } } }))) });
   const stale = [["messages"], ["conversation"], ["enrollments"]];
   const reply = useDeed(() => take(api.POST("/api/sandbox/reply", { body: { contactId, text, channel } })), { stale, then: () => setText("") });
   const click = useDeed((linkId: string) => take(api.POST("/api/sandbox/click", { body: { contactId, linkId } })), { stale, said: "The link was clicked." });

@@ -12,7 +12,7 @@ import "./thread.css";
 /** Messages from the oldest to the newest, day by day; older ones come on asking. */
 export function Thread({ contactId }: { contactId: string }) {
   const zone = useSettings().data?.timeZone;
-  const list = usePaged(["messages", "of", contactId], cursor => take(api.GET("/api/contacts/{id}/messages", { params: { path: { id: contactId }, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })), 5_000);
+  const list = usePaged(["messages", "of", contactId], cursor => take(api.GET("/api/contacts/{id}/messages", { params: { path: { id: contactId }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 5_000);
   const rows = [...list.data ?? []].sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
   const end = useRef<HTMLLIElement>(null);
   const newest = rows.at(-1)?.id;

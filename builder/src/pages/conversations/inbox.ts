@@ -8,7 +8,7 @@ export interface Talk { contactId: string; last: Api<"Message">; unread: boolean
 export function useInbox() {
   const messages = useQuery({
     queryKey: ["messages", "newest"], refetchInterval: 8_000,
-    queryFn: () => readAll(cursor => take(api.GET("/api/messages", { params: { query: { Limit: "200", ...(cursor ? { Cursor: cursor } : {}) } } })), 5),
+    queryFn: () => readAll(cursor => take(api.GET("/api/messages", { params: { query: { limit: "200", ...(cursor ? { cursor } : {}) } } })), 5),
   });
   const newest = new Map<string, Api<"Message">>();
   for (const message of messages.data ?? []) {

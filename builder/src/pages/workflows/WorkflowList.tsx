@@ -22,7 +22,7 @@ export function WorkflowList({ onCreate }: { onCreate: () => void }) {
   const set = (key: keyof Wish, value: string) => { setParts(1); setAddress(now => { now.delete(key); if (value) now.set(key, value); return now; }, { replace: true }); };
   const list = useQuery({
     queryKey: ["workflows", deleted ? "deleted" : "all"],
-    queryFn: () => readAll(c => take(api.GET("/api/workflows", { params: { query: { Limit: "200", ...(deleted ? { deleted: "true" } : {}), ...(c ? { Cursor: c } : {}) } } }))),
+    queryFn: () => readAll(c => take(api.GET("/api/workflows", { params: { query: { limit: "200", ...(deleted ? { deleted: "true" } : {}), ...(c ? { cursor: c } : {}) } } }))),
     refetchInterval: 30_000,
   });
   return (

@@ -16,7 +16,7 @@ export function useFirstSteps() {
   const demo = settings.data?.demo === true && !!clock.data;
   const forms = useQuery({
     queryKey: ["events", "guide"],
-    queryFn: () => take(api.GET("/api/events", { params: { query: { type: "form.submitted", Limit: "1" } } })),
+    queryFn: () => take(api.GET("/api/events", { params: { query: { type: "form.submitted", limit: "1" } } })),
     enabled: demo, refetchInterval: 5_000,
   });
   if (!demo || !workflows.data || !forms.data) return null;

@@ -8,7 +8,7 @@ import { ContactLink } from "../ContactLink";
 
 /** What became of each one, with the reason where it was refused. */
 export function JobResults({ id, done }: { id: string; done: number }) {
-  const results = usePaged(["jobs", id, "results", done], cursor => take(api.GET("/api/jobs/{id}/results", { params: { path: { id }, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const results = usePaged(["jobs", id, "results", done], cursor => take(api.GET("/api/jobs/{id}/results", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
   return <>
     <ul className="job-results" aria-label="Results">{results.data?.map(result => (
       <li key={result.target}>
