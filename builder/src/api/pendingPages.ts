@@ -1,11 +1,17 @@
 // What other branches add to the API, until the types are regenerated. To be removed then.
 import { api, ApiError, take, type Api } from "./client";
 
-/** How many are in a workflow now, came, left and failed; in the list of workflows once it brings them. */
-export interface ListFigures { inside: number; entered: number; finished: number; failing: number; needsReview: number }
+/** How many are in a workflow now, came, left and failed. */
+export interface ListFigures { inIt: number; entered: number; finished: number; failing: number }
 
-export function figuresOf(view: Api<"WorkflowView">): ListFigures | undefined {
-  return (view as Api<"WorkflowView"> & { figures?: ListFigures }).figures;
+export type ListedWorkflow = Api<"WorkflowView"> & { figures?: ListFigures; needsReview?: boolean; hasDraftChanges?: boolean };
+
+export const figuresOf = (view: Api<"WorkflowView">) => (view as ListedWorkflow).figures;
+
+/** Says that a workflow which names something deleted was looked at and is left as it is. */
+export async function acknowledge(id: string, reason: string | null) {
+  const answer = await fetch(`/api/workflows/${id}/review/acknowledge`, { method: "POST", headers: { "X-Aesthetix-Builder": "1", "Content-Type": "application/json" }, body: JSON.stringify({ reason }) }).catch(() => { throw new ApiError(0, null); });
+  if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => null));
 }
 
 export interface Recipe {
