@@ -15,17 +15,16 @@ export async function acknowledge(id: string, reason: string | null) {
 }
 
 export interface Recipe {
-  key: string; name: string; category: string; description: string;
-  needs: { kind: string; name: string; why?: string }[];
-  parameters: RecipeParameter[];
-  triggers: string[];
-  steps: number;
+  key: string; name: string; category: string; description: string; about?: string;
+  needs: RecipeNeed[]; parameters: RecipeParameter[]; triggers: string[]; steps: number;
 }
+/** `parameter`: by which parameter it is chosen. */
+export interface RecipeNeed { kind: string; name: string; why?: string; parameter?: string }
 export interface RecipeParameter {
   key: string; label: string; kind: string; required?: boolean; default?: unknown; help?: string;
-  options?: { value: string; label: string }[]; of?: string;
+  options?: { value: string; label: string }[]; of?: string; within?: string; min?: number; max?: number; maxLength?: number;
 }
-export interface WholeRecipe extends Recipe { definition: unknown; trials?: unknown[] }
+export interface WholeRecipe extends Recipe { definition: unknown; trials?: { name: string }[] }
 
 async function get<T>(path: string): Promise<T> {
   const answer = await fetch(path, { headers: { "X-Aesthetix-Builder": "1" } }).catch(() => { throw new ApiError(0, null); });
