@@ -17,7 +17,7 @@ export const router = createBrowserRouter([
       { path: "contacts/:id/*", lazy: async () => ({ Component: (await import("../pages/contacts/ContactPage")).ContactPage }) },
       { path: "conversations/:contactId?", lazy: async () => ({ Component: (await import("../pages/conversations/ConversationsPage")).ConversationsPage }) },
       { path: "tasks", lazy: async () => ({ Component: (await import("../pages/tasks/TasksPage")).TasksPage }) },
-      { path: "operations", lazy: async () => ({ Component: (await import("../pages/operations/OperationsPage")).OperationsPage }) },
+      { path: "operations/*", lazy: async () => ({ Component: (await import("../pages/operations/OperationsPage")).OperationsPage }) },
       { path: "settings/*", lazy: async () => ({ Component: (await import("../pages/settings/SettingsPage")).SettingsPage }) },
       { path: "*", element: <NotFound /> },
     ],

@@ -21,13 +21,13 @@ export const clockTime = (at: string, timeZone?: string) => format({ hour: "nume
 export const day = (at: string, timeZone?: string) => format({ weekday: "long", month: "long", day: "numeric", ...(timeZone ? { timeZone } : {}) }).format(new Date(at));
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [["year", 31_536_000], ["month", 2_592_000], ["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60]];
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const relative = { long: new Intl.RelativeTimeFormat("en", { numeric: "auto" }), short: new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "narrow" }) };
 
 /** "in 2 hours", "yesterday", "just now". */
-export function fromNow(at: string, now = Date.now()): string {
+export function fromNow(at: string, now = Date.now(), length: "long" | "short" = "long"): string {
   const seconds = (new Date(at).getTime() - now) / 1_000;
-  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
-  return seconds > 5 ? "in a moment" : "just now";
+  for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return relative[length].format(Math.trunc(seconds / size), unit);
+  return seconds > 5 ? "in a moment" : length === "short" ? "now" : "just now";
 }
 
 /** The moment at which a wall clock in this zone shows `local` ("2026-11-24T09:00"). */

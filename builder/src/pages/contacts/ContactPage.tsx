@@ -6,6 +6,7 @@ import { api, takeTagged } from "../../api/client";
 import { contactName } from "../../api/lists";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Loaded";
+import { Person } from "../../ui/Person";
 import { Page } from "../../ui/Page";
 import { Tabs } from "../../ui/Tabs";
 import { AddToWorkflow } from "./AddToWorkflow";
@@ -27,7 +28,7 @@ export function ContactPage() {
   const contact = useQuery({ queryKey: ["contacts", id], queryFn: () => takeTagged(api.GET("/api/contacts/{id}", { params: { path: { id } } })) });
   const name = contact.data ? contactName(contact.data.value) : "Contact";
   return (
-    <Page title={name} actions={<Button look="main" onClick={() => setAdding(true)}><Workflow size={17} aria-hidden /> Add to Workflow</Button>}>
+    <Page title={name} lead={<Person name={name} big />} actions={<Button look="main" onClick={() => setAdding(true)}><Workflow size={17} aria-hidden /> Add to Workflow</Button>}>
       <Loaded query={contact}>{({ value, etag }) => <>
         <ContactHead contact={value} />
         <Tabs label="About this contact" items={tabs.map(([to, label]) => ({ to: `/contacts/${id}/${to}`, label }))} />

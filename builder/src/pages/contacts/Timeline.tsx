@@ -25,10 +25,16 @@ function Entry({ entry }: { entry: Api<"TimelineEntry"> }) {
   const [workflows, triggers] = [useWorkflows(), useTriggers()];
   const item = entry.item as Record<string, string | undefined>;
   const told = {
-    event: { icon: item["type"] ?? "", title: triggers.data?.find(one => one.type === item["type"])?.label ?? item["type"] ?? "Event", text: "" },
+    event: { icon: item["type"] ?? "", title: triggers.data?.find(one => one.type === item["type"])?.label ?? plain(item["type"]), text: "" },
     message: { icon: item["channel"] ?? "sms", title: `${{ email: "Email", sms: "Text", inapp: "Notice" }[item["channel"] ?? ""] ?? "Message"} ${item["direction"] === "in" ? "received" : "sent"}`, text: item["subject"] ?? item["text"] ?? "" },
     note: { icon: "note", title: `Note by ${item["by"] ?? ""}`, text: item["text"] ?? "" },
     enrollment: { icon: "workflow", title: `Entered “${nameIn(workflows, item["workflowId"])}”`, text: states.enrollment[item["status"] as "active"]?.[0] ?? "" },
   }[entry.kind] ?? { icon: "", title: entry.kind, text: "" };
   return <li><StepIcon type={told.icon} /><div><strong>{told.title}</strong> <When at={entry.at} />{told.text && <p>{told.text}</p>}</div></li>;
+}
+
+/** "task.added" as a person would say it: for events that no descriptor names. */
+function plain(type = "event"): string {
+  const text = type.replace(/[._]/g, " ");
+  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -33,7 +33,7 @@ export function Conversation({ contactId }: { contactId: string }) {
         <Button small look="bare" onClick={() => change.mutate({ unread: !unread })}>{unread ? <MailOpen size={15} aria-hidden /> : <Mail size={15} aria-hidden />} {unread ? "Mark as read" : "Mark as unread"}</Button>
         <Button small look="bare" onClick={() => change.mutate({ archived: !archived })}>{archived ? <ArchiveRestore size={15} aria-hidden /> : <Archive size={15} aria-hidden />} {archived ? "Back to the inbox" : "Archive"}</Button>
       </header>
-      <div className="conversation-thread"><Thread contactId={contactId} /></div>
+      <div className="conversation-thread" role="region" aria-label="Thread" tabIndex={0}><Thread contactId={contactId} /></div>
       <PlayContact contactId={contactId} />
     </section>
   );

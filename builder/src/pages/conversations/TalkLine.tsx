@@ -17,7 +17,7 @@ export function TalkLine({ talk, chosen }: { talk: Talk; chosen: boolean }) {
           <span className="talk-name">{name}{talk.unread && <span className="dot"><span className="hidden"> (unread)</span></span>}</span>
           <span className="talk-last">{last.channel === "email" ? <Mail size={13} aria-label="Email" /> : <MessageSquare size={13} aria-label="Text" />} {last.direction === "out" ? "" : "↩ "}{last.subject ?? last.text}</span>
         </span>
-        <small><When at={last.at} ago /></small>
+        <small><When at={last.at} ago="short" /></small>
       </Link>
     </li>
   );

@@ -18,7 +18,7 @@ export function TaskCard({ task, overdue, noContact }: { task: Api<"WorkTask">; 
   const [Icon, label] = kinds[(task.kind ?? "task") as keyof typeof kinds] ?? kinds.task;
   return (
     <li className={overdue ? "task overdue" : "task"}>
-      <span className={`task-icon ${task.kind ?? "task"}`} aria-hidden>{task.completedAt ? <CircleCheck size={18} /> : <Icon size={18} />}</span>
+      <span className={`task-icon for-${task.kind ?? "task"}`} aria-hidden>{task.completedAt ? <CircleCheck size={18} /> : <Icon size={18} />}</span>
       <div className="grow">
         <strong>{task.title}</strong>
         <p className="task-facts">

@@ -1,5 +1,9 @@
-import { Page } from "../../ui/Page";
+import { useParams } from "react-router";
+import { TemplateList } from "./TemplateList";
+import { TemplatePreview } from "./TemplatePreview";
+import "./templates.css";
 
 export function TemplatesPage() {
-  return <Page title="Templates">{null}</Page>;
+  const { key } = useParams();
+  return key ? <TemplatePreview key={key} recipeKey={key} /> : <TemplateList />;
 }

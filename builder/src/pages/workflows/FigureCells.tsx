@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { Badge } from "../../ui/Badge";
 import { api, take, type Api } from "../../api/client";
-import { figuresOf, type ListFigures } from "../../api/pendingPages";
+import { figuresOf, type ListedWorkflow, type ListFigures } from "../../api/pendingPages";
 
 /** The figures of one row: from the list, or asked for row by row while the list does not bring them. */
 export function FigureCells({ view }: { view: Api<"WorkflowView"> }) {
@@ -12,14 +13,14 @@ export function FigureCells({ view }: { view: Api<"WorkflowView"> }) {
     enabled: !brought && view.version > 0,
     staleTime: 20_000,
   });
-  const figures = brought ?? asked.data ?? (view.version === 0 ? { inside: 0, entered: 0, finished: 0, failing: 0, needsReview: 0 } : undefined);
+  const figures = brought ?? asked.data ?? (view.version === 0 ? { inIt: 0, entered: 0, finished: 0, failing: 0 } : undefined);
   const operations = `/operations/enrollments?workflowId=${view.id}`;
   return <>
-    <Cell value={figures?.inside} to={`${operations}&status=live`} />
+    <Cell value={figures?.inIt} to={`${operations}&status=live`} />
     <Cell value={figures?.entered} to={operations} />
     <Cell value={figures?.finished} to={`${operations}&status=completed`} />
     <Cell value={figures?.failing} to={`${operations}&status=failed`} bad />
-    <Cell value={figures?.needsReview} to="/operations/review" bad />
+    <td>{(view as ListedWorkflow).needsReview && <Link to="/operations/review"><Badge kind="warning">Look at it</Badge></Link>}</td>
   </>;
 }
 
@@ -30,9 +31,10 @@ function Cell({ value, to, bad }: { value: number | undefined; to: string; bad?:
 
 async function read(id: string): Promise<ListFigures> {
   const params = { path: { id } };
-  const [stats, review] = await Promise.all([take(api.GET("/api/workflows/{id}/stats", { params })), take(api.GET("/api/workflows/{id}/review", { params }))]);
+  const stats = await take(api.GET("/api/workflows/{id}/stats", { params }));
   const of = (...states: Api<"EnrollmentStatus">[]) => states.reduce((sum, state) => sum + Number(stats.enrollments[state] ?? 0), 0);
   const failing = of("failed");
-  const inside = of("scheduled", "active", "waiting", "paused");
-  return { inside, failing, finished: of("completed"), entered: inside + failing + of("completed", "exited"), needsReview: Number(review.failedCount) + review.unknown.length };
+  const inIt = of("scheduled", "active", "waiting", "paused");
+  const finished = of("completed", "exited");
+  return { inIt, failing, finished, entered: inIt + failing + finished };
 }

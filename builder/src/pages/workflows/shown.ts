@@ -13,7 +13,7 @@ export const sorts: Record<string, [label: string, before: (a: View, b: View) =>
 };
 /** Only where the list brings the figures itself. */
 export const figureSorts: Record<string, [label: string, before: (a: View, b: View) => number]> = {
-  inside: ["Most inside", (a, b) => (figuresOf(b)?.inside ?? 0) - (figuresOf(a)?.inside ?? 0)],
+  inside: ["Most inside", (a, b) => (figuresOf(b)?.inIt ?? 0) - (figuresOf(a)?.inIt ?? 0)],
   failing: ["Most failing", (a, b) => (figuresOf(b)?.failing ?? 0) - (figuresOf(a)?.failing ?? 0)],
 };
 
