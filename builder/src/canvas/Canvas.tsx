@@ -54,6 +54,8 @@ function Drawing() {
   }, [builder, onPositions]);
   const view = useView(scene);
   const keys = useKeyboard(scene, view);
+  const opened = useBuilder(s => s.panel?.key ?? null);
+  useEffect(() => { if (opened) { const id = setTimeout(() => view.show(opened), 90); return () => clearTimeout(id); } }, [opened, view]);
   useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
 
   return (
@@ -70,7 +72,7 @@ function Drawing() {
         onPaneClick={() => builder.getState().set({ panel: null, selected: new Set() })}
         onlyRenderVisibleElements nodesDraggable={!readOnly} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y deleteKeyCode={null}
         multiSelectionKeyCode={["Shift", "Meta", "Control"]} selectionKeyCode="Shift" zoomOnDoubleClick={false} panOnScroll={false} nodeDragThreshold={5} minZoom={0.08} maxZoom={2}
-        defaultViewport={view.initial} elevateNodesOnSelect={false} proOptions={{ hideAttribution: true }}>
+        defaultViewport={view.initial} elevateNodesOnSelect={false} attributionPosition="top-right">
         <Arrows />
         <Tools map={map} onMap={() => setMap(!map)} view={view} />
         {map && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}

@@ -31,7 +31,11 @@ function Choice({ where }: { where: Where }) {
   const words = useDeferredValue(search).trim().toLowerCase();
   const all = useMemo(() => paletteItems(builder, catalogue, definition, where, page), [builder, catalogue, definition, where, page]);
   const categories = useMemo(() => [...new Set(all.map(item => item.category))], [all]);
-  const shown = useMemo(() => all.filter(item => (!category || item.category === category) && words.split(/\s+/).every(word => item.search.includes(word))), [all, category, words]);
+  const shown = useMemo(() => {
+    const found = all.filter(item => (!category || item.category === category) && words.split(/\s+/).every(word => item.search.includes(word)));
+    // What is called so comes before what only mentions it; categories stay together only while nothing is searched for.
+    return words ? found.map((item, at) => ({ item, at, named: item.label.toLowerCase().startsWith(words) ? 0 : item.label.toLowerCase().includes(words) ? 1 : 2 })).sort((a, b) => a.named - b.named || a.at - b.at).map(x => x.item) : found;
+  }, [all, category, words]);
   useEffect(() => setAt(0), [words, category, page]);
   useEffect(() => { list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }); }, [at]);
   const choose = (item: PaletteItem | undefined) => {
@@ -58,7 +62,7 @@ function Choice({ where }: { where: Where }) {
       <div className="palette-list" id={`${id}-list`} role="listbox" aria-label="What can be added" ref={list}>
         {shown.length === 0 && <p className="quiet palette-none">Nothing is called “{search}”. Try another word.</p>}
         {shown.map((item, place) => {
-          const heading = item.category !== shownCategory ? (shownCategory = item.category) : null;
+          const heading = !words && item.category !== shownCategory ? (shownCategory = item.category) : null;
           const Icon = item.icon;
           return (
             <div key={item.key} role="presentation">

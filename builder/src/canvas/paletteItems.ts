@@ -12,12 +12,17 @@ import { summary } from "./summary";
 export interface PaletteItem { key: string; label: string; category: string; help: string; kind: Kind; icon: LucideIcon; search: string; why?: string; page?: "join" | "goto"; act: () => void }
 
 const first = ["Messages", "Waits", "Paths", "Contacts", "Appointments"];
+const usual = ["sms.send", "email.send", "wait.delay", "wait.until", "wait.reply", "if", "contact.tag.add", "task.add"];
+const place = (type: string) => usual.includes(type) ? usual.indexOf(type) : usual.length;
 const order = (category: string) => first.includes(category) ? first.indexOf(category) : first.length;
 const words = (...parts: string[]) => parts.join(" ").toLowerCase();
 
 export function paletteItems(builder: Builder, catalogue: Catalogue, definition: Definition, where: Palette, page: "" | "join" | "goto"): PaletteItem[] {
   if ("trigger" in where) return triggers(builder, catalogue);
-  return page ? steps(builder, catalogue, definition, where.slot, page) : [...atThisPlace(builder, definition, where.slot), ...types(builder, catalogue, definition, where.slot)];
+  if (page) return steps(builder, catalogue, definition, where.slot, page);
+  const here = atThisPlace(builder, definition, where.slot);
+  // What cuts or joins stands last, so that Enter on an empty search never does it.
+  return [...here.filter(item => item.key === "paste"), ...types(builder, catalogue, definition, where.slot), ...here.filter(item => item.key !== "paste")];
 }
 
 function triggers(builder: Builder, catalogue: Catalogue): PaletteItem[] {
@@ -36,7 +41,7 @@ function types(builder: Builder, catalogue: Catalogue, definition: Definition, s
       key: a.type, label: a.label, category: a.category, help: a.help, kind, icon: iconOf(a.type, kind), search: words(a.label, a.help, a.category, a.type), act: () => insert(builder, catalogue, slot, a.type),
       ...(may ? {} : { why: "Only where a path ends: what follows would never be reached." }),
     };
-  }).sort((a, b) => order(a.category) - order(b.category) || a.category.localeCompare(b.category) || a.label.localeCompare(b.label));
+  }).sort((a, b) => order(a.category) - order(b.category) || a.category.localeCompare(b.category) || place(a.key) - place(b.key) || a.label.localeCompare(b.label));
 }
 
 /** What is special about the place: joining, jumping, pasting, ending. */

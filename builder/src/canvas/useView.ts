@@ -31,12 +31,18 @@ export function useView(scene: Scene): View {
     };
     return {
       initial: { x: 400, y: 40, zoom: 1 },
-      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1, duration: 200 }),
+      fit() {
+        const { width, height } = room();
+        const b = bounds();
+        const zoom = Math.max(0.08, Math.min(1, (width - 64) / (b.right - b.left), (height - 64) / (b.bottom - b.top)));
+        void flow.setViewport({ x: width / 2 - (b.left + b.right) / 2 * zoom, y: height / 2 - (b.top + b.bottom) / 2 * zoom, zoom }, { duration: 200 });
+      },
       top() {
         const { width, height } = room();
         const b = bounds();
-        const zoom = Math.min(1, Math.max(0.75, Math.min((width - 60) / (b.right - b.left), (height - 60) / (b.bottom - b.top))));
-        void flow.setViewport({ x: width / 2, y: 28, zoom });
+        const whole = Math.min((width - 60) / (b.right - b.left), (height - 60) / (b.bottom - b.top));
+        const zoom = Math.min(1, Math.max(0.9, whole));
+        void flow.setViewport({ x: width / 2 - (b.left < -width / zoom ? 0 : (b.left + b.right) / 2 * zoom * (whole >= 0.9 ? 1 : 0)), y: 28, zoom });
       },
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: 120 }),
       zoomTo: zoom => void flow.zoomTo(zoom, { duration: 120 }),

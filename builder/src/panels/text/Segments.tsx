@@ -1,8 +1,12 @@
+import { humanise } from "../../model/narrate";
 import { segments } from "../../model/sms";
+import { renderText } from "./render";
+import { usePreviewFacts } from "./usePreview";
 
-/** How long a text message is, and how many it will be charged as. */
+/** How long a text message is for the contact of the preview, and how many it will be charged as. */
 export function Segments({ text }: { text: string }) {
-  const count = segments(text);
+  const { facts } = usePreviewFacts();
+  const count = segments(renderText(text, facts, humanise));
   const merged = text.includes("{{");
   return (
     <div className={count.segments > 3 ? "segments many" : "segments"} aria-live="off">
