@@ -31,13 +31,13 @@ export function insert(builder: Builder, catalogue: Catalogue, slot: Slot, type:
   const step = newStep(catalogue, type, builder.getState().history.now);
   let added = "";
   builder.getState().edit(d => { const made = addStep(d, slot, step); added = made.id; return made.definition; }, `Added ${describe(catalogue, type)?.label ?? type}`);
-  if (added) { builder.getState().open(stepKey(added)); builder.getState().set({ palette: null }); }
+  if (added) builder.getState().open(stepKey(added), "");
 }
 
 export function insertTrigger(builder: Builder, catalogue: Catalogue, type: string) {
   let added = "";
   builder.getState().edit(d => { const made = addTrigger(d, type); added = made.id; return made.definition; }, `Added the trigger ${catalogue.triggers.get(type)?.label ?? type}`);
-  if (added) builder.getState().open(`t:${added}`);
+  if (added) builder.getState().open(`t:${added}`, "");
 }
 
 /** Deletes what is selected. A fork with something in its branches is asked about first. */
@@ -59,7 +59,8 @@ const branchAway = (d: Parameters<typeof removeBranch>[0], slot: Slot) => {
   return (kind === "branches" || kind === "shares") && branch && d.steps[id!] ? removeBranch(d, id!, branch) : d;
 };
 
-export function removeKeeping(builder: Builder, catalogue: Catalogue, id: string, keep: Slot | null) {
+/** @param keep The way of a fork that stays; undefined: where they all come together. */
+export function removeKeeping(builder: Builder, catalogue: Catalogue, id: string, keep: Slot | undefined) {
   builder.getState().edit(d => removeStep(d, id, keep).definition, `Deleted ${nameOf(builder, catalogue, id)}`);
   builder.getState().set({ asking: null, selected: new Set(), panel: null, at: null });
 }
@@ -114,13 +115,12 @@ export const moveTo = (builder: Builder, catalogue: Catalogue, id: string, slot:
 /** Moves the selected step one place up or down its path, for those who do not drag. */
 export function shift(builder: Builder, catalogue: Catalogue, up: boolean) {
   const [id] = selectedSteps(builder);
-  const d = builder.getState().history.now;
   if (!id) return;
-  const here = Object.entries(d.steps).flatMap(([other, s]) => mainSlot(other, s) && d.steps[other] ? [mainSlot(other, s)!] : []);
-  const after = mainSlot(id, d.steps[id]!);
-  const next = after ? (d.steps[id]!.next ?? null) : null;
-  const slot = up ? slotLeadingTo(builder, stepOf(slotLeadingTo(builder, id) ?? "") ?? "") : next && d.steps[next] ? mainSlot(next, d.steps[next]!) : null;
-  if (!slot || here.length === 0 || !moveTo(builder, catalogue, id, slot)) return builder.getState().say(up ? "It cannot go further up" : "It cannot go further down");
+  const { steps } = builder.getState().history.now;
+  const above = slotLeadingTo(builder, id);
+  const next = steps[id]!.next ?? null;
+  const slot = up ? (above && stepOf(above) ? slotLeadingTo(builder, stepOf(above)!) : null) : next && steps[next] ? mainSlot(next, steps[next]) : null;
+  if (!slot || !moveTo(builder, catalogue, id, slot)) return builder.getState().say(up ? "It cannot go further up" : "It cannot go further down");
   builder.getState().go(stepKey(id), true);
 }
 

@@ -33,6 +33,8 @@ export interface BuilderState {
   said: string;
   help: boolean;
   asking: { remove: string } | null;
+  /** Whose list of waiting contacts is open. */
+  waitingAt: string | null;
   edit(change: (definition: Definition) => Definition, words: string, group?: string): boolean;
   undo(): void;
   redo(): void;
@@ -51,7 +53,7 @@ export type Builder = StoreApi<BuilderState>;
 export function createBuilder(workflowId: string, definition: Definition): Builder {
   return createStore<BuilderState>((set, get) => ({
     workflowId, history: begin(definition), selected: new Set(), at: null, focusAsked: 0, panel: null, palette: null, drop: null, findings: [], counts: new Map(),
-    lit: null, readOnly: false, said: "", help: false, asking: null,
+    lit: null, readOnly: false, said: "", help: false, asking: null, waitingAt: null,
     edit(change, words, group) {
       const { history, readOnly } = get();
       if (readOnly) return false;

@@ -29,14 +29,19 @@ export function namesFor(catalogue: Catalogue, definition: Definition, called: C
 export function triggerSummary(catalogue: Catalogue, definition: Definition, trigger: Trigger, called: Called): string {
   const sentence = narrate(trigger.filters, namesFor(catalogue, definition, called, trigger.type));
   if (sentence) return sentence;
-  const told = configSummary(catalogue.triggers.get(trigger.type)?.config ?? [], trigger.config, called);
-  return told || "Every time, without a filter";
+  const config = configSummary(catalogue.triggers.get(trigger.type)?.config ?? [], trigger.config, called);
+  return config || "Every time, without a filter";
 }
 
 const datesKnown: Record<string, string> = { "appointment.startsAt": "the visit", "appointment.endsAt": "the visit’s end", "anchor.at": "the event date" };
 
-/** One line about what a step does. */
+/** One line about what a step does. Merge fields are told by the name people know. */
 export function summary(catalogue: Catalogue, definition: Definition, step: Step, called: Called): string {
+  const labels = new Map([...catalogue.common, ...definition.triggers.flatMap(t => catalogue.triggers.get(t.type)?.mergeFields ?? [])].map(f => [f.name, f.label]));
+  return told(catalogue, definition, step, called).replace(/\{\{\s*([^{}|]+?)\s*(\|[^{}]*)?\}\}/g, (_, field: string) => `‹${labels.get(field) ?? humanise(field)}›`);
+}
+
+function told(catalogue: Catalogue, definition: Definition, step: Step, called: Called): string {
   const c = step.config ?? {};
   const words = (value: Json | undefined) => typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
   const long = (value: Json | undefined) => durationWords(words(value)) ?? "…";
@@ -67,8 +72,8 @@ export function summary(catalogue: Catalogue, definition: Definition, step: Step
 
 /** What the first telling field of a form holds: its text, or its label and value. */
 function configSummary(fields: readonly Field[], config: Step["config"], called: Called): string {
-  const told = (["body", "title", "message", "text", "subject", "instructions", "url"] as const).map(n => fields.find(f => f.name === n)).concat(fields.filter(f => f.required && f.name !== "purpose"), fields.filter(f => f.name !== "purpose"));
-  for (const field of told) {
+  const telling = (["body", "title", "message", "text", "subject", "instructions", "url"] as const).map(n => fields.find(f => f.name === n)).concat(fields.filter(f => f.required && f.name !== "purpose"), fields.filter(f => f.name !== "purpose"));
+  for (const field of telling) {
     const value = field && configAt(config, field.name);
     if (!field || value == null || value === "") continue;
     const text = say(field, value, called);

@@ -123,15 +123,17 @@ function columnsInto(dag: Dag, above: Map<string, string | null>, fork: string, 
 const perRow = 4;
 
 function placeTriggers(definition: Definition, out: Picture): number {
-  const cards = [...definition.triggers.map(t => t.id), null];
   const [wide, high] = [size.card.width + 28, size.card.height + 28];
-  cards.forEach((id, at) => {
+  const count = definition.triggers.length;
+  // The triggers stand in the middle above the steps; what adds one stands beside the last.
+  definition.triggers.forEach((t, at) => {
     const row = Math.floor(at / perRow);
-    const inRow = Math.min(perRow, cards.length - row * perRow);
-    const place = { x: (at % perRow - (inRow - 1) / 2) * wide, y: row * high };
-    if (id === null) out.addTrigger = place; else out.triggers.set(id, place);
+    const inRow = Math.min(perRow, count - row * perRow);
+    out.triggers.set(t.id, { x: (at % perRow - (inRow - 1) / 2) * wide, y: row * high });
   });
-  const bottom = Math.ceil(cards.length / perRow) * high - 28;
+  const last = count > 0 ? out.triggers.get(definition.triggers[count - 1]!.id)! : null;
+  out.addTrigger = last ? { x: last.x + wide, y: last.y } : { x: 0, y: 0 };
+  const bottom = Math.ceil(Math.max(1, count) / perRow) * high - 28;
   out.hub = { x: 0, y: bottom + 30 };
   return bottom + 30 + size.down;
 }
