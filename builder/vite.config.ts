@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { elsewhere } from "./elsewhere.ts";
@@ -9,6 +10,7 @@ const passed = ["/api", "/health", "/hooks", "/session", "/openapi.json", "/demo
 
 export default defineConfig({
   plugins: [react(), elsewhere()],
+  resolve: { alias: { "react-style-singleton": fileURLToPath(new URL("src/ui/styleSingleton.ts", import.meta.url)) } },
   build: { outDir: "dist", sourcemap: false, chunkSizeWarningLimit: 600 },
   // Without a session there, a key given in AESTHETIX_KEY signs every call.
   server: { proxy: Object.fromEntries(passed.map(path => [path, { target: host, ...(key ? { headers: { Authorization: `Bearer ${key}` } } : {}) }])) },
