@@ -1,9 +1,13 @@
 using AesthetixWorkflows.Api;
+using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Builder;
 using AesthetixWorkflows.Local.Demo;
 using AesthetixWorkflows.Local.Runner;
 using AesthetixWorkflows.Local.Serving;
+using AesthetixWorkflows.Local.SignIn;
 using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.ModelDrafting;
 using AesthetixWorkflows.Runtime;
@@ -53,16 +57,20 @@ sealed class LocalHost : IAsyncDisposable
         services.AddPublicPages(LinkKeyFile.Ensure(folder), reached.Find);
         services.AddModelDrafting(ModelSettings.Of(builder.Configuration["Drafting:Endpoint"], builder.Configuration["Drafting:Key"], builder.Configuration["Drafting:Model"]));
         AestheticApi.Add(services);
+        services.AddSingleton(_ => new Bundle()).AddSingleton(new SignInLinks(clock.Beneath)).AddSingleton(new Sessions(folder, clock.Beneath));
+        services.AddSingleton<ICallerSource, SignedIn>().AddSingleton<IEndpointMap, SessionRoutes>();
         configure?.Invoke(services);
 
         var app = builder.Build();
+        app.Use(PlainHeaders.Add);
         AestheticApi.Map(app, SandboxRoutes.Map);
         DemoPages.Map(app);
+        BuilderRoutes.Map(app);
         var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
         if (options.Demo) await DemoPractice.Ensure(app.Services);
         await app.StartAsync();
         reached.Listens(app.Urls.First());
-        return new(app, OwnerKey.Greeting(app.Urls.First(), key, folder, options.Demo, messages));
+        return new(app, Greetings.Say(app, key, folder, options.Demo, messages));
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -5,7 +5,8 @@ namespace AesthetixWorkflows.Local;
 /// <param name="Urls">Addresses to listen on.</param>
 /// <param name="OwnerKey">The owner's API key, when it is given; otherwise one is made and kept in the data folder.</param>
 /// <param name="Demo">Whether an empty data folder is given the demonstration practice.</param>
-sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo)
+/// <param name="SignIn">Start nothing: have the host that runs print another address to sign in with.</param>
+sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo, bool SignIn = false)
 {
     public const string Usage = """
         Aesthetix Workflows, embedded host
@@ -13,6 +14,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
           --data DIR     where everything is kept (default: data)
           --urls URLS    addresses to listen on (default: http://127.0.0.1:7080)
           --no-demo      do not make the demonstration practice in an empty folder
+          --sign-in      start nothing; print another address that signs in at the host that runs
 
         AESTHETIX_OWNER_KEY sets the owner's API key.
         Drafting__Endpoint, Drafting__Key and Drafting__Model let a language model draft workflows; see docs/decisions/0012-drafting.md.
@@ -32,6 +34,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
             {
                 "--data" when value is { Length: > 0 } => options with { Data = value },
                 "--urls" when value is { Length: > 0 } => options with { Urls = value },
+                "--sign-in" => options with { SignIn = true },
                 "--no-demo" => options with { Demo = false },
                 _ => null!,
             };

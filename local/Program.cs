@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Local;
+using AesthetixWorkflows.Local.SignIn;
 using AesthetixWorkflows.Local.Storage;
 
 if (LocalOptions.Parse(args, Environment.GetEnvironmentVariable("AESTHETIX_OWNER_KEY"), out var wrong) is not { } options)
@@ -6,6 +7,7 @@ if (LocalOptions.Parse(args, Environment.GetEnvironmentVariable("AESTHETIX_OWNER
     Console.Error.WriteLine($"{wrong}\n\n{LocalOptions.Usage}");
     return 2;
 }
+if (options.SignIn) return await AnotherLink.Print(options);
 try
 {
     await using var host = await LocalHost.Start(options);

@@ -13,13 +13,15 @@ public sealed class EasyAuth(AzureSettings settings) : ICallerSource
 
     readonly SignInSettings _rules = settings.SignIn ?? throw new InvalidOperationException("Sign-in is not configured.");
 
-    public Identified? Identify(HttpContext http)
+    public ValueTask<Identified?> Identify(HttpContext http) => new(Read(http));
+
+    Identified? Read(HttpContext http)
     {
         var header = http.Request.Headers[Header];
         if (header.Count == 0) return null;
         if (!_rules.PlatformSignsIn || header.Count != 1 || Principal.Read(header[0]) is not { } principal) return Identified.Not(Codes.SignInInvalid);
         if (principal.Person is not { } person || !string.Equals(principal.Tenant, _rules.Tenant, StringComparison.OrdinalIgnoreCase)) return Identified.Not(Codes.SignInInvalid);
-        if (!SameSite.Allows(http.Request, settings.PublicUrl)) return Identified.Not(Codes.SignInCrossSite);
+        if (!SameSite.Allows(http.Request, settings.PublicUrl)) return Identified.Not(Codes.SignInCrossSite, SameSite.Wanted);
 
         var scopes = Roles.ScopesOf(principal.Roles);
         if (scopes.Count == 0) return Identified.Not(Codes.SignInNoRole);

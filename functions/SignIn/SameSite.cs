@@ -9,6 +9,8 @@ static class SameSite
 {
     const string OwnHeader = "X-Requested-With";
 
+    public const string Wanted = $"Send {OwnHeader}, or an Origin that is this site's.";
+
     public static bool Allows(HttpRequest request, Uri here)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return true;

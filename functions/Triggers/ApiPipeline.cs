@@ -36,6 +36,8 @@ public sealed class ApiPipeline
         http.Request.RouteValues.Clear();
         // The Functions host passes requests on to a port of its own; senders sign the address that they called.
         (http.Request.Scheme, http.Request.Host) = (_scheme, _host);
+        // The builder is a page of another site there, and edits by the ETag that it read.
+        if (http.Request.Headers.Origin.Count > 0) http.Response.Headers.AccessControlExposeHeaders = "ETag, Location, Retry-After";
         return _run(http);
     }
 }

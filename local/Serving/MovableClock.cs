@@ -18,6 +18,8 @@ sealed class MovableClock : TimeProvider
         if (File.Exists(_path) && TimeSpan.TryParse(File.ReadAllText(_path), CultureInfo.InvariantCulture, out var offset)) _offsetTicks = offset.Ticks;
     }
 
+    /// <summary>The time that nobody moves.</summary>
+    public TimeProvider Beneath => _beneath;
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
     /// <summary>Raised after a move.</summary>

@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Local.Serving;
 /// <summary>The key of the person who runs this host: from the environment, or made once and kept in the data folder.</summary>
 static class OwnerKey
 {
-    const string FileName = "owner.key";
+    public const string FileName = "owner.key";
 
     public static async Task<string> Ensure(IStore store, IIdSource ids, TimeProvider clock, string folder, LocalOptions options)
     {
@@ -21,17 +21,6 @@ static class OwnerKey
             await store.Commit(new ChangeSet(DemoPractice.Id).PutShared(Kinds.Key, ids.New("key"), new ApiKey("owner", hash, [.. Scopes.All], clock.GetUtcNow()), 0));
         return key;
     }
-
-    public static string Greeting(string address, string key, string folder, bool demo, string messages) => $"""
-        Aesthetix Workflows is serving {address}
-
-          consultation form   {(demo ? $"{address}/demo/consultation" : "(no demonstration practice)")}
-          API                 {address}/openapi.json
-          owner's key         {Path.Combine(folder, FileName)}
-          messages            {messages}
-
-          curl -H "Authorization: Bearer $(cat {Path.Combine(folder, FileName)})" {address}/api/workflows
-        """ + (File.Exists(Path.Combine(folder, FileName)) ? "" : $"\n  The owner's key is the one in AESTHETIX_OWNER_KEY (it ends in …{key[^4..]}).");
 
     static string Make(string path)
     {

@@ -10,7 +10,7 @@ static class Gate
     public static async ValueTask<Refusal?> Check(HttpContext http, Needs needs, KeyRing keys, ICallerSource? others)
     {
         var header = http.Request.Headers.Authorization;
-        if (header.Count == 0 && others?.Identify(http) is { } identified) return identified.Refusal ?? Admit(http, needs, identified.Caller!);
+        if (header.Count == 0 && others is not null && await others.Identify(http) is { } identified) return identified.Refusal ?? Admit(http, needs, identified.Caller!);
         if (header.Count != 1 || header[0] is not { } given || !given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return new(Codes.KeyMissing);
         return await keys.Find(given[Scheme.Length..].Trim(), http.RequestAborted) is { } caller ? Admit(http, needs, caller) : new(Codes.KeyUnknown);
     }

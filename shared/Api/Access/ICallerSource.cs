@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Api.Access;
 public interface ICallerSource
 {
     /// <summary>Null: the request carries nothing of this kind, and is treated like any other without a key.</summary>
-    Identified? Identify(HttpContext http);
+    ValueTask<Identified?> Identify(HttpContext http);
 }
 
 /// <summary>Who it is, or why that cannot be taken for granted.</summary>

@@ -21,11 +21,11 @@ public sealed class KeyRing(IStore store, TimeProvider clock)
 
     public static string NewSecret() => "ak_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public ValueTask<Caller?> Find(string secret, CancellationToken ct)
-    {
-        var hash = HashOf(secret);
-        return _known.TryGetValue(hash, out var known) && known.Until > clock.GetUtcNow() ? new(known.Caller) : new(Ask(hash, ct));
-    }
+    public ValueTask<Caller?> Find(string secret, CancellationToken ct) => FindHashed(HashOf(secret), ct);
+
+    /// <summary>For who keeps hashes of keys only.</summary>
+    public ValueTask<Caller?> FindHashed(string hash, CancellationToken ct) =>
+        _known.TryGetValue(hash, out var known) && known.Until > clock.GetUtcNow() ? new(known.Caller) : new(Ask(hash, ct));
 
     public void Forget(string hash) => _known.TryRemove(hash, out _);
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using AesthetixWorkflows.Api.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AesthetixWorkflows.Api.Listing;
 
 /// <summary>Which part of a list is asked for.</summary>
-public sealed record Paging(string? Limit, string? Cursor)
+public sealed record Paging([FromQuery(Name = "limit")] string? Limit, [FromQuery(Name = "cursor")] string? Cursor)
 {
     const int Most = 200, Usual = 50;
 

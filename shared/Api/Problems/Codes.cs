@@ -18,12 +18,13 @@ public static class Codes
     public static readonly Code KeyMissing = new("key.missing", 401, "An API key is needed: Authorization: Bearer <key>.");
     public static readonly Code KeyUnknown = new("key.unknown", 401, "The API key is not known or was revoked.");
     public static readonly Code SignInInvalid = new("signIn.invalid", 401, "The sign-in of this request cannot be read or trusted.");
+    public static readonly Code SignInOver = new("signIn.over", 401, "The session is over: sign in again.");
     public static readonly Code HookUnverified = new("hook.unverified", 401, "The call did not prove that it comes from the sender of this hook.");
     public static readonly Code ScopeMissing = new("scope.missing", 403, "The API key lacks the scope that this needs.");
     public static readonly Code ScopeBeyond = new("scope.beyond", 403, "A key can only be given scopes that the asking key has itself.");
     public static readonly Code SignInNoRole = new("signIn.noRole", 403, "The signed-in person has none of the roles owner, editor, operator, viewer.");
     public static readonly Code SignInNoPractice = new("signIn.noPractice", 403, "The signed-in person belongs to no practice here, or to more than one.");
-    public static readonly Code SignInCrossSite = new("signIn.crossSite", 403, "Who is signed in by a cookie can change something only from this site: send X-Requested-With, or an Origin that is this site's.");
+    public static readonly Code SignInCrossSite = new("signIn.crossSite", 403, "Who is signed in by a cookie is believed only on this site's own pages; the detail says what was missing.");
     public static readonly Code NotFound = new("notFound", 404, "There is nothing of that id in this practice.");
     public static readonly Code RouteUnknown = new("route.unknown", 404, "There is no such address.");
     public static readonly Code MethodNotAllowed = new("method.notAllowed", 405, "The address does not know this method.");
@@ -67,7 +68,7 @@ public static class Codes
     public static readonly IReadOnlyList<Code> All =
     [
         BodyNotJson, BodyNotObject, BodyMissing, FieldUnknown, FieldInvalid, FieldRequired, QueryInvalid, CursorInvalid, RequestInvalid,
-        EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
+        EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, SignInOver, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
         Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
         StepUnknown, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,

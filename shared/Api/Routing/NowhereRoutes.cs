@@ -22,7 +22,7 @@ static class NowhereRoutes
     static ProblemResult Answer(HttpContext http, EndpointDataSource endpoints)
     {
         var known = endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<Nowhere>() is null && Leads(e.RoutePattern, http.Request.Path))
+            .Where(e => e.Metadata.Any(m => m is Needs or Public) && e.Metadata.GetMetadata<Nowhere>() is null && Leads(e.RoutePattern, http.Request.Path))
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Distinct().Order(StringComparer.Ordinal).ToArray();
         if (known.Length == 0) return ProblemResult.Of(Codes.RouteUnknown);

@@ -44,12 +44,13 @@ static class Browser
         http.Response.Body = answer;
         await (Task<IResult>)function.Invoke(stand.Function<HttpDoors>(), [request, stand.Durable])!;
         await http.Response.BodyWriter.FlushAsync();
-        return new(http.Response.StatusCode, Encoding.UTF8.GetString(answer.ToArray()));
+        return new(http.Response.StatusCode, Encoding.UTF8.GetString(answer.ToArray()), http.Response.Headers.AccessControlExposeHeaders.ToString());
     }
 }
 
 /// <summary>What came back.</summary>
-sealed record Seen(int Status, string Body)
+/// <param name="Exposed">What a page of another site may read of its headers.</param>
+sealed record Seen(int Status, string Body, string Exposed = "")
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
     public string Code => Json["code"]!.ToString();

@@ -112,6 +112,14 @@ public sealed class HttpDoorsTests
     }
 
     [Fact]
+    public async Task A_page_of_another_site_may_read_the_tag_that_it_edits_by()
+    {
+        await using var stand = await AzureStand.Open();
+        var seen = (await stand.Call("GET", "/api/settings", headers: [("Origin", "https://builder.example")])).Expect(200);
+        Assert.Contains("ETag", seen.Exposed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Store_away_is_503_with_a_time_to_come_again()
     {
         await using var stand = await AzureStand.Open();

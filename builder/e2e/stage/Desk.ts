@@ -1,0 +1,60 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { unbuilt } from "./unbuilt";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Host } from "./Host";
+
+const pictures = join(import.meta.dirname, "../../../artifacts/e2e");
+let browser: Promise<Browser> | undefined;
+
+/** One browser for all; each test has a window of its own in it. */
+export const open = () => browser ??= chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+export const shut = async () => { await (await browser)?.close(); browser = undefined; };
+
+/** A person at the front desk, in front of a browser window. */
+export class Desk {
+  /** What the browser complained of: errors, refused scripts and styles. */
+  readonly trouble: string[] = [];
+  private expected: RegExp[] = [];
+  private constructor(readonly host: Host, readonly context: BrowserContext, readonly page: Page) {}
+
+  static async sit(host: Host, signedIn = true) {
+    const context = await (await open()).newContext({ baseURL: host.address, viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
+    context.setDefaultTimeout(15_000);
+    if (process.env["AESTHETIX_DIST"]) await unbuilt(context, host.address);
+    const desk = new Desk(host, context, await context.newPage());
+    desk.watch(desk.page);
+    if (signedIn) {
+      await desk.page.goto(await host.link());
+      await desk.page.waitForURL("**/workflows");
+    }
+    return desk;
+  }
+
+  watch(page: Page) {
+    page.on("console", message => { if (message.type() === "error" || /Content.Security.Policy/i.test(message.text())) this.trouble.push(`${message.text()} (${message.location().url})`); });
+    page.on("pageerror", error => this.trouble.push(error.stack ?? error.message));
+  }
+
+  /** A second window of the same person. */
+  async another(path: string) {
+    const page = await this.context.newPage();
+    this.watch(page);
+    await page.goto(path);
+    return page;
+  }
+
+  /** The browser complains of a refused request even where that is what is tried. */
+  expect(...complaints: RegExp[]) { this.expected.push(...complaints); }
+
+  calm() { expect(this.trouble.filter(text => !this.expected.some(complaint => complaint.test(text)))).toEqual([]); }
+
+  async picture(name: string) {
+    await mkdir(pictures, { recursive: true });
+    for (const [at, page] of this.context.pages().entries())
+      await page.screenshot({ path: join(pictures, `${name.replace(/[^a-z0-9]+/gi, "-")}${at ? `-${at + 1}` : ""}.png`) }).catch(() => {});
+  }
+
+  leave = () => this.context.close();
+}

@@ -1,0 +1,32 @@
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { api, take, type Api } from "./client";
+import { readAll } from "./paged";
+
+// The short lists that many pages name things from. They change seldom.
+const staleTime = 60_000;
+const at = (cursor: string | undefined) => ({ params: { query: { limit: "200", ...(cursor ? { cursor } : {}) } } });
+
+export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")), staleTime });
+export const useUsers = () => useQuery({ queryKey: ["users"], queryFn: () => readAll(c => take(api.GET("/api/users", at(c)))), staleTime });
+export const useCalendars = () => useQuery({ queryKey: ["calendars"], queryFn: () => readAll(c => take(api.GET("/api/calendars", at(c)))), staleTime });
+export const usePipelines = () => useQuery({ queryKey: ["pipelines"], queryFn: () => readAll(c => take(api.GET("/api/pipelines", at(c)))), staleTime });
+export const useCustomFields = () => useQuery({ queryKey: ["custom-fields"], queryFn: () => readAll(c => take(api.GET("/api/custom-fields", at(c)))), staleTime });
+export const useTemplates = () => useQuery({ queryKey: ["templates"], queryFn: () => readAll(c => take(api.GET("/api/templates", at(c)))), staleTime });
+export const useWorkflows = () => useQuery({ queryKey: ["workflows", "all"], queryFn: () => readAll(c => take(api.GET("/api/workflows", at(c)))), staleTime: 15_000 });
+export const useContact = (id: string | null | undefined) =>
+  useQuery({ queryKey: ["contacts", id, "view"], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime });
+
+/** The label of a descriptor by its type. */
+export interface Named { type: string; label: string; category?: string; help?: string }
+export const useActions = () => useQuery({ queryKey: ["catalogue", "actions"], queryFn: async () => (await take(api.GET("/api/catalogue/actions"))).items as Named[], staleTime: Infinity });
+export const useTriggers = () => useQuery({ queryKey: ["catalogue", "triggers"], queryFn: async () => (await take(api.GET("/api/catalogue/triggers"))).items as Named[], staleTime: Infinity });
+export const useWaits = () => useQuery({ queryKey: ["catalogue", "waits"], queryFn: async () => await take(api.GET("/api/catalogue/waits")) as Named[], staleTime: Infinity });
+export const useOperators = () => useQuery({ queryKey: ["catalogue", "operators"], queryFn: async () => await take(api.GET("/api/catalogue/operators")) as { name: string; label: string }[], staleTime: Infinity });
+
+/** The name of a record by its id; the id itself while that is unknown. */
+export function nameIn<T extends { id?: string; name: string }>(list: UseQueryResult<T[]>, id: string | null | undefined): string {
+  return id ? list.data?.find(one => one.id === id)?.name ?? id : "";
+}
+
+export const contactName = (contact: Pick<Api<"Contact">, "firstName" | "lastName" | "email" | "phone"> | undefined): string =>
+  [contact?.firstName, contact?.lastName].filter(Boolean).join(" ") || contact?.email || contact?.phone || "Unnamed contact";

@@ -1,0 +1,11 @@
+/** Where the API is: where the app is (""), or, for an app of static files, at the address it was built for. */
+export const apiAddress: string = import.meta.env.API_ADDRESS;
+
+const name = "aesthetix-key";
+
+/** The key that was typed in, where the API is elsewhere: a cookie would not be sent there. It is gone with the window. */
+export const typedKey = {
+  get: () => sessionStorage.getItem(name),
+  set: (key: string) => sessionStorage.setItem(name, key),
+  forget: () => sessionStorage.removeItem(name),
+};

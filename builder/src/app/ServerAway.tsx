@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { CloudOff } from "lucide-react";
+import { apiAddress } from "../api/place";
+
+/** Says so while the server cannot be reached. Edits are kept meanwhile by whoever makes them. */
+export function ServerAway() {
+  const health = useQuery({
+    queryKey: ["health"],
+    queryFn: async () => (await fetch(`${apiAddress}/health/live`)).ok,
+    refetchInterval: query => query.state.status === "error" || query.state.fetchFailureCount > 0 ? 2_000 : 10_000,
+    retry: false,
+  });
+  if (!health.isError && health.data !== false) return null;
+  return <div className="away" role="status"><CloudOff size={16} aria-hidden /> The server is away. What you change is kept here and saved when it is back.</div>;
+}

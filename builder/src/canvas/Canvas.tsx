@@ -1,0 +1,82 @@
+import "@xyflow/react/dist/base.css";
+import { MiniMap, ReactFlow, ReactFlowProvider, type NodeChange } from "@xyflow/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { AddCard } from "./cards/AddCard";
+import { ChipCard } from "./cards/ChipCard";
+import { EndCard } from "./cards/EndCard";
+import { HubCard } from "./cards/HubCard";
+import { NoteCard } from "./cards/NoteCard";
+import { StepCard } from "./cards/StepCard";
+import { TriggerCard } from "./cards/TriggerCard";
+import { Arrows } from "./Arrows";
+import { Line } from "./Line";
+import { mapColour } from "./mapColour";
+import { sceneOf, type CardNode, type Scene } from "./scene";
+import { idOf, useBuilder, useBuilderStore, useDefinition } from "./store";
+import { Tools } from "./Tools";
+import { useDragging } from "./useDragging";
+import { useKeyboard } from "./useKeyboard";
+import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
+import { useView } from "./useView";
+import "./canvas.css";
+import "./cards.css";
+
+const nodeTypes = { step: StepCard, trigger: TriggerCard, chip: ChipCard, end: EndCard, note: NoteCard, hub: HubCard, add: AddCard };
+const edgeTypes = { line: Line };
+
+/** The workflow itself: what is drawn is the definition, and every gesture is an edit of it. */
+export function Canvas() {
+  return <ReactFlowProvider><Drawing /></ReactFlowProvider>;
+}
+
+function Drawing() {
+  const builder = useBuilderStore();
+  const catalogue = useLoadedCatalogue();
+  const definition = useDefinition();
+  const selected = useBuilder(s => s.selected);
+  const readOnly = useBuilder(s => s.readOnly);
+  const [map, setMap] = useState(true);
+  const last = useRef<Scene | null>(null);
+  // Only what is drawn decides where it lies: a letter typed into a text moves nothing.
+  const scene = useMemo(() => (last.current = sceneOf(definition, last.current)), [definition]);
+  const { over, onDrag, onDragStop, onPositions } = useDragging(builder, catalogue, scene);
+  const nodes = useMemo(() => scene.nodes.map(node => {
+    const [place, chosen] = [over?.get(node.id), selected.has(node.id)];
+    return place || chosen ? { ...node, selected: chosen, ...(place ? { position: place, zIndex: 10 } : {}) } : node;
+  }), [scene.nodes, over, selected]);
+  const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
+    onPositions(changes);
+    const marked = changes.filter(change => change.type === "select");
+    if (marked.length === 0) return;
+    const next = new Set(builder.getState().selected);
+    for (const { id, selected: on } of marked) if (on) next.add(id); else next.delete(id);
+    builder.getState().select(next);
+  }, [builder, onPositions]);
+  const view = useView(scene);
+  const keys = useKeyboard(scene, view);
+  const opened = useBuilder(s => s.panel?.key ?? null);
+  useEffect(() => { if (opened) { const id = setTimeout(() => view.show(opened), 90); return () => clearTimeout(id); } }, [opened, view]);
+  useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
+
+  return (
+    <div className={readOnly ? "canvas reading" : "canvas"} role="application" aria-label="Workflow canvas" aria-roledescription="canvas. Arrow keys walk from step to step, Enter opens, question mark shows all keys" onKeyDown={keys}>
+      <ReactFlow<CardNode, any>
+        nodes={nodes} edges={scene.edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange} onNodeDrag={onDrag} onNodeDragStop={onDragStop}
+        onNodeClick={(event, node) => {
+          if (node.type === "add" || node.type === "end" || node.type === "hub") return;
+          if (event.shiftKey || event.metaKey || event.ctrlKey) return builder.getState().set({ at: node.id });
+          if (node.type === "note") return builder.getState().set({ at: node.id });
+          builder.getState().open(node.type === "chip" && !/\/(branches|shares|none)/.test(idOf(node.id)) ? `s:${idOf(node.id).split("/")[0]}` : node.id, event.detail === 0 ? "" : null);
+        }}
+        onPaneClick={() => builder.getState().set({ panel: null, selected: new Set() })}
+        onlyRenderVisibleElements nodesDraggable={!readOnly} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y deleteKeyCode={null}
+        multiSelectionKeyCode={["Shift", "Meta", "Control"]} selectionKeyCode="Shift" zoomOnDoubleClick={false} panOnScroll={false} nodeDragThreshold={5} minZoom={0.08} maxZoom={2}
+        defaultViewport={view.initial} elevateNodesOnSelect={false} attributionPosition="top-right">
+        <Arrows />
+        <Tools map={map} onMap={() => setMap(!map)} view={view} />
+        {map && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}
+      </ReactFlow>
+    </div>
+  );
+}

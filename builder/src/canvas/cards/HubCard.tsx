@@ -1,0 +1,18 @@
+import { Handle, Position } from "@xyflow/react";
+import { memo } from "react";
+import { startSlot } from "../../model/ways";
+import { useBuilder } from "../store";
+import { PlusButton } from "./PlusButton";
+
+/** Where the triggers' lines come together before the first step. */
+export const HubCard = memo(function HubCard() {
+  const reach = useBuilder(s => s.at === null || s.at.startsWith("t:"));
+  return (
+    <>
+      <Handle type="target" position={Position.Top} isConnectable={false} className="dot" />
+      <span className="hub" />
+      <PlusButton slot={startSlot} after="before all others" reach={reach} />
+      <Handle type="source" position={Position.Top} isConnectable={false} className="dot" />
+    </>
+  );
+});

@@ -1,0 +1,27 @@
+import type { Definition } from "../model/definition";
+import { waysOf, type Slot } from "../model/ways";
+
+/** A path shown on the canvas: a simulation's, or a contact's real one. */
+export interface Lit {
+  steps: ReadonlyMap<string, "passed" | "here" | "failed" | "skipped">;
+  slots: ReadonlySet<Slot>;
+}
+
+export interface Visit { stepId: string; what: string }
+
+/** The ways between the steps that were visited one after another. */
+export function light(definition: Definition, visits: readonly Visit[], stillThere: string | null): Lit {
+  const steps = new Map<string, "passed" | "here" | "failed" | "skipped">();
+  const slots = new Set<Slot>();
+  let before: string | null = null;
+  for (const { stepId, what } of visits) {
+    const known = steps.get(stepId);
+    steps.set(stepId, what === "failed" ? "failed" : what === "skipped" ? "skipped" : known === "failed" || known === "skipped" ? known : "passed");
+    if (stepId === before) continue;
+    if (before === null) slots.add("start");
+    else for (const way of waysOf(before, definition.steps[before] ?? { type: "end" })) if (way.target === stepId) { slots.add(way.slot); slots.add(`${way.slot}/chip`); }
+    before = stepId;
+  }
+  if (stillThere) steps.set(stillThere, "here");
+  return { steps, slots };
+}

@@ -1,0 +1,70 @@
+import { useReactFlow, type NodeChange, type OnNodeDrag } from "@xyflow/react";
+import { useCallback, useRef, useState } from "react";
+import type { Catalogue } from "../catalogue/catalogue";
+import { moveBranch } from "../model/branches";
+import { changeNote, shiftStep } from "../model/change";
+import { moveStep } from "../model/move";
+import { stepOf, type Slot } from "../model/ways";
+import { moveTo } from "./commands";
+import type { CardNode, Scene } from "./scene";
+import { idOf, type Builder, type Key } from "./store";
+
+const near = 84;
+const nudge = 26;
+type Place = { x: number; y: number };
+
+/** While a card is dragged only its own place changes; the picture is drawn anew when it is let go. */
+export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene) {
+  const flow = useReactFlow();
+  const [over, setOver] = useState<ReadonlyMap<Key, Place> | null>(null);
+  const allowed = useRef(new Map<Slot, boolean>());
+
+  const onPositions = useCallback((changes: NodeChange<CardNode>[]) => {
+    const moved = changes.filter(c => c.type === "position" && c.position && c.dragging) as { id: Key; position: Place }[];
+    if (moved.length > 0) setOver(now => { const next = new Map(now ?? []); for (const { id, position } of moved) next.set(id, position); return next; });
+  }, []);
+
+  const onDrag: OnNodeDrag<CardNode> = useCallback((event, node, nodes) => {
+    if (node.type !== "step" || nodes.length > 1) return;
+    const point = "clientX" in event ? flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }) : null;
+    if (!point) return;
+    const slot = closest(scene, point);
+    const state = builder.getState();
+    if (slot !== null && !allowed.current.has(slot)) allowed.current.set(slot, moveStep(state.history.now, idOf(node.id), slot) !== state.history.now);
+    const drop = slot !== null && allowed.current.get(slot) ? slot : null;
+    if (drop !== state.drop) state.set({ drop });
+  }, [builder, flow, scene]);
+
+  const onDragStop: OnNodeDrag<CardNode> = useCallback((_event, node, nodes) => {
+    const { drop, edit, set } = builder.getState();
+    const was = scene.nodes.find(n => n.id === node.id)?.position ?? node.position;
+    const by = { x: node.position.x - was.x, y: node.position.y - was.y };
+    if (drop) moveTo(builder, catalogue, idOf(node.id), drop);
+    else if (node.type === "note") edit(d => nodes.reduce((next, n) => n.type === "note" ? changeNote(next, idOf(n.id), { x: Math.round(n.position.x), y: Math.round(n.position.y) }) : next, d), "Moved a note");
+    else if (node.type === "chip") reorder(builder, scene, idOf(node.id), node.position.x);
+    else if (Math.hypot(by.x, by.y) > nudge) edit(d => nodes.filter(n => n.type === "step").reduce((next, n) => shiftStep(next, idOf(n.id), by), d), nodes.length > 1 ? "Put some steps aside" : "Put a step aside");
+    allowed.current.clear();
+    setOver(null);
+    set({ drop: null });
+  }, [builder, catalogue, scene]);
+
+  return { over, onDrag, onDragStop, onPositions };
+}
+
+function closest(scene: Scene, point: Place): Slot | null {
+  let [best, least]: [Slot | null, number] = [null, near];
+  for (const [slot, p] of scene.picture.pluses) {
+    const away = Math.hypot(p.x - point.x, p.y - point.y);
+    if (away < least) { best = slot; least = away; }
+  }
+  return best;
+}
+
+function reorder(builder: Builder, scene: Scene, slot: Slot, x: number) {
+  const id = stepOf(slot)!;
+  const [, kind, branch] = slot.split("/");
+  if ((kind !== "branches" && kind !== "shares") || !branch) return;
+  const others = [...scene.picture.chips].filter(([s]) => s !== slot && s.startsWith(`${id}/${kind}/`)).map(([, p]) => p.x);
+  const half = (scene.nodes.find(n => n.id === `b:${slot}`)?.width ?? 0) / 2;
+  builder.getState().edit(d => moveBranch(d, id, branch, others.filter(other => other < x + half).length), "Moved a branch");
+}

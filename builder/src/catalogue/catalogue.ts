@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, take } from "../api/client";
+import type { Step } from "../model/definition";
+import type { ActionDescriptor, ControlDescriptor, Field, MergeField, OperatorDescriptor, TriggerDescriptor } from "./descriptors";
+
+/** Everything the builder draws its forms, cards and palette from. */
+export interface Catalogue {
+  triggers: Map<string, TriggerDescriptor>;
+  actions: Map<string, ActionDescriptor>;
+  controls: Map<string, ControlDescriptor>;
+  operators: Map<string, OperatorDescriptor>;
+  common: MergeField[];
+}
+
+const byType = <T extends { type: string }>(items: unknown) => new Map((items as T[]).map(item => [item.type, item]));
+
+export function useCatalogue() {
+  return useQuery({
+    queryKey: ["catalogue"],
+    staleTime: Infinity,
+    queryFn: async (): Promise<Catalogue> => {
+      const [triggers, actions, controls, common, operators] = await Promise.all([
+        take(api.GET("/api/catalogue/triggers")), take(api.GET("/api/catalogue/actions")), take(api.GET("/api/catalogue/waits")),
+        take(api.GET("/api/catalogue/merge-fields")), take(api.GET("/api/catalogue/operators")),
+      ]);
+      return {
+        triggers: byType(triggers.items), actions: byType(actions.items), controls: byType(controls), common: common as unknown as MergeField[],
+        operators: new Map((operators as unknown as OperatorDescriptor[]).map(op => [op.name, op])),
+      };
+    },
+  });
+}
+
+export interface StepDescriptor { label: string; category: string; help: string; config: Field[] }
+
+export const describe = (catalogue: Catalogue, type: string): StepDescriptor | undefined => catalogue.actions.get(type) ?? catalogue.controls.get(type);
+export const labelOf = (catalogue: Catalogue, step: Step) => describe(catalogue, step.type)?.label ?? step.type;
+/** The name on the card: its own, or what kind of step it is. */
+export const titleOf = (catalogue: Catalogue, step: Step) => step.name || labelOf(catalogue, step);

@@ -1,0 +1,1 @@
+interface ImportMetaEnv { readonly API_ADDRESS: string }

@@ -1,0 +1,47 @@
+import { Popover } from "radix-ui";
+import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from "lucide-react";
+import { titleOf } from "../../catalogue/catalogue";
+import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
+import { useBuilder, useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+
+const kinds = [["error", "Must be put right before publishing", CircleAlert], ["warning", "Worth a look", TriangleAlert], ["hint", "Hints", Lightbulb]] as const;
+
+/** Everything that was found, by weight; a click opens the field. */
+export function FindingsList() {
+  const builder = useBuilderStore();
+  const catalogue = useLoadedCatalogue();
+  const definition = useDefinition();
+  const findings = useBuilder(s => s.findings);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const count = (severity: string) => findings.filter(f => f.severity === severity).length;
+  const [errors, others] = [count("error"), findings.length - count("error")];
+  const go = (finding: Finding) => {
+    setOpen(false);
+    const trigger = /^\/triggers\/(\d+)/.exec(finding.pointer);
+    const key = finding.stepId && definition.steps[finding.stepId] ? `s:${finding.stepId}` : trigger && definition.triggers[Number(trigger[1])] ? `t:${definition.triggers[Number(trigger[1])]!.id}` : null;
+    if (key) { navigate("."); builder.getState().open(key, finding.pointer); } else if (finding.pointer.startsWith("/settings")) navigate("settings");
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={findings.length === 0 ? "Nothing found" : `${errors} errors and ${others} warnings: show`}>
+        {findings.length === 0 ? <><CircleCheck size={15} aria-hidden /> All good</> : <>{errors > 0 && <span className="errors"><CircleAlert size={15} aria-hidden /> {errors}</span>}{others > 0 && <span className="warnings"><TriangleAlert size={15} aria-hidden /> {others}</span>}</>}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="findings-box" align="end" sideOffset={8} collisionPadding={12} aria-label="Findings">
+          {findings.length === 0 && <p className="quiet">Nothing was found. It can be published.</p>}
+          {kinds.map(([severity, title, Icon]) => {
+            const some = findings.filter(f => f.severity === severity);
+            return some.length > 0 && (
+              <section key={severity}><h3 className={severity}><Icon size={15} aria-hidden /> {title} ({some.length})</h3>
+                <ul>{some.map((f, at) => <li key={at}><button type="button" onClick={() => go(f)}>{f.stepId && definition.steps[f.stepId] && <strong>{titleOf(catalogue, definition.steps[f.stepId]!)}</strong>}<span>{f.message}</span></button></li>)}</ul>
+              </section>
+            );
+          })}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

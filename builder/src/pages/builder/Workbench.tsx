@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
+import { Route, Routes } from "react-router";
+import type { Api } from "../../api/client";
+import { api, take } from "../../api/client";
+import { CalledContext } from "../../canvas/Sentences";
+import { useBuilder, useBuilderStore, type Finding } from "../../canvas/store";
+import { useCalled } from "../../canvas/useCalled";
+import { usePageKeys } from "../../canvas/useKeyboard";
+import type { Definition } from "../../model/definition";
+import { useSay } from "../../ui/Toasts";
+import { CanvasTab } from "./CanvasTab";
+import { ConflictDialog } from "./ConflictDialog";
+import { TopBar } from "./TopBar";
+import { useAutosave } from "./useAutosave";
+
+export type WorkflowView = Api<"WorkflowView">;
+
+/** The builder around one opened draft: its bar, its tabs, and what keeps it saved. */
+export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded: { etag: string; definition: Definition } }) {
+  const builder = useBuilderStore();
+  const called = useCalled();
+  const say = useSay();
+  const draft = useAutosave(builder, workflow.id, loaded);
+  const said = useBuilder(s => s.said);
+  const validated = useQuery({ queryKey: ["validate", workflow.id], gcTime: 0, queryFn: () => take(api.POST("/api/workflows/{id}/validate", { params: { path: { id: workflow.id } } })) });
+  useEffect(() => { if (validated.data) builder.getState().set({ findings: validated.data.findings as Finding[] }); }, [validated.data, builder]);
+  const force = useCallback(() => { void draft.save().then(done => { if (done) say("Saved"); }); }, [draft.save, say]);
+  useEffect(() => { if (builder.getState().history.done.length > 0) void draft.save(); }, [builder, draft.save]);
+  usePageKeys(builder, force);
+  return (
+    <CalledContext value={called}>
+      <div className="builder">
+        <TopBar workflow={workflow} draft={draft} />
+        <Routes>
+          <Route index element={<CanvasTab workflow={workflow} />} />
+        </Routes>
+        {draft.state.kind === "conflict" && <ConflictDialog conflict={draft.state} settle={draft.settle} />}
+        <div className="hidden" role="status" aria-live="polite">{said}</div>
+      </div>
+    </CalledContext>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { api, take } from "../../api/client";
+import { usePaged } from "../../api/paged";
+import { useDeed } from "../../api/useDeed";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { More } from "../../ui/More";
+import { Section } from "../../ui/Section";
+import { When } from "../../ui/When";
+import { TaskCard } from "../tasks/TaskCard";
+import { NewTask } from "../tasks/NewTask";
+
+/** Notes on the left, what is to be done on the right. */
+export function Work({ contactId }: { contactId: string }) {
+  const [text, setText] = useState("");
+  const [asked, setAsked] = useState(false);
+  const params = { path: { id: contactId } };
+  const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const add = useDeed(() => take(api.POST("/api/contacts/{id}/notes", { params, body: { text } })), { stale: [["contacts", contactId]], then: () => setText("") });
+  return (
+    <div className="split">
+      <Section title="Notes">
+        <form onSubmit={e => { e.preventDefault(); if (text.trim()) add.mutate(); }}>
+          <Field label="New note"><textarea rows={2} value={text} onChange={e => setText(e.target.value)} /></Field>
+          <p><Button type="submit" small disabled={!text.trim() || add.isPending}>Add note</Button></p>
+        </form>
+        <ul className="notes">{notes.data?.map(note => <li key={note.id}><p>{note.text}</p><small className="quiet">{note.by}, <When at={note.createdAt} /></small></li>)}</ul>
+        <More query={notes} />
+      </Section>
+      <Section title="Tasks" actions={<Button small onClick={() => setAsked(true)}>New task</Button>}>
+        {tasks.data?.length === 0 && <p className="quiet">Nothing to do.</p>}
+        <ul className="task-list" aria-label="Tasks">{tasks.data?.map(task => <TaskCard key={task.id} task={task} noContact />)}</ul>
+        <More query={tasks} />
+      </Section>
+      {asked && <NewTask contactId={contactId} onClose={() => setAsked(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Mail, MessageSquare } from "lucide-react";
+import { Link } from "react-router";
+import { contactName, useContact } from "../../api/lists";
+import { Person } from "../../ui/Person";
+import { When } from "../../ui/When";
+import type { Talk } from "./inbox";
+
+export function TalkLine({ talk, chosen }: { talk: Talk; chosen: boolean }) {
+  const contact = useContact(talk.contactId);
+  const name = contact.data ? contactName(contact.data) : contact.isError ? "Deleted contact" : "…";
+  const { last } = talk;
+  return (
+    <li>
+      <Link to={`/conversations/${talk.contactId}`} className={talk.unread ? "unread" : ""} aria-current={chosen ? "true" : undefined}>
+        <Person name={name} />
+        <span className="talk-words">
+          <span className="talk-name">{name}{talk.unread && <span className="dot"><span className="hidden"> (unread)</span></span>}</span>
+          <span className="talk-last">{last.channel === "email" ? <Mail size={13} aria-label="Email" /> : <MessageSquare size={13} aria-label="Text" />} {last.direction === "out" ? "" : "↩ "}{last.subject ?? last.text}</span>
+        </span>
+        <small><When at={last.at} ago="short" /></small>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react";
+import { api, take } from "../../api/client";
+import { useSettings } from "../../api/lists";
+import { usePaged } from "../../api/paged";
+import { Empty } from "../../ui/Empty";
+import { Loaded } from "../../ui/Loaded";
+import { More } from "../../ui/More";
+import { day } from "../../ui/time";
+import { Bubble } from "./Bubble";
+import "./thread.css";
+
+/** Messages from the oldest to the newest, day by day; older ones come on asking. */
+export function Thread({ contactId }: { contactId: string }) {
+  const zone = useSettings().data?.timeZone;
+  const list = usePaged(["messages", "of", contactId], cursor => take(api.GET("/api/contacts/{id}/messages", { params: { path: { id: contactId }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 5_000);
+  const rows = [...list.data ?? []].sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
+  const end = useRef<HTMLLIElement>(null);
+  const newest = rows.at(-1)?.id;
+  useEffect(() => { end.current?.scrollIntoView({ block: "nearest" }); }, [newest]);
+  return (
+    <Loaded query={list}>{() => rows.length === 0 ? <Empty title="No messages yet">What is sent to this contact, and what comes back, is shown here.</Empty> : <>
+      <More query={list} />
+      <ol className="thread" aria-label="Messages">{rows.map((message, at) => {
+        const now = day(message.at!, zone);
+        const before = at > 0 ? day(rows[at - 1]!.at!, zone) : "";
+        return [now !== before && <li key={`day ${message.id}`} className="thread-day">{now}</li>, <Bubble key={message.id} message={message} zone={zone} />];
+      })}<li ref={end} aria-hidden /></ol>
+    </>}</Loaded>
+  );
+}

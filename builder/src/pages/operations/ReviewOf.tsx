@@ -1,0 +1,27 @@
+import { TriangleAlert } from "lucide-react";
+import { Link } from "react-router";
+import type { Api } from "../../api/client";
+import { acknowledge } from "../../api/pendingPages";
+import { useDeed } from "../../api/useDeed";
+import { Button } from "../../ui/Button";
+import { Section } from "../../ui/Section";
+import { Table } from "../../ui/Table";
+import { EnrollmentLine } from "./EnrollmentLine";
+
+/** With what the published version names and is gone, once the API tells it. */
+export type WholeReview = Api<"NeedsReview"> & { references?: { since: string; acknowledgedAt?: string | null; findings: { kind: string; id: string; message: string; stepId?: string | null }[] } | null };
+
+export function ReviewOf({ workflow, review }: { workflow: Api<"WorkflowView">; review: WholeReview }) {
+  const leave = useDeed(() => acknowledge(workflow.id, null), { stale: [["workflows"]], said: "Left as it is. It comes back when something else goes." });
+  const gone = review.references && !review.references.acknowledgedAt ? review.references.findings : [];
+  return (
+    <Section title={workflow.name} actions={<Link className="button small" to={`/workflows/${workflow.id}`}>Open the workflow</Link>}>
+      {gone.length > 0 && <div className="gone">
+        <ul>{gone.map((finding, at) => <li key={at}><TriangleAlert size={16} aria-label="Warning" /> {finding.message}</li>)}</ul>
+        <Button small disabled={leave.isPending} onClick={() => leave.mutate()}>Acknowledge</Button>
+      </div>}
+      {review.failed.length > 0 && <Table caption={`Failed in ${workflow.name}`} head={["Contact", "Workflow", "Status", "Step", "Next", "Entered", <span key="m" className="hidden">What can be done</span>]}>{review.failed.map(one => <EnrollmentLine key={one.id} enrollment={one} />)}</Table>}
+      {Number(review.failedCount) > review.failed.length && <p><Link to={`/operations/enrollments?workflowId=${workflow.id}&status=failed`}>All {String(review.failedCount)} that failed</Link></p>}
+    </Section>
+  );
+}

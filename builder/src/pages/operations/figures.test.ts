@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { inside, lastDays, sends } from "./figures";
+
+const zone = "America/New_York";
+const days = lastDays(3, Date.parse("2026-11-25T02:00:00Z"), zone);
+
+it("counts by the practice's days", () => {
+  expect(days).toEqual(["2026-11-22", "2026-11-23", "2026-11-24"]);
+  const out = { direction: "out" as const, status: "sent" as const };
+  expect(sends([{ ...out, channel: "sms", at: "2026-11-25T01:00:00Z" }, { ...out, channel: "email", at: "2026-11-23T04:59:00Z" }, { ...out, direction: "in", channel: "sms", at: "2026-11-24T15:00:00Z" }, { ...out, status: "failed", channel: "sms", at: "2026-11-24T15:00:00Z" }], days, zone))
+    .toEqual({ sms: [0, 0, 1], email: [1, 0, 0], failed: [0, 0, 1] });
+});
+
+it("counts who is inside at the end of a day", () => {
+  const one = (enrolledAt: string, finishedAt?: string) => ({ enrolledAt, ...(finishedAt ? { finishedAt } : {}) }) as Parameters<typeof inside>[0][0];
+  expect(inside([one("2026-11-22T15:00:00Z", "2026-11-24T15:00:00Z"), one("2026-11-23T15:00:00Z"), one("2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z")], days, zone)).toEqual([1, 2, 1]);
+});

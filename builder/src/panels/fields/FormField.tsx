@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { Field as Descriptor } from "../../catalogue/descriptors";
+import { useBuilder } from "../../canvas/store";
+import { configAt } from "../../model/change";
+import type { Config, Json } from "../../model/definition";
+import { Field } from "../../ui/Field";
+import { problemOf } from "../check";
+import { Control, isGroup } from "./Control";
+import { Segments } from "../text/Segments";
+import "./fields.css";
+
+export interface FormFieldProps {
+  field: Descriptor; fields: readonly Descriptor[]; config: Config | undefined; pointer: string; channel?: string | undefined;
+  onChange: (name: string, value: Json | undefined) => void;
+}
+
+/** One field of a form: drawn after its kind, checked while it is typed in, with what the server found. */
+export function FormField({ field, fields, config, pointer, channel, onChange }: FormFieldProps) {
+  const at = `${pointer}/${field.name.split(".").map(part => part.replace(/~/g, "~0").replace(/\//g, "~1")).join("/")}`;
+  const found = useBuilder(s => s.findings.find(f => f.pointer === at || f.pointer.startsWith(`${at}/`) && !isGroup(field))?.message);
+  const problem = problemOf(field, fields, config) ?? found;
+  const value = configAt(config, field.name);
+  const change = (next: Json | undefined) => onChange(field.name, next);
+  const control = <Control field={field} value={value} onChange={change} pointer={at} />;
+  return (
+    <div data-field={at} className={`form-field kind-of-${field.kind}`}>
+      {field.kind === "flag" ? <Tick field={field} problem={problem} value={value === true} onChange={change} />
+        : isGroup(field) ? <Group field={field} problem={problem}>{control}</Group>
+          : <Field label={field.label} optional={!field.required && !field.unless} {...(field.help ? { help: field.help } : {})} error={problem}>{control}</Field>}
+      {channel === "sms" && field.name === "body" && <Segments text={typeof value === "string" ? value : ""} />}
+    </div>
+  );
+}
+
+function Tick({ field, problem, value, onChange }: { field: Descriptor; problem: string | undefined; value: boolean; onChange: (value: boolean | undefined) => void }) {
+  return (
+    <div className="field">
+      <label className="tick"><input type="checkbox" checked={value} onChange={event => onChange(event.target.checked ? true : undefined)} /> {field.label}</label>
+      {field.help && <small className="quiet">{field.help}</small>}
+      {problem && <small className="error">{problem}</small>}
+    </div>
+  );
+}
+
+function Group({ field, problem, children }: { field: Descriptor; problem: string | undefined; children: ReactNode }) {
+  return (
+    <div className={problem ? "field wrong" : "field"}>
+      <span className="label">{field.label}{!field.required && <span className="quiet"> (optional)</span>}</span>
+      {children}
+      {field.help && <small className="quiet">{field.help}</small>}
+      {problem && <small className="error">{problem}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { create } from "zustand";
+import { api, take } from "../../api/client";
+import type { Facts } from "./render";
+
+/** The contact for whom texts are shown; kept in this browser. */
+export const usePreviewContact = create<{ id: string | null; choose: (id: string | null) => void }>(set => ({
+  id: localStorage.getItem("preview-contact"),
+  choose: id => { if (id) localStorage.setItem("preview-contact", id); else localStorage.removeItem("preview-contact"); set({ id }); },
+}));
+
+const week = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/** What is known of the chosen contact, the practice and today. */
+export function usePreviewFacts(): { facts: Facts; name: string } {
+  const id = usePreviewContact(s => s.id);
+  const contact = useQuery({ queryKey: ["contact", id], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime: 60_000 });
+  const practice = useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")) });
+  const users = useQuery({ queryKey: ["users"], queryFn: () => take(api.GET("/api/users")), staleTime: 60_000 });
+  return useMemo(() => {
+    const person = contact.data ?? { firstName: "Anna", lastName: "Example", email: "anna@example.com", phone: "+1 555 010 2030", tags: [] as string[], fields: {} as Record<string, unknown>, assignedTo: null as string | null };
+    const name = [person.firstName, person.lastName].filter(Boolean).join(" ");
+    const user = users.data?.items.find(u => u.id === person.assignedTo) ?? users.data?.items[0];
+    const now = new Date();
+    const days: Record<string, unknown> = { date: now.toLocaleDateString(), time: now.toTimeString().slice(0, 5), weekday: week[now.getDay()], dayOfMonth: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear(), hour: now.getHours() };
+    const facts: Facts = field => {
+      const [root, ...rest] = field.split(".");
+      const key = rest.join(".");
+      if (root === "contact") return key === "name" ? name : key.startsWith("fields.") ? (person.fields as Record<string, unknown> | undefined)?.[key.slice(7)] ?? null : (person as Record<string, unknown>)[key] ?? null;
+      if (root === "practice") return (practice.data as Record<string, unknown> | undefined)?.[key] ?? null;
+      if (root === "user") return (user as Record<string, unknown> | undefined)?.[key] ?? null;
+      return root === "now" ? days[key] : undefined;
+    };
+    return { facts, name: contact.data ? name : "an invented contact" };
+  }, [contact.data, practice.data, users.data]);
+}

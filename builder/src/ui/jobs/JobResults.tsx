@@ -1,0 +1,21 @@
+import { Link } from "react-router";
+import { api, take } from "../../api/client";
+import { usePaged } from "../../api/paged";
+import { Badge } from "../Badge";
+import { words } from "../codes";
+import { More } from "../More";
+import { ContactLink } from "../ContactLink";
+
+/** What became of each one, with the reason where it was refused. */
+export function JobResults({ id, done }: { id: string; done: number }) {
+  const results = usePaged(["jobs", id, "results", done], cursor => take(api.GET("/api/jobs/{id}/results", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  return <>
+    <ul className="job-results" aria-label="Results">{results.data?.map(result => (
+      <li key={result.target}>
+        {result.target.startsWith("con_") ? <ContactLink id={result.target} /> : <Link to={`/operations/enrollments?enrollment=${result.target}`}>Enrollment</Link>}
+        {result.code ? <span className="quiet">{words(result.code)}</span> : <Badge kind="good">Done</Badge>}
+      </li>
+    ))}</ul>
+    <More query={results} />
+  </>;
+}
