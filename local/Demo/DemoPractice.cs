@@ -33,6 +33,7 @@ static class DemoPractice
         SenderEmail = "hello@lumina.example", SenderPhone = "+12125550100", Demo = true,
         // Open all day, so that the walk-through works whenever it is tried. A real practice keeps 09:00 to 20:00.
         TextHours = new OpenHours(TimeOnly.MinValue, TimeOnly.MinValue),
+        OptOutNoticeDays = Practice.UsualNoticeDays,
     };
 
     static readonly (string, string)[] Workflows =
