@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Referring;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Machine;
@@ -65,10 +67,18 @@ public sealed class Clinic(ICarriers carriers, Action<IServiceCollection>? alsoC
     public async Task<string> Publish(Flow flow, string? workflow = null, InFlight? inFlight = null)
     {
         var id = await Draft(flow, workflow);
+        await Know(flow);
         var deed = await Get<Publisher>().Publish(Staff, id, inFlight, null);
         var why = deed is WorkflowDeed.Faulty faulty ? string.Join('\n', faulty.Findings) : deed.ToString();
         Assert.True(deed is WorkflowDeed.Done, why);
         return id;
+    }
+
+    /// <summary>The tracked links that a flow waits for are the practice's.</summary>
+    async Task Know(Flow flow)
+    {
+        foreach (var link in new RecordUses(Get<ProductCatalogue>()).In(flow.Json()).Where(use => use.Kind == "link").Select(use => use.Id).Distinct())
+            if (await Store.Find(Kinds.Link, Id, link) is null) await Keep(new ChangeSet(Id).Put(Kinds.Link, link, new TrackedLink(link, "https://lumina.example/" + link)));
     }
 
     public async Task<string> Draft(Flow flow, string? workflow = null)

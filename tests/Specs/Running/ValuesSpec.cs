@@ -46,6 +46,7 @@ public abstract class ValuesSpec<THost> : RunnerSpec<THost> where THost : ICarri
     public async Task A_template_is_read_when_the_message_goes_and_the_step_s_own_words_go_before_it()
     {
         await Keep(Kinds.Template, "tpl_1", new MessageTemplate("Welcome", "email", "Welcome, {{contact.firstName}}", "Old", null));
+        await Keep(Kinds.Template, "tpl_9", new MessageTemplate("Soon gone", "email", "Bye", "Bye", null));
         await Clinic.Publish(new Flow("form.submitted", Delay("wait", "P1D"),
             Act("mail", "email.send", new() { ["purpose"] = "care", ["templateId"] = "tpl_1" }),
             Act("own", "email.send", new() { ["purpose"] = "care", ["templateId"] = "tpl_1", ["subject"] = "Hello" }),
@@ -54,6 +55,7 @@ public abstract class ValuesSpec<THost> : RunnerSpec<THost> where THost : ICarri
         await Clinic.Form(ada);
         await Clinic.Quiet();
         await Keep(Kinds.Template, "tpl_1", new MessageTemplate("Welcome", "email", "Welcome, {{contact.firstName}}", "Dear {{contact.firstName}}", null));
+        Assert.True((await Clinic.Store.Commit(new ChangeSet(Clinic.Id).Delete(Kinds.Template, "tpl_9"))).Ok);
         await Clinic.Pass("P1D");
         Assert.Equal([("Welcome, Ada", "Dear Ada"), ("Hello", "Dear Ada")], Clinic.Post.Sent.Select(message => (message.Subject, message.Text)));
         Assert.Equal("template.notFound", await Clinic.Code((await Clinic.Only(ada)).Id, "gone", Happened.Failed));
