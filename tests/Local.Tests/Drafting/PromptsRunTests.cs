@@ -57,7 +57,7 @@ public sealed class PromptsRunTests
         var visit = new JsonObject { ["startsAt"] = at, ["externalId"] = trigger.Type == "appointment.booked" ? "new" : "known", ["title"] = "Visit" };
         if (trigger.Filters is Core.Conditions.Condition.All all)
             foreach (var test in all.Items.OfType<Core.Conditions.Condition.Test>().Where(test => test.Field.StartsWith("appointment.", StringComparison.Ordinal)))
-                visit[test.Field["appointment.".Length..]] = test.Value.GetString();
+                visit[test.Field["appointment.".Length..]] = (test.Value.ValueKind is JsonValueKind.Array ? test.Value[0] : test.Value).GetString();
         return JsonSerializer.SerializeToElement(new JsonObject { ["appointment"] = visit });
     }
 }

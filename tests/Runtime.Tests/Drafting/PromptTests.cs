@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Runtime.Tests.Drafting;
 /// <summary>Prompts as a front desk writes them, each with what must come out.</summary>
 public sealed class PromptTests
 {
-    sealed record Case(string Prompt, string[] Expect, Dictionary<string, JsonElement>? Settings, string[]? NotUnderstood, string[]? Findings);
+    sealed record Case(string Prompt, string[] Expect, Dictionary<string, JsonElement>? Settings, string[]? NotUnderstood, string[]? Findings, string? Recipe);
 
     static readonly JsonSerializerOptions camel = new(JsonSerializerDefaults.Web);
 
@@ -28,6 +28,7 @@ public sealed class PromptTests
         var told = $"{prompt}\n--- expected\n{string.Join('\n', expected.Expect)}\n--- found\n{string.Join('\n', lines)}\n--- not understood\n{string.Join('\n', draft.NotUnderstood)}\n--- assumed\n{string.Join('\n', draft.Assumptions)}";
         Assert.True(lines.Count == expected.Expect.Length && expected.Expect.Zip(lines, Expected.Fits).All(fits => fits), told);
         Assert.True((expected.NotUnderstood ?? []).SequenceEqual(draft.NotUnderstood), told);
+        Assert.Equal(expected.Recipe, draft.Recipe);
         foreach (var (name, value) in expected.Settings ?? [])
             Assert.True(Setting(draft.Definition.GetProperty("settings"), name) == value.ToString(), told);
     }

@@ -77,6 +77,25 @@ public abstract class EntrySpec<THost> : RunnerSpec<THost> where THost : ICarrie
     }
 
     [Fact]
+    public async Task A_workflow_takes_its_contact_out_of_those_that_only_advertise()
+    {
+        var offers = await Clinic.Publish(new Flow("form.submitted", Text("ad", purpose: "marketing"), Delay("week", "P7D")));
+        var visits = await Clinic.Publish(new Flow("form.submitted", Text("care"), Text("ad", purpose: "marketing"), Delay("week", "P7D")));
+        var silent = await Clinic.Publish(new Flow("form.submitted", Tag("tag", "lead"), Delay("week", "P7D")));
+        await Clinic.Publish(new Flow("survey.submitted", Act("remove", "workflow.remove", new() { ["which"] = "marketing" }), Delay("day", "P1D")));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        await Clinic.Happens("survey.submitted", ada, new { survey = new { id = "stop" } });
+        await Clinic.Quiet();
+        var live = (await Clinic.Enrollments(ada)).Where(e => e.IsLive).Select(e => e.WorkflowId).ToList();
+        Assert.DoesNotContain(offers, live);
+        Assert.Contains(visits, live);
+        Assert.Contains(silent, live);
+        Assert.Equal("removed.otherWorkflow", Assert.Single(await Clinic.Enrollments(ada), e => e.WorkflowId == offers).Reason);
+    }
+
+    [Fact]
     public async Task A_workflow_that_removes_its_contact_from_itself_ends_there()
     {
         await Clinic.Publish(new Flow("form.submitted", Act("remove", "workflow.remove", new() { ["which"] = "current" }), Delay("moment", "PT1M"), Text("never")));
