@@ -33,7 +33,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
       <div className="builder">
         <TopBar workflow={workflow} draft={draft} />
         <Routes>
-          <Route index element={<CanvasTab workflow={workflow} />} />
+          <Route index element={<CanvasTab workflow={workflow} save={draft.save} />} />
         </Routes>
         {draft.state.kind === "conflict" && <ConflictDialog conflict={draft.state} settle={draft.settle} />}
         <div className="hidden" role="status" aria-live="polite">{said}</div>
