@@ -27,4 +27,4 @@ export function since(from: string, to: string): string {
 }
 
 const events: Record<string, string> = { "message.received": "The contact replies", "appointment.booked": "A visit is booked", "appointment.status.changed": "The visit changes", "payment.received": "A payment comes in", "link.clicked": "The contact clicks", "email.event": "The email is seen" };
-export const eventWords = (type: string) => events[type] ?? type;
+export const eventWords = (type: string, label?: string) => events[type] ?? label ?? type;

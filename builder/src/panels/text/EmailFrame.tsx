@@ -4,11 +4,11 @@ const escape = (text: string) => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "
 
 /** An email as it renders. Nothing in it runs or leads away: the frame may do nothing at all. */
 export function EmailFrame({ subject, text, html, from }: { subject: string; text: string; html?: string | null; from?: string | null | undefined }) {
-  const page = html ?? `<pre style="white-space:pre-wrap;font:15px/1.5 system-ui,sans-serif;margin:16px">${escape(text)}</pre>`;
+  const page = html ?? `<pre style="white-space:pre-wrap;font:inherit;margin:0">${escape(text)}</pre>`;
   return (
     <div className="email">
       <div className="email-head">{from && <small className="quiet">{from}</small>}<strong>{subject || <span className="quiet">No subject yet</span>}</strong></div>
-      <iframe title={`Email: ${subject || "no subject"}`} sandbox="" srcDoc={`<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light"><body bgcolor="#ffffff">${page}`} />
+      <iframe title={`Email: ${subject || "no subject"}`} sandbox="" srcDoc={`<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light"><body bgcolor="#ffffff" style="margin:16px;font:15px/1.5 system-ui,sans-serif">${page}`} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { light } from "../../../canvas/lit";
 import { useBuilderStore } from "../../../canvas/store";
 import { Button } from "../../../ui/Button";
@@ -12,6 +13,7 @@ type Line = SimulationTrace["lines"][number];
 /** What happened, line by line; the canvas follows. */
 export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () => void }) {
   const builder = useBuilderStore();
+  const catalogue = useLoadedCatalogue();
   const lines = trace.lines;
   const [at, setAt] = useState(Math.max(0, lines.length - 1));
   useEffect(() => {
@@ -37,7 +39,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
       )}
       <ol className="trace-lines">
         {merged(trace).map((item, i) => "event" in item
-          ? <li key={i} className="trace-event"><time>{since(trace.startedAt, item.event.at) || "At once"}</time><span>{eventWords(item.event.type)}{item.event.words ? `: ${item.event.words}` : ""}</span></li>
+          ? <li key={i} className="trace-event"><time>{since(trace.startedAt, item.event.at) || "At once"}</time><span>{eventWords(item.event.type, catalogue.triggers.get(item.event.type)?.label)}{item.event.words ? `: ${item.event.words}` : ""}</span></li>
           : (
             <li key={i} className={`${item.index === at ? "now" : ""} ${item.index > at ? "later" : ""} ${item.line.what}`}>
               <button type="button" aria-current={item.index === at ? "step" : undefined} onClick={() => setAt(item.index)}><time dateTime={item.line.at} title={when(item.line.at)}>{since(trace.startedAt, item.line.at) || "At once"}</time><span>{words(item.line)}</span></button>
@@ -58,9 +60,9 @@ function messages(lines: readonly Line[]) {
   return [count("sms", "text"), count("email", "email")].filter(Boolean).join(" and ") || "No messages";
 }
 
-/** Lines and what the script did, in the order of time. */
+/** Lines and what the contact did, in the order of time; what the workflow's own steps set off stands with the steps. */
 function merged(trace: SimulationTrace): ({ line: Line; index: number } | { event: SimulationTrace["events"][number] })[] {
   const items: { at: string; order: number; item: { line: Line; index: number } | { event: SimulationTrace["events"][number] } }[] = [
-    ...trace.events.map(event => ({ at: event.at, order: 0, item: { event } })), ...trace.lines.map((line, index) => ({ at: line.at, order: 1, item: { line, index } }))];
+    ...trace.events.filter(event => event.by === "start" || event.by === "script").map(event => ({ at: event.at, order: 0, item: { event } })), ...trace.lines.map((line, index) => ({ at: line.at, order: 1, item: { line, index } }))];
   return items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.order - b.order).map(x => x.item);
 }
