@@ -1,5 +1,5 @@
 import "@xyflow/react/dist/base.css";
-import { MiniMap, ReactFlow, ReactFlowProvider, type NodeChange } from "@xyflow/react";
+import { MiniMap, Panel, ReactFlow, ReactFlowProvider, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { AddCard } from "./cards/AddCard";
 import { ChipCard } from "./cards/ChipCard";
@@ -54,6 +54,7 @@ function Drawing() {
   }, [builder, onPositions]);
   const view = useView(scene);
   const keys = useKeyboard(scene, view);
+  const empty = Object.keys(definition.steps).length === 0 && definition.triggers.length === 0;
   const opened = useBuilder(s => s.panel?.key ?? null);
   useEffect(() => { if (opened) { const id = setTimeout(() => view.show(opened), 90); return () => clearTimeout(id); } }, [opened, view]);
   useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
@@ -75,7 +76,8 @@ function Drawing() {
         defaultViewport={view.initial} elevateNodesOnSelect={false} attributionPosition="top-right">
         <Arrows />
         <Tools map={map} onMap={() => setMap(!map)} view={view} />
-        {map && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}
+        {empty && <Panel position="top-center" className="begin-hint"><h2>Two things make a workflow</h2><p>A <strong>trigger</strong> says who comes in and when. <strong>Steps</strong> below it say what happens to them. Nothing goes out before you publish.</p></Panel>}
+        {map && !empty && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}
       </ReactFlow>
     </div>
   );
