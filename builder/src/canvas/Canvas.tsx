@@ -42,7 +42,7 @@ function Drawing() {
   const { over, onDrag, onDragStop, onPositions } = useDragging(builder, catalogue, scene);
   const nodes = useMemo(() => scene.nodes.map(node => {
     const [place, chosen] = [over?.get(node.id), selected.has(node.id)];
-    return place || chosen ? { ...node, selected: chosen, ...(place ? { position: place, zIndex: 10 } : {}) } : node;
+    return place || chosen ? { ...node, selected: chosen, ...(place ? { position: place, zIndex: 10, ...(place.width ? { width: place.width, height: place.height!, measured: { width: place.width, height: place.height! } } : {}) } : {}) } : node;
   }), [scene.nodes, over, selected]);
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
     onPositions(changes);
@@ -66,6 +66,8 @@ function Drawing() {
         onNodesChange={onNodesChange} onNodeDrag={onDrag} onNodeDragStop={onDragStop}
         onNodeClick={(event, node) => {
           if (node.type === "add" || node.type === "end" || node.type === "hub") return;
+          // With Shift held the browser does not move the focus, and the keys would go nowhere.
+          if (event.detail > 0 && node.type !== "note") event.currentTarget.querySelector<HTMLElement>("[data-key]")?.focus({ preventScroll: true });
           if (event.shiftKey || event.metaKey || event.ctrlKey) return builder.getState().set({ at: node.id });
           if (node.type === "note") return builder.getState().set({ at: node.id });
           builder.getState().open(node.type === "chip" && !/\/(branches|shares|none)/.test(idOf(node.id)) ? `s:${idOf(node.id).split("/")[0]}` : node.id, event.detail === 0 ? "" : null);

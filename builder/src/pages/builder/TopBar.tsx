@@ -16,7 +16,7 @@ import type { WorkflowView } from "./Workbench";
 const tabs = [["", "Canvas"], ["settings", "Settings"], ["enrollments", "Enrollment history"], ["logs", "Execution logs"], ["statistics", "Statistics"], ["versions", "Versions"]] as const;
 
 /** The name, how it stands, and what can be done with it. */
-export function TopBar({ workflow, draft }: { workflow: WorkflowView; draft: Autosave }) {
+export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; draft: Autosave; onDecide: () => void }) {
   const [publishing, setPublishing] = useState(false);
   const [search] = useSearchParams();
   const navigate = useNavigate();
@@ -29,7 +29,7 @@ export function TopBar({ workflow, draft }: { workflow: WorkflowView; draft: Aut
         <Link to="/workflows" className="tool" aria-label="All workflows" title="All workflows"><ArrowLeft size={18} aria-hidden /></Link>
         <NameField workflow={workflow} />
         <Switcher current={workflow.id} />
-        <SaveWord state={draft.state} />
+        <SaveWord state={draft.state} onDecide={onDecide} />
         <span className="grow" />
         <HistoryMenu />
         <FindingsList />

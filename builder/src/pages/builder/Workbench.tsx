@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Route, Routes } from "react-router";
 import type { Api } from "../../api/client";
 import { api, take } from "../../api/client";
@@ -19,7 +19,7 @@ import { VersionsTab } from "./tabs/VersionsTab";
 import { NotFound } from "../../app/NotFound";
 import "./tabs/tabs.css";
 import { TopBar } from "./TopBar";
-import { useAutosave } from "./useAutosave";
+import { useAutosave, type SaveState } from "./useAutosave";
 
 export type WorkflowView = Api<"WorkflowView">;
 
@@ -29,6 +29,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   const called = useCalled();
   const say = useSay();
   const draft = useAutosave(builder, workflow.id, loaded);
+  const [later, setLater] = useState<SaveState | null>(null);
   const said = useBuilder(s => s.said);
   const validated = useQuery({ queryKey: ["validate", workflow.id], gcTime: 0, queryFn: () => take(api.POST("/api/workflows/{id}/validate", { params: { path: { id: workflow.id } } })) });
   useEffect(() => { if (validated.data) builder.getState().set({ findings: validated.data.findings as Finding[] }); }, [validated.data, builder]);
@@ -38,7 +39,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   return (
     <CalledContext value={called}>
       <div className="builder">
-        <TopBar workflow={workflow} draft={draft} />
+        <TopBar workflow={workflow} draft={draft} onDecide={() => setLater(null)} />
         <Routes>
           <Route index element={<CanvasTab workflow={workflow} save={draft.save} />} />
           <Route path="settings" element={<SettingsTab workflow={workflow} />} />
@@ -48,7 +49,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
           <Route path="versions" element={<VersionsTab workflow={workflow} save={draft.save} />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
-        {draft.state.kind === "conflict" && <ConflictDialog conflict={draft.state} settle={draft.settle} />}
+        {draft.state.kind === "conflict" && later !== draft.state && <ConflictDialog conflict={draft.state} settle={draft.settle} onLater={() => setLater(draft.state)} />}
         <div className="hidden" role="status" aria-live="polite">{said}</div>
       </div>
     </CalledContext>
