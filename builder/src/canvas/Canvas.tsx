@@ -1,5 +1,5 @@
 import "@xyflow/react/dist/base.css";
-import { MiniMap, ReactFlow, ReactFlowProvider, type NodeChange } from "@xyflow/react";
+import { MiniMap, Panel, ReactFlow, ReactFlowProvider, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { AddCard } from "./cards/AddCard";
 import { ChipCard } from "./cards/ChipCard";
@@ -42,7 +42,7 @@ function Drawing() {
   const { over, onDrag, onDragStop, onPositions } = useDragging(builder, catalogue, scene);
   const nodes = useMemo(() => scene.nodes.map(node => {
     const [place, chosen] = [over?.get(node.id), selected.has(node.id)];
-    return place || chosen ? { ...node, selected: chosen, ...(place ? { position: place, zIndex: 10 } : {}) } : node;
+    return place || chosen ? { ...node, selected: chosen, ...(place ? { position: place, zIndex: 10, ...(place.width ? { width: place.width, height: place.height!, measured: { width: place.width, height: place.height! } } : {}) } : {}) } : node;
   }), [scene.nodes, over, selected]);
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
     onPositions(changes);
@@ -54,6 +54,7 @@ function Drawing() {
   }, [builder, onPositions]);
   const view = useView(scene);
   const keys = useKeyboard(scene, view);
+  const empty = Object.keys(definition.steps).length === 0 && definition.triggers.length === 0;
   const opened = useBuilder(s => s.panel?.key ?? null);
   useEffect(() => { if (opened) { const id = setTimeout(() => view.show(opened), 90); return () => clearTimeout(id); } }, [opened, view]);
   useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
@@ -65,6 +66,8 @@ function Drawing() {
         onNodesChange={onNodesChange} onNodeDrag={onDrag} onNodeDragStop={onDragStop}
         onNodeClick={(event, node) => {
           if (node.type === "add" || node.type === "end" || node.type === "hub") return;
+          // With Shift held the browser does not move the focus, and the keys would go nowhere.
+          if (event.detail > 0 && node.type !== "note") event.currentTarget.querySelector<HTMLElement>("[data-key]")?.focus({ preventScroll: true });
           if (event.shiftKey || event.metaKey || event.ctrlKey) return builder.getState().set({ at: node.id });
           if (node.type === "note") return builder.getState().set({ at: node.id });
           builder.getState().open(node.type === "chip" && !/\/(branches|shares|none)/.test(idOf(node.id)) ? `s:${idOf(node.id).split("/")[0]}` : node.id, event.detail === 0 ? "" : null);
@@ -75,7 +78,8 @@ function Drawing() {
         defaultViewport={view.initial} elevateNodesOnSelect={false} attributionPosition="top-right">
         <Arrows />
         <Tools map={map} onMap={() => setMap(!map)} view={view} />
-        {map && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}
+        {empty && <Panel position="top-center" className="begin-hint"><h2>Two things make a workflow</h2><p>A <strong>trigger</strong> says who comes in and when. <strong>Steps</strong> below it say what happens to them. Nothing goes out before you publish.</p></Panel>}
+        {map && !empty && <MiniMap<CardNode> position="bottom-right" pannable zoomable ariaLabel="Map of the workflow" nodeColor={mapColour(definition)} nodeStrokeWidth={0} nodeBorderRadius={16} className="map" />}
       </ReactFlow>
     </div>
   );

@@ -17,7 +17,7 @@ const middle = (width: number, height: number, targetY = 0) => [
 ];
 
 function node(type: CardNode["type"], key: Key, id: string, x: number, y: number, width: number, height: number, more: Partial<CardNode> = {}): CardNode {
-  return { id: key, type, data: { id }, position: { x: x - width / 2, y }, width, height: height, handles: middle(width, more.type === undefined && (type === "step" || type === "chip") ? height - below : height), ...more } as CardNode;
+  return { id: key, type, data: { id }, position: { x: x - width / 2, y }, width, height, measured: { width, height }, handles: middle(width, more.type === undefined && (type === "step" || type === "chip") ? height - below : height), ...more } as CardNode;
 }
 
 /** What React Flow draws. Cards that did not change keep their object, so that they are not drawn again. */
@@ -35,12 +35,15 @@ export function sceneOf(definition: Definition, last: Scene | null): Scene {
   const edges = drawn.lines.map(edgeOf);
   return {
     picture: drawn, keys: nodes.map(n => n.id),
-    nodes: reuse(nodes, last?.nodes, (a, b) => a.position.x === b.position.x && a.position.y === b.position.y && a.type === b.type),
+    nodes: reuse(nodes, last?.nodes, (a, b) => a.position.x === b.position.x && a.position.y === b.position.y && a.width === b.width && a.height === b.height),
     edges: reuse(edges, last?.edges, (a, b) => a.source === b.source && a.target === b.target && a.data?.look === b.data?.look),
   };
 }
 
-const noteNode = (n: Note): CardNode => ({ id: `n:${n.id}`, type: "note", data: { id: n.id }, position: { x: n.x, y: n.y }, width: n.width ?? noteSize.width, height: n.height ?? noteSize.height, zIndex: -1 });
+function noteNode(n: Note): CardNode {
+  const [width, height] = [n.width ?? noteSize.width, n.height ?? noteSize.height];
+  return { id: `n:${n.id}`, type: "note", data: { id: n.id }, position: { x: n.x, y: n.y }, width, height, measured: { width, height }, zIndex: -1 };
+}
 
 function edgeOf(line: Line): LineEdge {
   const from = line.from.kind === "step" ? stepKey(line.from.id) : line.from.kind === "chip" ? `b:${line.from.id}` : line.from.kind === "trigger" ? `t:${line.from.id}` : "hub";

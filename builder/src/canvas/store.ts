@@ -25,6 +25,8 @@ export interface BuilderState {
   panel: { key: Key; field: string | null } | null;
   palette: Palette | null;
   drop: Slot | null;
+  /** The card that is being dragged. */
+  held: Key | null;
   findings: Finding[];
   counts: ReadonlyMap<string, StepCount>;
   lit: Lit | null;
@@ -52,7 +54,7 @@ export type Builder = StoreApi<BuilderState>;
 
 export function createBuilder(workflowId: string, definition: Definition): Builder {
   return createStore<BuilderState>((set, get) => ({
-    workflowId, history: begin(definition), selected: new Set(), at: null, focusAsked: 0, panel: null, palette: null, drop: null, findings: [], counts: new Map(),
+    workflowId, history: begin(definition), selected: new Set(), at: null, focusAsked: 0, panel: null, palette: null, drop: null, held: null, findings: [], counts: new Map(),
     lit: null, readOnly: false, said: "", help: false, asking: null, waitingAt: null,
     edit(change, words, group) {
       const { history, readOnly } = get();

@@ -11,7 +11,7 @@ import { idOf, type Builder, type Key } from "./store";
 
 const near = 84;
 const nudge = 26;
-type Place = { x: number; y: number };
+type Place = { x: number; y: number; width?: number; height?: number };
 
 /** While a card is dragged only its own place changes; the picture is drawn anew when it is let go. */
 export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene) {
@@ -21,8 +21,11 @@ export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene
 
   const onPositions = useCallback((changes: NodeChange<CardNode>[]) => {
     const moved = changes.filter(c => c.type === "position" && c.position && c.dragging) as { id: Key; position: Place }[];
-    if (moved.length > 0) setOver(now => { const next = new Map(now ?? []); for (const { id, position } of moved) next.set(id, position); return next; });
-  }, []);
+    const sized = changes.filter(c => c.type === "dimensions" && c.dimensions && c.resizing) as { id: Key; dimensions: { width: number; height: number } }[];
+    if (sized.length > 0) setOver(now => { const next = new Map(now ?? []); for (const { id, dimensions } of sized) next.set(id, { ...(next.get(id) ?? flow.getNode(id)?.position ?? { x: 0, y: 0 }), ...dimensions }); return next; });
+    if (changes.some(c => c.type === "dimensions" && c.resizing === false)) setOver(null);
+    if (moved.length > 0) setOver(now => { const next = new Map(now ?? []); for (const { id, position } of moved) next.set(id, { ...next.get(id), ...position }); return next; });
+  }, [flow]);
 
   const onDrag: OnNodeDrag<CardNode> = useCallback((event, node, nodes) => {
     if (node.type !== "step" || nodes.length > 1) return;
@@ -30,6 +33,7 @@ export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene
     if (!point) return;
     const slot = closest(scene, point);
     const state = builder.getState();
+    if (state.held !== node.id) state.set({ held: node.id });
     if (slot !== null && !allowed.current.has(slot)) allowed.current.set(slot, moveStep(state.history.now, idOf(node.id), slot) !== state.history.now);
     const drop = slot !== null && allowed.current.get(slot) ? slot : null;
     if (drop !== state.drop) state.set({ drop });
@@ -45,7 +49,7 @@ export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene
     else if (Math.hypot(by.x, by.y) > nudge) edit(d => nodes.filter(n => n.type === "step").reduce((next, n) => shiftStep(next, idOf(n.id), by), d), nodes.length > 1 ? "Put some steps aside" : "Put a step aside");
     allowed.current.clear();
     setOver(null);
-    set({ drop: null });
+    set({ drop: null, held: null });
   }, [builder, catalogue, scene]);
 
   return { over, onDrag, onDragStop, onPositions };
@@ -66,5 +70,8 @@ function reorder(builder: Builder, scene: Scene, slot: Slot, x: number) {
   if ((kind !== "branches" && kind !== "shares") || !branch) return;
   const others = [...scene.picture.chips].filter(([s]) => s !== slot && s.startsWith(`${id}/${kind}/`)).map(([, p]) => p.x);
   const half = (scene.nodes.find(n => n.id === `b:${slot}`)?.width ?? 0) / 2;
-  builder.getState().edit(d => moveBranch(d, id, branch, others.filter(other => other < x + half).length), "Moved a branch");
+  // It has passed another once it covers a good part of it.
+  const from = scene.picture.chips.get(slot)!.x;
+  const reach = x + half > from ? 50 : -50;
+  builder.getState().edit(d => moveBranch(d, id, branch, others.filter(other => other < x + half + reach).length), "Moved a branch");
 }

@@ -52,7 +52,7 @@ function channelOf(action: { channel?: string; channelField?: string } | undefin
 
 /** What must be filled in, and what is, stands first; the rest is put away. Decided once, so that nothing jumps while one types. */
 function useSplit(fields: readonly Descriptor[], step: Step): [Descriptor[], Descriptor[]] {
-  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 6 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
-  const wanted = (f: Descriptor) => names.has(f.name) || fields.length > 6 && f.name === "templateId";
+  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 4 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
+  const wanted = (f: Descriptor) => names.has(f.name) || f.name === "templateId";
   return [fields.filter(wanted), fields.filter(f => !wanted(f))];
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Route, Routes } from "react-router";
 import type { Api } from "../../api/client";
 import { api, take } from "../../api/client";
@@ -11,8 +11,15 @@ import type { Definition } from "../../model/definition";
 import { useSay } from "../../ui/Toasts";
 import { CanvasTab } from "./CanvasTab";
 import { ConflictDialog } from "./ConflictDialog";
+import { EnrollmentsTab } from "./tabs/EnrollmentsTab";
+import { LogsTab } from "./tabs/LogsTab";
+import { SettingsTab } from "./tabs/SettingsTab";
+import { StatisticsTab } from "./tabs/StatisticsTab";
+import { VersionsTab } from "./tabs/VersionsTab";
+import { NotFound } from "../../app/NotFound";
+import "./tabs/tabs.css";
 import { TopBar } from "./TopBar";
-import { useAutosave } from "./useAutosave";
+import { useAutosave, type SaveState } from "./useAutosave";
 
 export type WorkflowView = Api<"WorkflowView">;
 
@@ -22,6 +29,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   const called = useCalled();
   const say = useSay();
   const draft = useAutosave(builder, workflow.id, loaded);
+  const [later, setLater] = useState<SaveState | null>(null);
   const said = useBuilder(s => s.said);
   const validated = useQuery({ queryKey: ["validate", workflow.id], gcTime: 0, queryFn: () => take(api.POST("/api/workflows/{id}/validate", { params: { path: { id: workflow.id } } })) });
   useEffect(() => { if (validated.data) builder.getState().set({ findings: validated.data.findings as Finding[] }); }, [validated.data, builder]);
@@ -31,11 +39,17 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   return (
     <CalledContext value={called}>
       <div className="builder">
-        <TopBar workflow={workflow} draft={draft} />
+        <TopBar workflow={workflow} draft={draft} onDecide={() => setLater(null)} />
         <Routes>
-          <Route index element={<CanvasTab workflow={workflow} />} />
+          <Route index element={<CanvasTab workflow={workflow} save={draft.save} />} />
+          <Route path="settings" element={<SettingsTab workflow={workflow} />} />
+          <Route path="enrollments" element={<EnrollmentsTab workflow={workflow} />} />
+          <Route path="logs" element={<LogsTab workflow={workflow} />} />
+          <Route path="statistics" element={<StatisticsTab workflow={workflow} />} />
+          <Route path="versions" element={<VersionsTab workflow={workflow} save={draft.save} />} />
+          <Route path="*" element={<NotFound />} />
         </Routes>
-        {draft.state.kind === "conflict" && <ConflictDialog conflict={draft.state} settle={draft.settle} />}
+        {draft.state.kind === "conflict" && later !== draft.state && <ConflictDialog conflict={draft.state} settle={draft.settle} onLater={() => setLater(draft.state)} />}
         <div className="hidden" role="status" aria-live="polite">{said}</div>
       </div>
     </CalledContext>

@@ -7,11 +7,10 @@ import { usePreviewFacts } from "./usePreview";
 export function Segments({ text }: { text: string }) {
   const { facts } = usePreviewFacts();
   const count = segments(renderText(text, facts, humanise));
-  const merged = text.includes("{{");
   return (
     <div className={count.segments > 3 ? "segments many" : "segments"} aria-live="off">
       <span>{count.characters} characters{count.unicode ? " with special letters" : ""}</span>
-      <span>{count.segments} {count.segments === 1 ? "message" : "messages"}{merged ? ", more with long names" : ""} · {count.left} left</span>
+      <span>{count.segments} {count.segments === 1 ? "message" : "messages"}{" · "}{count.left} left</span>
     </div>
   );
 }
