@@ -11,7 +11,7 @@ describe("A first workflow", () => {
 
     await board.trigger("Form submitted");
     await board.panel.getByRole("button", { name: "Add a condition" }).click();
-    await board.panel.getByLabel("Condition 1: field").selectOption({ label: "Form" });
+    await board.field("Condition 1: field").selectOption({ label: "Form" });
     await board.panel.getByLabel(/^Condition 1: value/).fill("consultation");
 
     await board.first("Send email");
