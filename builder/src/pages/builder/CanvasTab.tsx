@@ -1,19 +1,36 @@
+import { useEffect } from "react";
+import { useSearchParams } from "react-router";
 import { Canvas } from "../../canvas/Canvas";
 import { Palette } from "../../canvas/Palette";
 import { RemoveDialog } from "../../canvas/RemoveDialog";
 import { Shortcuts } from "../../canvas/Shortcuts";
+import { useBuilderStore } from "../../canvas/store";
 import { SidePanel } from "../../panels/SidePanel";
+import { PathView } from "./PathView";
+import { TestPanel } from "./testing/TestPanel";
+import { useCounts } from "./useCounts";
+import { WaitingDialog } from "./WaitingDialog";
 import type { WorkflowView } from "./Workbench";
 
-/** The canvas with its panel. */
-export function CanvasTab({ workflow: _ }: { workflow: WorkflowView }) {
+/** The canvas with what stands beside it: a step's fields, a test, or a contact's way. */
+export function CanvasTab({ workflow, save }: { workflow: WorkflowView; save: () => Promise<boolean> }) {
+  const builder = useBuilderStore();
+  const [search] = useSearchParams();
+  useCounts(workflow);
+  const testing = search.has("test");
+  const [enrollment, version] = [search.get("enrollment"), search.get("version")];
+  const step = search.get("step");
+  useEffect(() => { if (testing) builder.getState().set({ panel: null }); }, [testing, builder]);
+  useEffect(() => { if (step && builder.getState().history.now.steps[step]) builder.getState().open(`s:${step}`); }, [step, builder]);
+  if (enrollment || version) return <PathView workflowId={workflow.id} enrollmentId={enrollment} version={version} />;
   return (
     <div className="bench">
       <Canvas />
-      <SidePanel />
+      {testing ? <TestPanel id={workflow.id} save={save} /> : <SidePanel />}
       <Palette />
       <RemoveDialog />
       <Shortcuts />
+      <WaitingDialog workflowId={workflow.id} />
     </div>
   );
 }

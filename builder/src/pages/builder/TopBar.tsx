@@ -1,8 +1,15 @@
-import { ArrowLeft } from "lucide-react";
-import { Link, NavLink } from "react-router";
+import { ArrowLeft, FlaskConical, Rocket } from "lucide-react";
+import { useState } from "react";
+import { Link, NavLink, useNavigate, useSearchParams } from "react-router";
+import { useBuilder } from "../../canvas/store";
+import { Button } from "../../ui/Button";
 import { FindingsList } from "./FindingsList";
 import { HistoryMenu } from "./HistoryMenu";
+import { LiveSwitch } from "./LiveSwitch";
+import { NameField } from "./NameField";
+import { PublishDialog } from "./PublishDialog";
 import { SaveWord } from "./SaveWord";
+import { Switcher } from "./Switcher";
 import type { Autosave } from "./useAutosave";
 import type { WorkflowView } from "./Workbench";
 
@@ -10,19 +17,30 @@ const tabs = [["", "Canvas"], ["settings", "Settings"], ["enrollments", "Enrollm
 
 /** The name, how it stands, and what can be done with it. */
 export function TopBar({ workflow, draft }: { workflow: WorkflowView; draft: Autosave }) {
+  const [publishing, setPublishing] = useState(false);
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const errors = useBuilder(s => s.findings.filter(f => f.severity === "error").length);
+  const here = `/workflows/${workflow.id}`;
+  const testing = search.has("test");
   return (
     <header className="builder-bar">
       <div className="bar-row">
-        <Link to="/workflows" className="button bare small" aria-label="All workflows"><ArrowLeft size={17} aria-hidden /></Link>
-        <h1>{workflow.name}</h1>
+        <Link to="/workflows" className="tool" aria-label="All workflows" title="All workflows"><ArrowLeft size={18} aria-hidden /></Link>
+        <NameField workflow={workflow} />
+        <Switcher current={workflow.id} />
         <SaveWord state={draft.state} />
         <span className="grow" />
         <HistoryMenu />
         <FindingsList />
+        <Button small aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden />Test workflow</Button>
+        <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
+        <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
       </div>
       <nav className="tabs" aria-label="Of this workflow">
-        {tabs.map(([to, label]) => <NavLink key={to} to={to ? `/workflows/${workflow.id}/${to}` : `/workflows/${workflow.id}`} end>{label}</NavLink>)}
+        {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end>{label}</NavLink>)}
       </nav>
+      {publishing && <PublishDialog workflow={workflow} draft={draft} onClose={() => setPublishing(false)} />}
     </header>
   );
 }

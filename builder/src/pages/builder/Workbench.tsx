@@ -11,6 +11,13 @@ import type { Definition } from "../../model/definition";
 import { useSay } from "../../ui/Toasts";
 import { CanvasTab } from "./CanvasTab";
 import { ConflictDialog } from "./ConflictDialog";
+import { EnrollmentsTab } from "./tabs/EnrollmentsTab";
+import { LogsTab } from "./tabs/LogsTab";
+import { SettingsTab } from "./tabs/SettingsTab";
+import { StatisticsTab } from "./tabs/StatisticsTab";
+import { VersionsTab } from "./tabs/VersionsTab";
+import { NotFound } from "../../app/NotFound";
+import "./tabs/tabs.css";
 import { TopBar } from "./TopBar";
 import { useAutosave } from "./useAutosave";
 
@@ -33,7 +40,13 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
       <div className="builder">
         <TopBar workflow={workflow} draft={draft} />
         <Routes>
-          <Route index element={<CanvasTab workflow={workflow} />} />
+          <Route index element={<CanvasTab workflow={workflow} save={draft.save} />} />
+          <Route path="settings" element={<SettingsTab workflow={workflow} />} />
+          <Route path="enrollments" element={<EnrollmentsTab workflow={workflow} />} />
+          <Route path="logs" element={<LogsTab workflow={workflow} />} />
+          <Route path="statistics" element={<StatisticsTab workflow={workflow} />} />
+          <Route path="versions" element={<VersionsTab workflow={workflow} save={draft.save} />} />
+          <Route path="*" element={<NotFound />} />
         </Routes>
         {draft.state.kind === "conflict" && <ConflictDialog conflict={draft.state} settle={draft.settle} />}
         <div className="hidden" role="status" aria-live="polite">{said}</div>

@@ -18,7 +18,7 @@ export function Audit() {
   const [address, setAddress] = useSearchParams();
   const [action, subject] = [address.get("action") ?? "", address.get("subject") ?? ""];
   const set = (key: string, value: string) => setAddress(now => { now.delete(key); if (value) now.set(key, value); return now; }, { replace: true });
-  const list = usePaged(["audit", action, subject], cursor => take(api.GET("/api/audit", { params: { query: { Limit: "50", ...(action ? { action } : {}), ...(subject ? { subject } : {}), ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const list = usePaged(["audit", action, subject], cursor => take(api.GET("/api/audit", { params: { query: { limit: "50", ...(action ? { action } : {}), ...(subject ? { subject } : {}), ...(cursor ? { cursor } : {}) } } })));
   const known = [...new Set([...actions, ...(list.data ?? []).map(line => line.action)])].sort();
   return (
     <Section title="Audit log" about="Who did what, newest first. Nothing here can be changed or deleted.">

@@ -1,5 +1,6 @@
 import { FlaskConical, RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { apiAddress } from "../../api/place";
 import { ApiError, type Api } from "../../api/client";
 import { changeRecord, removeRecord, rotateHook } from "../../api/records";
 import { useDeed } from "../../api/useDeed";
@@ -23,7 +24,7 @@ export function HookDialog({ hook, onClose }: { hook: Api<"HookView">; onClose: 
   const rotate = useDeed(() => rotateHook<Api<"HookView">>(hook.id), { stale, then: made => { setSecret(made.secret ?? null); setAsked(null); } });
   const remove = useDeed(() => removeRecord("/api/hooks", hook.id), { stale, said: "Deleted.", then: onClose });
   const test = useDeed(async () => {
-    const answer = await fetch(hook.path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(hook.lastSample ?? { test: true }) });
+    const answer = await fetch(apiAddress + hook.path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(hook.lastSample ?? { test: true }) });
     if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => null));
   }, { stale, said: "The call was taken. Workflows that it starts have begun." });
   return (

@@ -12,7 +12,7 @@ export function Tags() {
   const tags = useQuery({
     queryKey: ["contacts", "tags"], staleTime: 60_000,
     queryFn: async () => {
-      const contacts = await readAll(c => take(api.GET("/api/contacts", { params: { query: { Limit: "200", ...(c ? { Cursor: c } : {}) } } })), 25);
+      const contacts = await readAll(c => take(api.GET("/api/contacts", { params: { query: { limit: "200", ...(c ? { cursor: c } : {}) } } })), 25);
       const counts = new Map<string, number>();
       for (const tag of contacts.flatMap(contact => contact.tags ?? [])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return [...counts].sort(([a], [b]) => a.localeCompare(b));

@@ -5,7 +5,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "
 
 /** An email as it renders. Nothing in it runs or leads away: the frame may do nothing at all. */
 export function EmailFrame({ subject, text, html, from }: { subject: string; text: string; html?: string | null; from?: string | null | undefined }) {
-  const page = html ?? `<pre style="white-space:pre-wrap;font:15px/1.5 system-ui,sans-serif;margin:16px">${escape(text)}</pre>`;
+  const page = html ?? `<pre style="white-space:pre-wrap;font:inherit;margin:0">${escape(text)}</pre>`;
   return (
     <div className="email">
       <div className="email-head">{from && <small className="quiet">{from}</small>}<strong>{subject || <span className="quiet">No subject yet</span>}</strong></div>

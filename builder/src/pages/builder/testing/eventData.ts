@@ -1,0 +1,54 @@
+import type { Catalogue } from "../../../catalogue/catalogue";
+import type { FilterField } from "../../../catalogue/descriptors";
+import type { Config, Json, Trigger } from "../../../model/definition";
+import { isRow, itemsOf } from "../../../model/narrate";
+import type { Condition } from "../../../model/definition";
+import { zoned, local } from "../../../panels/fields/InstantField";
+
+/** The facts that an event of a trigger brings, without those about the contact. */
+export function factsOf(catalogue: Catalogue, type: string): FilterField[] {
+  const known = catalogue.triggers.get(type);
+  const filters = (known?.filters ?? []).filter(f => !f.name.startsWith("contact."));
+  const more = (known?.mergeFields ?? []).filter(f => !f.name.startsWith("contact.") && !f.name.endsWith(".id") && !filters.some(o => o.name === f.name)).map(f => ({ name: f.name, label: f.label, type: f.type }));
+  return [...filters, ...more];
+}
+
+/** Values with which the trigger's own filter is met, and dates that lie ahead. */
+export function begin(catalogue: Catalogue, trigger: Trigger | undefined): Record<string, string> {
+  const values: Record<string, string> = {};
+  if (!trigger) return values;
+  const visit = new Date();
+  visit.setDate(visit.getDate() + 3);
+  visit.setHours(10, 0, 0, 0);
+  for (const fact of factsOf(catalogue, trigger.type)) {
+    if (fact.name.endsWith("startsAt")) values[fact.name] = local(visit.toISOString());
+    if (fact.name.endsWith("endsAt")) values[fact.name] = local(new Date(visit.getTime() + 3_600_000).toISOString());
+  }
+  const meet = (condition: Condition | undefined) => {
+    if (!condition) return;
+    if (isRow(condition)) {
+      const value = Array.isArray(condition.value) ? condition.value[0] : condition.value;
+      if (["is", "contains", "anyOf", "containsAny", "startsWith", "endsWith"].includes(condition.op) && value != null && !condition.field.startsWith("contact.")) values[condition.field] = String(value);
+    } else itemsOf(condition).forEach(meet);
+  };
+  meet(trigger.filters);
+  return values;
+}
+
+/** Facts by root: `{"form":{"id":"consultation"}}`. */
+export function dataOf(facts: readonly FilterField[], values: Record<string, string>): Config {
+  const data: Config = {};
+  for (const [name, text] of Object.entries(values)) {
+    if (text === "") continue;
+    const type = facts.find(f => f.name === name)?.type;
+    put(data, name.split("."), type === "number" ? Number(text) : type === "flag" ? text === "true" : type === "list" ? text.split(",").map(t => t.trim()) : type === "date" && text.includes("T") && text.length <= 19 ? zoned(text) : text);
+  }
+  return data;
+}
+
+function put(at: Config, path: string[], value: Json) {
+  const [first, ...rest] = path;
+  if (rest.length === 0) { at[first!] = value; return; }
+  const below = at[first!];
+  put((at[first!] = below && typeof below === "object" && !Array.isArray(below) ? below : {}) as Config, rest, value);
+}
