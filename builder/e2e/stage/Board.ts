@@ -30,7 +30,7 @@ export class Board {
   /** A step, by the beginning of its name. */
   card = (name: string) => this.canvas.locator("button.card-open").filter({ hasText: name }).first();
   plus = (after: string) => this.canvas.getByRole("button", { name: `Add a step ${after}` });
-  field = (label: string) => this.panel.getByLabel(label, { exact: true });
+  field = (label: string) => this.panel.getByLabel(new RegExp(`^${label.replace(/[?().*+]/g, "\\$&")}( \\(optional\\))?$`));
 
   /** Searches in what can be added, and takes the first. */
   async choose(search: string) {
@@ -47,6 +47,7 @@ export class Board {
   }
 
   async step(where: string, search: string) {
+    await this.fit();
     await this.plus(where).click();
     await this.choose(search);
   }
@@ -54,6 +55,14 @@ export class Board {
   async first(search: string) {
     await this.canvas.getByRole("button", { name: "Add the first step" }).click();
     await this.choose(search);
+  }
+
+  /** The whole of it on the screen, with nothing in front. */
+  async fit() {
+    const map = this.canvas.getByRole("button", { name: "Map" });
+    if (await map.getAttribute("aria-pressed") === "true") await map.click();
+    await this.canvas.getByRole("button", { name: "Fit to screen" }).click();
+    await this.page.waitForTimeout(350);
   }
 
   async fill(fields: Record<string, string>) {
@@ -67,6 +76,16 @@ export class Board {
   }
 
   draft = () => this.host.get(`/api/workflows/${this.id}/draft`);
+
+  /** By the dialog, and what becomes of those inside where it asks. */
+  async publish(inside?: "Finish as they began" | "Move to the new version" | "Leave the workflow") {
+    await this.saved();
+    await this.page.locator(".builder-bar").getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = this.page.getByRole("dialog");
+    if (inside) await dialog.getByLabel(inside).check();
+    await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
 
   /** Drags a step onto the plus after another one. */
   async drag(step: string, after: string) {

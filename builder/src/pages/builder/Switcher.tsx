@@ -19,7 +19,7 @@ export function Switcher({ current }: { current: string }) {
 
 function List({ current, close }: { current: string; close: () => void }) {
   const [search, setSearch] = useState("");
-  const list = useQuery({ queryKey: ["workflows", "switch", search], queryFn: () => take(api.GET("/api/workflows", { params: { query: { Limit: "50", ...(search ? { search } : {}) } } })) });
+  const list = useQuery({ queryKey: ["workflows", "switch", search], queryFn: () => take(api.GET("/api/workflows", { params: { query: { limit: "50", ...(search ? { search } : {}) } } })) });
   return (
     <>
       <input className="input" type="search" autoFocus aria-label="Search workflows" placeholder="Search workflows" value={search} onChange={event => setSearch(event.target.value)} />

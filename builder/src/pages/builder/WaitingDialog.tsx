@@ -17,7 +17,7 @@ export function WaitingDialog({ workflowId }: { workflowId: string }) {
   const id = useBuilder(s => s.waitingAt);
   const step = useBuilder(s => id ? s.history.now.steps[id] : undefined);
   const close = () => builder.getState().set({ waitingAt: null });
-  const list = useQuery({ queryKey: ["enrollments", workflowId, "at", id], enabled: !!id, queryFn: () => take(api.GET("/api/enrollments", { params: { query: { workflowId, stepId: id!, Limit: "100" } } })) });
+  const list = useQuery({ queryKey: ["enrollments", workflowId, "at", id], enabled: !!id, queryFn: () => take(api.GET("/api/enrollments", { params: { query: { workflowId, stepId: id!, limit: "100" } } })) });
   return (
     <Dialog open={id !== null} onClose={close} title={`Waiting at “${step ? titleOf(catalogue, step) : ""}”`} wide>
       <Loaded query={list}>{({ items }) => {

@@ -21,7 +21,7 @@ export function Overview() {
   const live = (workflows.data ?? []).filter(one => one.version > 0);
   const stats = useQueries({ queries: live.map(one => ({ queryKey: ["workflows", one.id, "stats"], queryFn: () => take(api.GET("/api/workflows/{id}/stats", { params: { path: { id: one.id } } })), staleTime: 15_000 })) });
   const of = (...states: Api<"EnrollmentStatus">[]) => stats.reduce((sum, one) => sum + states.reduce((part, state) => part + Number(one.data?.enrollments[state] ?? 0), 0), 0);
-  const page = (Cursor: string | undefined) => ({ params: { query: { limit: "200", ...(Cursor ? { Cursor } : {}) } } });
+  const page = (cursor: string | undefined) => ({ params: { query: { limit: "200", ...(cursor ? { cursor } : {}) } } });
   const messages = useQuery({ queryKey: ["messages", "fortnight"], staleTime: 30_000, queryFn: () => readAll(c => take(api.GET("/api/messages", page(c))), parts) });
   const enrollments = useQuery({ queryKey: ["enrollments", "fortnight"], staleTime: 30_000, queryFn: () => readAll(c => take(api.GET("/api/enrollments", page(c))), parts) });
   const tasks = useQuery({ queryKey: ["tasks", "all"], staleTime: 15_000, queryFn: () => readAll(cursor => listRecords<Api<"WorkTask">>("/api/tasks", cursor), 20) });

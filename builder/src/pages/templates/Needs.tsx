@@ -18,7 +18,7 @@ export function Needs({ needs }: { needs: RecipeNeed[] }) {
       return (
         <li key={`${need.kind} ${need.name}`} className={there === true ? "there" : there === false ? "missing" : ""}>
           {there === true ? <CircleCheck size={18} aria-label="Here" /> : there === false ? <CircleDashed size={18} aria-label="Missing" /> : <Info size={18} aria-label="Good to know" />}
-          <div><strong>{kind}: {need.name}</strong>{need.why && <p>{need.why}</p>}{there === false && where && <Link to={`/settings/${where}`}>Set it up</Link>}</div>
+          <div><strong>{kind === need.name ? kind : `${kind}: ${need.name}`}</strong>{need.why && <p>{need.why}</p>}{there === false && where && <Link to={`/settings/${where}`}>Set it up</Link>}</div>
         </li>
       );
     })}</ul>

@@ -18,13 +18,16 @@ export function StepOutline({ definition }: { definition: unknown }) {
   );
 }
 
+/** A message as one reads it aloud: "{{contact.firstName | default: …}}" is "[first name]". */
+const plainWords = (text: string) => text.replace(/\{\{\s*(?:[\w]+\.)*(\w+)[^}]*\}\}/g, (_, name: string) => `[${name.replace(/([A-Z])/g, " $1").toLowerCase()}]`);
+
 function Steps({ steps, labels }: { steps: OutlineStep[]; labels: Map<string, string> }) {
   return steps.map(step => {
     const label = labels.get(step.type) ?? step.type;
     if (step.again) return <li key={`again ${step.id}`} className="outline-again">goes on at “{step.name || label}”</li>;
     return (
       <li key={step.id}>
-        <div className="outline-step"><StepIcon type={step.type} /><div>{step.name && step.name !== label && <small>{label}</small>}<strong>{step.name || label}</strong>{step.detail && <p>{duration(step.detail)}</p>}</div></div>
+        <div className="outline-step"><StepIcon type={step.type} /><div>{step.name && step.name !== label && <small>{label}</small>}<strong>{step.name || label}</strong>{step.detail && <p>{plainWords(duration(step.detail))}</p>}</div></div>
         {step.ways.length > 0 && <ul className="outline-ways">{step.ways.map((way, at) => (
           <li key={at}><span className="outline-way">{way.name}</span>{way.steps.length > 0 ? <ol className="outline"><Steps steps={way.steps} labels={labels} /></ol> : <p className="outline-again">ends here</p>}</li>
         ))}</ul>}

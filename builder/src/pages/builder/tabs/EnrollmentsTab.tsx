@@ -17,7 +17,7 @@ export function EnrollmentsTab({ workflow }: { workflow: WorkflowView }) {
   const definition = useDefinition();
   const [status, setStatus] = useState("");
   const [step, setStep] = useState("");
-  const list = usePages(["enrollments", workflow.id, status, step], cursor => take(api.GET("/api/enrollments", { params: { query: { workflowId: workflow.id, Limit: "50", ...(status ? { status } : {}), ...(step ? { stepId: step } : {}), ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const list = usePages(["enrollments", workflow.id, status, step], cursor => take(api.GET("/api/enrollments", { params: { query: { workflowId: workflow.id, limit: "50", ...(status ? { status } : {}), ...(step ? { stepId: step } : {}), ...(cursor ? { cursor } : {}) } } })));
   return (
     <div className="tab-page">
       <div className="filters" role="search">

@@ -21,7 +21,7 @@ export function LogsTab({ workflow }: { workflow: WorkflowView }) {
   const [filter, setFilter] = useState({ action: "", status: "", contactId: null as string | null, from: "", to: "" });
   const set = (change: Partial<typeof filter>) => setFilter({ ...filter, ...change });
   const query = { ...(filter.action ? { action: filter.action } : {}), ...(filter.status ? { status: filter.status } : {}), ...(filter.contactId ? { contactId: filter.contactId } : {}), ...(filter.from ? { from: new Date(filter.from).toISOString() } : {}), ...(filter.to ? { to: new Date(`${filter.to}T23:59:59`).toISOString() } : {}) };
-  const list = usePages(["log", workflow.id, filter], cursor => take(api.GET("/api/workflows/{id}/log", { params: { path: { id: workflow.id }, query: { Limit: "50", ...query, ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const list = usePages(["log", workflow.id, filter], cursor => take(api.GET("/api/workflows/{id}/log", { params: { path: { id: workflow.id }, query: { limit: "50", ...query, ...(cursor ? { cursor } : {}) } } })));
   return (
     <div className="tab-page">
       <div className="filters" role="search">

@@ -22,7 +22,7 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
   const queries = useQueryClient();
   const say = useSay();
   const [asked, setAsked] = useState<{ number: number; against: string } | null>(null);
-  const list = usePages(["versions", workflow.id], cursor => take(api.GET("/api/workflows/{id}/versions", { params: { path: { id: workflow.id }, query: { Limit: "50", ...(cursor ? { Cursor: cursor } : {}) } } })));
+  const list = usePages(["versions", workflow.id], cursor => take(api.GET("/api/workflows/{id}/versions", { params: { path: { id: workflow.id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
   const restore = useMutation({
     // Taken into the draft as an edit like any other, so that it can be undone.
     mutationFn: async (number: number) => {
