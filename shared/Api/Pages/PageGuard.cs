@@ -20,7 +20,7 @@ sealed class PageGuard(TimeProvider clock) : IEndpointFilter
         {
             return Page.Away;
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or BadHttpRequestException)
         {
             return Page.Unreadable;
         }

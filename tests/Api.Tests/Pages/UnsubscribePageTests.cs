@@ -118,7 +118,7 @@ public sealed class UnsubscribePageTests(Stand stand)
     public async Task Nobody_gets_in_without_a_token_of_ours()
     {
         var visit = await Visit.Of(stand);
-        foreach (var path in new[] { "/u/nobody", Link(visit)[..^3], Link(visit) + "x", "/u/" + new string('a', 500), "/u/%00" })
+        foreach (var path in new[] { "/u/nobody", Link(visit)[..^3], Link(visit) + "x", "/u/" + new string('a', 500) })
         {
             (await visit.Get(path)).Expect(404, "This link does not work");
             (await visit.Post(path, "List-Unsubscribe=One-Click")).Expect(404);
