@@ -163,6 +163,22 @@ public abstract class ReviewSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.IsType<WorkflowDeed.Done>(await Clinic.Get<Publisher>().Publish(Clinic.Staff, late, null, null));
     }
 
+    [Fact]
+    public async Task C25_no_line_of_a_history_tells_what_was_written_or_to_whom()
+    {
+        const string Private = "rash";
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Email("mail", "Dear {{contact.firstName}}"), ForReply("reply", null, "P3D", "late"), Tag("tag", "answered").To(null), Text("late")));
+        var ada = await Clinic.Person("Adalind");
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        await Clinic.Reply(ada, $"I have a {Private}, call +12125550199");
+        await Clinic.Quiet();
+        var enrollment = await Clinic.Only(ada);
+        var told = System.Text.Json.JsonSerializer.Serialize(new { enrollment, log = await Clinic.Store.LogOf(Clinic.Id, enrollment.Id), all = (await Clinic.Store.ListLog(Clinic.Id, new(workflow))).Items, audit = await Clinic.Audited() });
+        Assert.Contains("resumed", told, StringComparison.OrdinalIgnoreCase);
+        foreach (var word in new[] { Private, "Adalind", "+1212", "example.test" }) Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A step or filter that names one thing of the kind, which is there.</summary>
     async Task<(Piece Piece, JsonObject? Filters, string Id, string? Within)> Naming(string kind)
     {
