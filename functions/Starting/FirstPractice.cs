@@ -41,7 +41,7 @@ public sealed class FirstPractice(
         await parts.Open(store, ct);
         if (await store.Find(Kinds.Practice, Id, Id, ct) is null)
             // A conflict is another worker that was quicker.
-            await store.Commit(new ChangeSet(Id).Put(Kinds.Practice, Id, new Practice { Name = settings.PracticeName, TimeZone = settings.PracticeZone }, 0), ct);
+            await store.Commit(new ChangeSet(Id).Put(Kinds.Practice, Id, new Practice { Name = settings.PracticeName, TimeZone = settings.PracticeZone, OptOutNoticeDays = Practice.UsualNoticeDays }, 0), ct);
         while (!await KeyIsRight(ct)) await Task.Delay(TimeSpan.FromMilliseconds(50), clock, ct);
     }
 

@@ -35,6 +35,7 @@ static class DemoPractice
         // Open all day, so that the walk-through works whenever it is tried. A real practice keeps 09:00 to 20:00.
         TextHours = new OpenHours(TimeOnly.MinValue, TimeOnly.MinValue),
         Pages = new PublicPages("https://lumina.example/invoices/{id}", "https://lumina.example/papers/{id}", "https://reviews.example/lumina", "https://lumina.example/tell-us"),
+        OptOutNoticeDays = Practice.UsualNoticeDays,
     };
 
     static readonly (string, string)[] Workflows =

@@ -32,6 +32,8 @@ public sealed record Practice
     public ImmutableArray<string>? MarketingConsent { get; init; }
     /// <summary>What answers STOP, START and HELP; null: the product's own words.</summary>
     public CourtesySettings? Courtesies { get; init; }
+    /// <summary>What a new practice begins with.</summary>
+    public const int UsualNoticeDays = 30;
     /// <summary>Every so many days a text says who writes and how to opt out; null: never by itself.</summary>
     public int? OptOutNoticeDays { get; init; }
     /// <summary>Words that are STOP here besides those known everywhere.</summary>

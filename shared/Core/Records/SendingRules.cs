@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
 
 namespace AesthetixWorkflows.Core.Records;
@@ -7,6 +8,7 @@ namespace AesthetixWorkflows.Core.Records;
 /// <param name="Yearly">Comes back every year.</param>
 public sealed record Holiday(DateOnly From, DateOnly? To = null, string? Name = null, bool Yearly = false)
 {
+    [JsonIgnore]
     public PauseRange Range => new(From, To ?? From, Yearly);
 }
 

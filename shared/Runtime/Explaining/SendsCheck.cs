@@ -8,26 +8,27 @@ using AesthetixWorkflows.Runtime.Simulating.Tracing;
 namespace AesthetixWorkflows.Runtime.Explaining;
 
 /// <summary>Would its first messages go now? Asks the same permission, at the same hours, as sending does.</summary>
-sealed class SendsCheck(ProductCatalogue catalogue)
+sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
 {
     const string Question = "sends";
     const int MostSends = 5;
 
     /// <param name="trigger">The one that let the contact in; it may begin at a step of its own.</param>
-    public ExplainedCheck Of(Asked asked, string? trigger)
+    public async Task<ExplainedCheck> Of(Asked asked, string? trigger, CancellationToken ct)
     {
         if (asked.Definition is not { } definition) return new(Question, Verdict.Unknown, "definition.unreadable", "The draft has errors, so its messages cannot be tried.");
         var start = definition.Triggers.FirstOrDefault(t => t.Id == trigger)?.Start ?? definition.Start;
-        ExplainedSend[] sends = [.. FirstOn(definition, start).Select(step => Send(asked, definition, step))];
-        if (sends.Length == 0) return new(Question, Verdict.Ok, "sends.none", "The workflow sends the contact no message.");
+        var sends = new List<ExplainedSend>();
+        foreach (var step in FirstOn(definition, start)) sends.Add(await Send(asked, definition, step, ct));
+        if (sends.Count == 0) return new(Question, Verdict.Ok, "sends.none", "The workflow sends the contact no message.");
         var stopped = sends.FirstOrDefault(s => s.Code != "ok");
         return new(Question, stopped is null ? Verdict.Ok : Verdict.Failed, stopped?.Code ?? "sends.open", stopped?.Words ?? "Its first messages may go: the contact can be reached, has not objected, and it is a good hour.")
         {
-            Sends = sends,
+            Sends = [.. sends],
         };
     }
 
-    ExplainedSend Send(Asked asked, Definition definition, Step.Act step)
+    async Task<ExplainedSend> Send(Asked asked, Definition definition, Step.Act step, CancellationToken ct)
     {
         var descriptor = catalogue.Actions[step.Type].Descriptor;
         var (channel, contact) = (descriptor.Channel!, asked.Contact.Body);
@@ -36,7 +37,8 @@ sealed class SendsCheck(ProductCatalogue catalogue)
             : channel == "sms" && contact.Phone is null ? new Outcome.Skipped("contact.noPhone")
             : channel == "email" && contact.Email is null ? new Outcome.Skipped("contact.noEmail")
             : SendConsent.Refuse(asked.Practice, contact, channel, step.Purpose, asked.Now)
-            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now);
+            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now)
+            ?? (step.Purpose == "marketing" ? (await caps.Look(asked.Practice, asked.PracticeId, asked.Contact.Id, channel, contact.TimeZone ?? asked.Practice.TimeZone, "", asked.Now, ct)).Refused : null);
         ExplainedSend Told(string code, string words, DateTimeOffset? until = null) => new(step.Id, name, channel, step.Purpose, code, words, until);
         return outcome switch
         {

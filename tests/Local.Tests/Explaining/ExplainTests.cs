@@ -21,6 +21,16 @@ public sealed class ExplainTests : IAsyncLifetime
     public async Task DisposeAsync() => await Clinic.DisposeAsync();
 
     [Fact]
+    public async Task B10_a_cap_that_is_reached_is_told()
+    {
+        await Clinic.Change(p => p with { Caps = [new(1, "P7D", "sms")] });
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Text("ad", purpose: "marketing")) { Settings = new() { ["reentry"] = "always" } });
+        var ada = await Clinic.Person();
+        await Form(ada, "consultation");
+        Assert.Equal("cap.sms", (await Explain(workflow, ada)).Checks.Single(c => c.Question == "sends").Code);
+    }
+
+    [Fact]
     public async Task C24_the_four_questions_are_answered_in_order_and_the_first_failing_one_is_marked()
     {
         var workflow = await Clinic.Draft(Consultation());

@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Runtime.Hooks.Inbound;
 /// <param name="Channel"><c>sms</c> or <c>email</c>.</param>
 /// <param name="Id">The provider's or the mail's own id: the same message twice counts once.</param>
 /// <param name="Name">The sender's name, where it says one.</param>
-/// <param name="OptOut">What the carrier made of it: <c>stop</c> or <c>start</c>.</param>
+/// <param name="OptOut">What the carrier made of it, and answered itself: <c>stop</c>, <c>start</c> or <c>help</c>.</param>
 /// <param name="Automatic">Written by a machine: an out-of-office note, a list.</param>
 public sealed record InboundMessage(
     string Channel, string From, string? To, string? Subject, string Body, string? Id, string? Name = null, string? OptOut = null, bool Automatic = false)

@@ -13,6 +13,6 @@ static class InboundText
         // A status callback has no text and a state of its own; a picture without words is a message all the same.
         if (!body.TryGetProperty("Body", out _) || Text(body, "SmsStatus") is not (null or "received")) return null;
         var optOut = Text(body, "OptOutType")?.ToLowerInvariant();
-        return new("sms", phone, Text(body, "To"), null, Text(body, "Body")?.Trim() ?? "", id, OptOut: optOut is "stop" or "start" ? optOut : null);
+        return new("sms", phone, Text(body, "To"), null, Text(body, "Body")?.Trim() ?? "", id, OptOut: optOut is "stop" or "start" or "help" ? optOut : null);
     }
 }
