@@ -93,6 +93,8 @@ public sealed class MoreContactActionTests
         await _stage.Run("note.add", """{ "text": "Allergic to lidocaine" }""");
         await _stage.Run("task.add", """{ "title": "Call" }""");
         Assert.Equal(["note.added", "task.added"], _stage.Events.Select(raised => raised.Type));
-        Assert.DoesNotContain("lidocaine", _stage.Events[0].Data.ToJsonString(), StringComparison.Ordinal);
+        var (note, task) = (_stage.Events[0].Data["note"]!, _stage.Events[1].Data["task"]!);
+        Assert.Equal(("Allergic to lidocaine", "workflow"), (note["body"]!.ToString(), note["authorId"]!.ToString()));
+        Assert.Equal(("open", "task", "Call"), (task["status"]!.ToString(), task["kind"]!.ToString(), task["title"]!.ToString()));
     }
 }
