@@ -15,7 +15,7 @@ static partial class Telling
     public static async Task<IReadOnlyList<string>> Of(Clinic clinic, string workflow, string contact, bool times)
     {
         var told = new List<(int, IEnumerable<string>, string)>();
-        foreach (var e in (await clinic.Enrollments(contact)).Where(e => e.WorkflowId == workflow).OrderBy(e => e.EnrolledAt))
+        foreach (var e in (await clinic.Enrollments(contact)).Where(e => e.WorkflowId == workflow).OrderBy(e => e.EnrolledAt).ThenBy(e => e.Depth))
             told.Add((told.Count, (await clinic.Log(e.Id)).Select(entry => Line(entry, times)),
                 End(e.Status.ToString(), e.Reason, e.StepId, e.IsLive && e.Pending.DueAt is { } due && due > DateTimeOffset.MinValue ? due : null, times)));
         return Once(told);
