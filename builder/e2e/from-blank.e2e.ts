@@ -61,7 +61,8 @@ describe("A first workflow", () => {
     const [ada] = await host().until(() => host().get("/api/contacts?search=ada").then(found => found.items), found => found.length === 1);
     const [enrollment] = await host().until(() => host().get(`/api/contacts/${ada.id}/enrollments`).then(found => found.items), found => found[0]?.status === "waiting");
 
-    // She is seen to wait on the step.
+    // She is seen to wait on the step; figures are a few seconds old at most.
+    await host().until(() => host().get(`/api/workflows/${board.id}/stats`), found => found.steps.some((s: any) => Number(s.waiting) === 1));
     await page.reload();
     await board.canvas.getByRole("button", { name: "1 waiting at One day: show who" }).click();
     await page.getByRole("dialog").getByText("Ada").waitFor();

@@ -1,20 +1,30 @@
-import { describe, expect } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import { accessible } from "./stage/axe";
 import { hosted, journey } from "./stage/journey";
 
 const pages = [
-  "/workflows", "/workflows/{workflow}", "/workflows/{workflow}/settings", "/workflows/{workflow}/history", "/workflows/{workflow}/logs",
-  "/workflows/{workflow}/statistics", "/workflows/{workflow}/versions", "/templates", "/contacts", "/contacts/{contact}", "/conversations",
-  "/conversations/{contact}", "/tasks", "/operations", "/settings", "/nowhere/at/all",
+  "/workflows", ...["", "?test", "/settings", "/enrollments", "/logs", "/statistics", "/versions"].map(part => `/workflows/{workflow}${part}`),
+  "/templates", "/contacts", ...["overview", "automation", "timeline", "messages", "appointments", "opportunities", "tasks"].map(part => `/contacts/{contact}/${part}`),
+  "/conversations", "/conversations/{contact}", "/tasks", ...["", "/enrollments", "/review", "/messages", "/jobs", "/webhooks"].map(part => `/operations${part}`),
+  ...["practice", "consent", "tags", "connections", "keys", "audit"].map(part => `/settings/${part}`), "/nowhere/at/all",
 ];
 
 describe("Every page", () => {
   const host = hosted();
+  const known = async () => ({
+    workflow: (await host().get("/api/workflows?search=consultation")).items[0].id,
+    contact: (await host().get("/api/contacts?search=grace")).items[0].id,
+  });
+  // Somebody is under way, so that no page is empty.
+  beforeAll(async () => {
+    await host().form({ firstName: "Grace", lastName: "Hopper", email: "grace@patients.example", phone: "(212) 555-0188" });
+    await host().until(() => host().get("/api/messages?direction=out"), found => found.items.length === 2);
+  });
 
   for (const path of pages)
     journey(`${path} opens without a complaint, passes axe in light and dark, and is usable at 200 %`, host, async desk => {
       const { page } = desk;
-      const workflow = (await host().get("/api/workflows")).items[0].id, contact = (await host().get("/api/contacts")).items[0].id;
+      const { workflow, contact } = await known();
       await page.goto(path.replace("{workflow}", workflow).replace("{contact}", contact));
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.waitForLoadState("networkidle");

@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { describe, expect } from "vitest";
+import { Board } from "./stage/Board";
 import { hosted, journey } from "./stage/journey";
 
 describe("The server", () => {
@@ -16,5 +17,19 @@ describe("The server", () => {
     await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
+  });
+
+  journey("stopped and started while a draft is edited: the edits stay, also over a reload, and are saved when it is back", host, async desk => {
+    desk.expect(/ERR_CONNECTION_REFUSED|Failed to (fetch|load)|net::ERR/);
+    const { id } = (await host().get("/api/workflows?search=consultation")).items[0];
+    const board = await Board.open(desk.page, host(), id);
+    await board.card("One day").dblclick();
+    await host().stop();
+    await board.field("Name").fill("A night");
+    await desk.page.getByText("Kept here: the server is away").waitFor();
+    await board.card("A night").waitFor();
+    await host().start();
+    await board.saved();
+    expect((await board.draft()).steps.s4.name).toBe("A night");
   });
 });

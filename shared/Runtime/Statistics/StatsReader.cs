@@ -14,24 +14,32 @@ namespace AesthetixWorkflows.Runtime.Statistics;
 /// <summary>A workflow's figures: steps from the store's counters, triggers and messages from what was kept lately.</summary>
 public sealed class StatsReader(IStore store, ProductCatalogue catalogue, PracticeBook practices, TimeProvider clock)
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1), LookBack = TimeSpan.FromDays(30);
+    /// <summary>Who stands where is looked at while it happens; what is gathered from events and messages costs more.</summary>
+    static readonly TimeSpan StepsKept = TimeSpan.FromSeconds(5), GatheredKept = TimeSpan.FromMinutes(1), LookBack = TimeSpan.FromDays(30);
     const int MostRemembered = 500;
 
     readonly PrivateFields _private = new(catalogue);
-    readonly ConcurrentDictionary<(string, string, long), (WorkflowStats Stats, long Until)> _known = new();
+    readonly ConcurrentDictionary<(string, string, long), (WorkflowStats What, long Until)> _stats = new();
+    readonly ConcurrentDictionary<(string, string, long), (Gathered What, long Until)> _gathered = new();
 
     public async Task<WorkflowStats> Read(string practice, Stored<Workflow> workflow, CancellationToken ct = default)
     {
         // A workflow that was published a moment ago has other triggers.
         var key = (practice, workflow.Id, workflow.Revision);
-        if (_known.TryGetValue(key, out var known) && known.Until > clock.GetTimestamp()) return known.Stats;
-        var stats = await Count(practice, workflow, ct);
-        if (_known.Count >= MostRemembered) _known.Clear();
-        _known[key] = (stats, clock.GetTimestamp() + (long)(Fresh.TotalSeconds * clock.TimestampFrequency));
-        return stats;
+        if (_stats.TryGetValue(key, out var known) && known.Until > clock.GetTimestamp()) return known.What;
+        var gathered = _gathered.TryGetValue(key, out var lately) && lately.Until > clock.GetTimestamp()
+            ? lately.What : Remember(_gathered, key, await Gather(practice, workflow, ct), GatheredKept);
+        return Remember(_stats, key, await Count(practice, workflow, gathered, ct), StepsKept);
     }
 
-    async Task<WorkflowStats> Count(string practice, Stored<Workflow> workflow, CancellationToken ct)
+    T Remember<T>(ConcurrentDictionary<(string, string, long), (T What, long Until)> known, (string, string, long) key, T what, TimeSpan kept)
+    {
+        if (known.Count >= MostRemembered) known.Clear();
+        known[key] = (what, clock.GetTimestamp() + (long)(kept.TotalSeconds * clock.TimestampFrequency));
+        return what;
+    }
+
+    async Task<Gathered> Gather(string practice, Stored<Workflow> workflow, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var since = now - LookBack;
@@ -39,14 +47,20 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
         var definition = DefinitionReader.Read(kept?.Body.Definition ?? workflow.Body.Draft).Definition ?? new(Definition.CurrentSchema, WorkflowSettings.Default, [], null, ImmutableDictionary<string, Step>.Empty);
         var triggers = new TriggerFigures(workflow.Id, definition);
         await triggers.Read(store, practice, await practices.Of(practice, ct), since, now, ct);
+        var messages = definition.Steps.Values.Any(IsSend) ? await MessageFigures.Read(store, practice, workflow.Id, since, now, ct) : new MessageFigures();
+        return new(now, since, definition, triggers, messages);
+    }
+
+    async Task<WorkflowStats> Count(string practice, Stored<Workflow> workflow, Gathered gathered, CancellationToken ct)
+    {
+        var (now, since, definition, triggers, messages) = gathered;
         var steps = (await store.StepsOf(practice, workflow.Id, ct)).ToLookup(s => s.StepId);
-        var sends = definition.Steps.Values.Any(IsSend);
-        var messages = sends ? await MessageFigures.Read(store, practice, workflow.Id, since, now, ct) : new MessageFigures();
         var cut = triggers.CutOffAt > messages.CutOffAt || messages.CutOffAt is null ? triggers.CutOffAt : messages.CutOffAt;
         return new(now, since, cut, await store.CountsOf(practice, workflow.Id, ct), [.. triggers.Tell().Select(Discreet)],
             [.. definition.Steps.Keys.Union(steps.Select(s => s.Key)).Order(StringComparer.Ordinal).Select(id => Step(id, definition.Find(id), [.. steps[id]], messages))]);
     }
 
+    sealed record Gathered(DateTimeOffset Now, DateTimeOffset Since, Definition Definition, TriggerFigures Triggers, MessageFigures Messages);
     /// <summary>Figures are for everybody who looks after workflows; who the contacts are is not.</summary>
     TriggerStats Discreet(TriggerStats trigger) => trigger with
     {
