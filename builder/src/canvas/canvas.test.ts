@@ -41,6 +41,11 @@ describe("a lit path", () => {
   });
 });
 
+it("lights the way on which a path ended", () => {
+  const ends = workflow({ s1: { type: "wait.reply", config: {}, timeout: { after: "P1D", next: null }, next: null } });
+  expect([...light(ends, [{ stepId: "s1", what: "timedOut" }], null).slots]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
+});
+
 describe("the store", () => {
   it("does and undoes, and says so; a version that is looked at is not edited", () => {
     const builder = createBuilder("wf", forked);
