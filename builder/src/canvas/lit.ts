@@ -1,5 +1,5 @@
 import type { Definition } from "../model/definition";
-import { waysOf, type Slot } from "../model/ways";
+import { hasSlot, waysOf, type Slot } from "../model/ways";
 
 /** A path shown on the canvas: a simulation's, or a contact's real one. */
 export interface Lit {
@@ -7,7 +7,11 @@ export interface Lit {
   slots: ReadonlySet<Slot>;
 }
 
-export interface Visit { stepId: string; what: string }
+export interface Visit { stepId: string; what: string; code?: string | null }
+
+/** The way on which a path came to its end. */
+const lastWay = ({ stepId, what, code }: Visit): Slot =>
+  what === "timedOut" ? `${stepId}/timeout` : what === "decided" ? code === "none" ? `${stepId}/none` : `${stepId}/branches/${code}` : `${stepId}/next`;
 
 /** The ways between the steps that were visited one after another. */
 export function light(definition: Definition, visits: readonly Visit[], stillThere: string | null): Lit {
@@ -23,5 +27,9 @@ export function light(definition: Definition, visits: readonly Visit[], stillThe
     before = stepId;
   }
   if (stillThere) steps.set(stillThere, "here");
+  else if (visits.length > 0) {
+    const slot = lastWay(visits[visits.length - 1]!);
+    if (hasSlot(definition, slot)) { slots.add(slot); slots.add(`${slot}/chip`); }
+  }
   return { steps, slots };
 }

@@ -29,7 +29,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
   useEffect(() => {
     if (!enrollment) return;
     const over = ["completed", "exited", "failed"].includes(enrollment.status);
-    const visits = (log ?? []).filter(l => l.stepId).map(l => ({ stepId: l.stepId!, what: l.what }));
+    const visits = (log ?? []).filter(l => l.stepId).map(l => ({ stepId: l.stepId!, what: l.what, code: l.code ?? null }));
     builder.getState().set({ lit: light(definition, visits, over ? null : enrollment.stepId ?? null) });
   }, [builder, definition, enrollment, log]);
   return (

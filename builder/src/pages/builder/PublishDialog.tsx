@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { api, ApiError, take } from "../../api/client";
-import { titleOf } from "../../catalogue/catalogue";
+import { titleOf, type Catalogue } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
-import { compare } from "../../model/compare";
-import { emptyDefinition } from "../../model/definition";
+import { CalledContext } from "../../canvas/Sentences";
+import { summary, triggerSummary, type Called } from "../../canvas/summary";
+import type { Definition } from "../../model/definition";
+import { inOrder } from "../../model/reach";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -25,6 +27,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
+  const called = useContext(CalledContext);
   const queries = useQueryClient();
   const say = useSay();
   const path = { params: { path: { id: workflow.id } } };
@@ -37,7 +40,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
       if (!await draft.save() && !await draft.save()) throw new Error("The draft could not be saved yet. Publish when the server is back.");
       const { findings } = await take(api.POST("/api/workflows/{id}/validate", path));
       builder.getState().set({ findings: findings as Finding[] });
-      if (workflow.version === 0) return { same: false, sentences: compare(emptyDefinition, builder.getState().history.now, (d, id) => d.steps[id] ? titleOf(catalogue, d.steps[id]) : id).map(c => c.words), findings };
+      if (workflow.version === 0) return { same: false, sentences: tellAll(catalogue, builder.getState().history.now, called), findings };
       const diff = await take(api.GET("/api/workflows/{id}/versions/{number}/diff", { params: { path: { id: workflow.id, number: String(workflow.version) as never }, query: { against: "draft" } } }));
       return { same: diff.same, sentences: diff.sentences, findings };
     },
@@ -79,4 +82,12 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
       <div className="dialog-foot"><Button onClick={onClose}>Not yet</Button><Button look="main" disabled={changes.isPending || changes.isError || stops.length > 0 || publish.isPending} onClick={() => publish.mutate()}>{publish.isPending ? "Publishing…" : "Publish"}</Button></div>
     </Dialog>
   );
+}
+
+/** A first version is compared with nothing; it is told from the top instead. */
+function tellAll(catalogue: Catalogue, definition: Definition, called: Called): string[] {
+  return [
+    ...definition.triggers.filter(t => t.enabled !== false).map(t => `When: ${t.name || catalogue.triggers.get(t.type)?.label || t.type} (${triggerSummary(catalogue, definition, t, called)})`),
+    ...inOrder(definition).map(id => `${titleOf(catalogue, definition.steps[id]!)}: ${summary(catalogue, definition, definition.steps[id]!, called)}${definition.steps[id]!.enabled === false ? " (switched off)" : ""}`),
+  ];
 }

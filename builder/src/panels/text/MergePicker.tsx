@@ -14,7 +14,7 @@ export function MergePicker({ onPick, label }: { onPick: (inserted: string) => v
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="merge-button" aria-label={`Insert a value into ${label}`} title="Insert a value"><Braces size={14} aria-hidden /><span>Insert a value</span></Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="merge-box" align="end" sideOffset={6} collisionPadding={12}>{open && <List onPick={text => { setOpen(false); onPick(text); }} />}</Popover.Content>
+        <Popover.Content className="merge-box" align="end" sideOffset={6} collisionPadding={12} aria-label="Values">{open && <List onPick={text => { setOpen(false); onPick(text); }} />}</Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
@@ -36,7 +36,7 @@ function List({ onPick }: { onPick: (text: string) => void }) {
         {groups.length === 0 && <p className="quiet">No value is called that.</p>}
         {groups.map(group => (
           <section key={group.label} aria-label={group.label}>
-            <h4>{group.label}</h4>
+            <h3>{group.label}</h3>
             {group.fields.map(field => {
               const value = facts(field.name);
               return (

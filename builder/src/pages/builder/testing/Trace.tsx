@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
+import { describe, type Catalogue } from "../../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { light } from "../../../canvas/lit";
 import { useBuilderStore } from "../../../canvas/store";
@@ -15,9 +16,10 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const lines = trace.lines;
+  const words = (l: Line) => told(catalogue, l);
   const [at, setAt] = useState(Math.max(0, lines.length - 1));
   useEffect(() => {
-    const visits = lines.slice(0, at + 1).filter((l): l is Line & { stepId: string } => !!l.stepId).map(l => ({ stepId: l.stepId, what: l.what }));
+    const visits = lines.slice(0, at + 1).filter((l): l is Line & { stepId: string } => !!l.stepId).map(l => ({ stepId: l.stepId, what: l.what, code: l.code ?? null }));
     const last = lines[at];
     builder.getState().set({ lit: light(builder.getState().history.now, visits, last?.stepId && last.what !== "finished" ? last.stepId : null) });
   }, [at, lines, builder]);
@@ -39,7 +41,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
       )}
       <ol className="trace-lines">
         {merged(trace).map((item, i) => "event" in item
-          ? <li key={i} className="trace-event"><time>{since(trace.startedAt, item.event.at) || "At once"}</time><span>{eventWords(item.event.type, catalogue.triggers.get(item.event.type)?.label)}{item.event.words ? `: ${item.event.words}` : ""}</span></li>
+          ? <li key={i} className="trace-event"><time>{since(trace.startedAt, item.event.at) || "At once"}</time><span>{eventWords(item.event.type, catalogue.triggers.get(item.event.type)?.label)}{item.event.words && item.event.by === "start" ? `: ${item.event.words}` : ""}</span></li>
           : (
             <li key={i} className={`${item.index === at ? "now" : ""} ${item.index > at ? "later" : ""} ${item.line.what}`}>
               <button type="button" aria-current={item.index === at ? "step" : undefined} onClick={() => setAt(item.index)}><time dateTime={item.line.at} title={when(item.line.at)}>{since(trace.startedAt, item.line.at) || "At once"}</time><span>{words(item.line)}</span></button>
@@ -53,7 +55,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
   );
 }
 
-const words = (l: Line) => `${l.stepName ?? ""}${l.stepName ? ": " : ""}${happenedWords(l.what)}${l.why ? ` – ${l.why}` : ""}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : ""}`;
+const told = (catalogue: Catalogue, l: Line) => { const name = l.stepName ?? (l.stepType ? describe(catalogue, l.stepType)?.label : ""); return `${name ?? ""}${name ? ": " : ""}${happenedWords(l.what)}${l.why ? ` – ${l.why}` : ""}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : ""}`; };
 function messages(lines: readonly Line[]) {
   const all = lines.flatMap(l => l.messages ?? []);
   const count = (channel: string, one: string) => { const n = all.filter(m => m.channel === channel).length; return n === 0 ? "" : `${n} ${one}${n === 1 ? "" : "s"}`; };
