@@ -233,6 +233,312 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/resume/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/u/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
+    "/l/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Found */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Found */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
+    "/b/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
     "/api/workflows/generate": {
         parameters: {
             query?: never;
@@ -305,6 +611,7 @@ export interface paths {
                     folder?: string;
                     search?: string;
                     deleted?: string;
+                    needsReview?: string;
                     limit?: string;
                     cursor?: string;
                 };
@@ -351,6 +658,8 @@ export interface paths {
                         name?: null | string;
                         folder?: null | string;
                         definition?: unknown;
+                        recipe?: null | string;
+                        parameters?: unknown;
                     };
                 };
             };
@@ -1068,6 +1377,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `workflows:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedOfRecipeLine"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recipes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `workflows:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecipeView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workflows/{id}/versions": {
         parameters: {
             query?: never;
@@ -1478,21 +1879,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
+    "/api/references": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Needs the scope `audit:read`. */
+        /** @description Needs the scope `workflows:read`. */
         get: {
             parameters: {
                 query?: {
-                    action?: string;
-                    subject?: string;
-                    limit?: string;
-                    cursor?: string;
+                    kind?: string;
+                    id?: string;
+                    within?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1506,7 +1906,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedOfAuditEntry"];
+                        "application/json": components["schemas"]["ListedOfFoundUse"];
                     };
                 };
                 /** @description Bad Request */
@@ -1522,6 +1922,139 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `workflows:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedOfFolderLine"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/{id}/narration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `workflows:read`. */
+        get: {
+            parameters: {
+                query?: {
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NarratedWorkflow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Needs the scope `workflows:read`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition?: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NarratedWorkflow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1582,6 +2115,7 @@ export interface paths {
                                 reason: string;
                                 /** Format: date-time */
                                 since: string;
+                                proof?: null | string;
                             }[];
                             consents?: {
                                 channel: string;
@@ -1592,7 +2126,12 @@ export interface paths {
                                 source: string;
                                 text?: null | string;
                                 ip?: null | string;
+                                by?: null | string;
+                                proof?: null | string;
                             }[];
+                            guardianId?: null | string;
+                            /** Format: date-time */
+                            optOutToldAt?: null | string;
                             /** Format: date-time */
                             createdAt?: string;
                             id?: string;
@@ -1817,6 +2356,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/{id}/review/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope `workflows:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        reason?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkflowReview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -1865,7 +2459,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -1898,10 +2494,12 @@ export interface paths {
                             reason: string;
                             /** Format: date-time */
                             since: string;
+                            proof?: null | string;
                         }[];
                         followers?: null | string[];
                         /** Format: double */
                         score?: null | number;
+                        guardianId?: null | string;
                     };
                 };
             };
@@ -2010,7 +2608,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -2045,10 +2645,12 @@ export interface paths {
                             reason: string;
                             /** Format: date-time */
                             since: string;
+                            proof?: null | string;
                         }[];
                         followers?: null | string[];
                         /** Format: double */
                         score?: null | number;
+                        guardianId?: null | string;
                     };
                 };
             };
@@ -2269,24 +2871,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contacts/{id}/consents": {
+    "/api/contacts/{id}/notes/{note}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Needs the scope `contacts:read`. */
-        get: {
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs the scope `contacts:write`. */
+        patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
+                    note: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: null | string;
+                    };
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -2294,7 +2911,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedOfConsent"];
+                        "application/json": components["schemas"]["Note"];
                     };
                 };
                 /** @description Bad Request */
@@ -2308,56 +2925,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        /** @description Needs the scope `contacts:write`. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        channel?: null | string;
-                        purpose?: null | string;
-                        granted?: null | boolean;
-                        source?: null | string;
-                        text?: null | string;
-                        ip?: null | string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contact"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/contacts/{id}/messages": {
@@ -2449,6 +3016,133 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `contacts:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedOfConsent"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description Needs the scope `contacts:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channel?: null | string;
+                        purpose?: null | string;
+                        granted?: null | boolean;
+                        source?: null | string;
+                        text?: null | string;
+                        ip?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contact"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/consents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `contacts:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4083,7 +4777,9 @@ export interface paths {
         /** @description Needs the scope `operate`. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4226,7 +4922,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4344,6 +5042,62 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/hooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope `settings:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        body?: unknown;
+                        form?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HookTrialAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hooks/{id}/rotate": {
         parameters: {
             query?: never;
@@ -4444,7 +5198,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -4538,7 +5294,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -4572,7 +5330,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -4665,7 +5425,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -4761,7 +5523,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -4795,7 +5559,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -4890,7 +5656,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -4914,6 +5682,9 @@ export interface paths {
                         endsAt?: null | string;
                         /** @enum {unknown} */
                         status?: "new" | "confirmed" | "cancelled" | "showed" | "noshow" | "invalid" | null;
+                        services?: null | string[];
+                        category?: null | string;
+                        recurring?: null | boolean;
                     };
                 };
             };
@@ -4988,7 +5759,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5022,7 +5795,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5048,6 +5823,9 @@ export interface paths {
                         endsAt?: null | string;
                         /** @enum {unknown} */
                         status?: "new" | "confirmed" | "cancelled" | "showed" | "noshow" | "invalid" | null;
+                        services?: null | string[];
+                        category?: null | string;
+                        recurring?: null | boolean;
                     };
                 };
             };
@@ -5119,7 +5897,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -5208,7 +5988,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5242,7 +6024,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5330,7 +6114,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -5419,7 +6205,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5453,7 +6241,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5541,7 +6331,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -5642,7 +6434,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5676,7 +6470,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -5978,7 +6774,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -6066,7 +6864,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6100,7 +6900,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6187,7 +6989,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -6274,7 +7078,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6308,7 +7114,9 @@ export interface paths {
         /** @description Needs the scope `settings:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6394,7 +7202,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -6484,7 +7294,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6518,7 +7330,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6607,7 +7421,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -6619,6 +7435,7 @@ export interface paths {
                     "application/json": {
                         name?: null | string;
                         url?: null | string;
+                        key?: null | string;
                     };
                 };
             };
@@ -6693,7 +7510,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6727,7 +7546,9 @@ export interface paths {
         /** @description Needs the scope `workflows:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6741,6 +7562,7 @@ export interface paths {
                     "application/json": {
                         name?: null | string;
                         url?: null | string;
+                        key?: null | string;
                     };
                 };
             };
@@ -6812,7 +7634,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -6829,10 +7653,13 @@ export interface paths {
                         /** Format: double */
                         paid?: null | number;
                         /** @enum {unknown} */
-                        status?: "draft" | "sent" | "viewed" | "partiallyPaid" | "paid" | "overdue" | "void" | null;
+                        status?: "draft" | "sent" | "viewed" | "partial" | "paid" | "overdue" | "void" | null;
                         /** Format: date-time */
                         dueAt?: null | string;
                         url?: null | string;
+                        number?: null | string;
+                        templateId?: null | string;
+                        externalId?: null | string;
                     };
                 };
             };
@@ -6907,7 +7734,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6941,7 +7770,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -6960,10 +7791,13 @@ export interface paths {
                         /** Format: double */
                         paid?: null | number;
                         /** @enum {unknown} */
-                        status?: "draft" | "sent" | "viewed" | "partiallyPaid" | "paid" | "overdue" | "void" | null;
+                        status?: "draft" | "sent" | "viewed" | "partial" | "paid" | "overdue" | "void" | null;
                         /** Format: date-time */
                         dueAt?: null | string;
                         url?: null | string;
+                        number?: null | string;
+                        templateId?: null | string;
+                        externalId?: null | string;
                     };
                 };
             };
@@ -7035,7 +7869,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -7053,6 +7889,9 @@ export interface paths {
                         /** Format: date-time */
                         dueAt?: null | string;
                         url?: null | string;
+                        /** Format: double */
+                        value?: null | number;
+                        externalId?: null | string;
                     };
                 };
             };
@@ -7127,7 +7966,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    replaceWith?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -7161,7 +8002,9 @@ export interface paths {
         /** @description Needs the scope `contacts:write`. */
         patch: {
             parameters: {
-                query?: never;
+                query?: {
+                    notify?: string;
+                };
                 header: {
                     "If-Match": string;
                 };
@@ -7181,6 +8024,9 @@ export interface paths {
                         /** Format: date-time */
                         dueAt?: null | string;
                         url?: null | string;
+                        /** Format: double */
+                        value?: null | number;
+                        externalId?: null | string;
                     };
                 };
             };
@@ -7222,6 +8068,7 @@ export interface paths {
                     channel?: string;
                     direction?: string;
                     status?: string;
+                    reveal?: string;
                     limit?: string;
                     cursor?: string;
                 };
@@ -7269,7 +8116,9 @@ export interface paths {
         /** @description Needs the scope `contacts:read`. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -7318,6 +8167,7 @@ export interface paths {
             parameters: {
                 query?: {
                     enrollmentId?: string;
+                    reveal?: string;
                     limit?: string;
                     cursor?: string;
                 };
@@ -7365,7 +8215,9 @@ export interface paths {
         /** @description Needs the scope `enrollments:read`. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -7788,6 +8640,57 @@ export interface paths {
                             review?: null | string;
                             feedback?: null | string;
                         };
+                        textWindow?: {
+                            hours: {
+                                [key: string]: {
+                                    /** Format: time */
+                                    from?: string;
+                                    /** Format: time */
+                                    to?: string;
+                                }[];
+                            };
+                        };
+                        holidays?: null | {
+                            /** Format: date */
+                            date?: null | string;
+                            /** Format: date */
+                            from?: null | string;
+                            /** Format: date */
+                            to?: null | string;
+                            name?: null | string;
+                            /** @default false */
+                            yearly?: boolean;
+                        }[];
+                        caps?: null | {
+                            channel?: null | string;
+                            /** Format: int32 */
+                            count?: null | number;
+                            per?: null | string;
+                            over?: null | string;
+                        }[];
+                        marketingConsent?: null | string[];
+                        courtesies?: {
+                            stop?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                            start?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                            help?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                        };
+                        /** Format: int32 */
+                        optOutNoticeDays?: null | number;
+                        moreStopWords?: null | string[];
+                        openFields?: null | string[];
+                        postalAddress?: null | string;
                     };
                 };
             };
@@ -7816,7 +8719,118 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Needs the scope `settings:write`. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: null | string;
+                        timeZone?: null | string;
+                        phone?: null | string;
+                        email?: null | string;
+                        address?: null | string;
+                        website?: null | string;
+                        senderName?: null | string;
+                        senderEmail?: null | string;
+                        senderPhone?: null | string;
+                        textHours?: {
+                            /** Format: time */
+                            from?: string;
+                            /** Format: time */
+                            to?: string;
+                        };
+                        allowedHosts?: null | string[];
+                        /** @default false */
+                        sendingPaused?: boolean;
+                        pages?: {
+                            invoice?: null | string;
+                            document?: null | string;
+                            review?: null | string;
+                            feedback?: null | string;
+                        };
+                        textWindow?: {
+                            hours: {
+                                [key: string]: {
+                                    /** Format: time */
+                                    from?: string;
+                                    /** Format: time */
+                                    to?: string;
+                                }[];
+                            };
+                        };
+                        holidays?: null | {
+                            /** Format: date */
+                            date?: null | string;
+                            /** Format: date */
+                            from?: null | string;
+                            /** Format: date */
+                            to?: null | string;
+                            name?: null | string;
+                            /** @default false */
+                            yearly?: boolean;
+                        }[];
+                        caps?: null | {
+                            channel?: null | string;
+                            /** Format: int32 */
+                            count?: null | number;
+                            per?: null | string;
+                            over?: null | string;
+                        }[];
+                        marketingConsent?: null | string[];
+                        courtesies?: {
+                            stop?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                            start?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                            help?: {
+                                /** @default true */
+                                on?: boolean;
+                                text?: null | string;
+                            };
+                        };
+                        /** Format: int32 */
+                        optOutNoticeDays?: null | number;
+                        moreStopWords?: null | string[];
+                        openFields?: null | string[];
+                        postalAddress?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Practice"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/keys": {
@@ -7978,6 +8992,263 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `audit:read`. */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    subject?: string;
+                    by?: string;
+                    from?: string;
+                    to?: string;
+                    limit?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedOfAuditEntry"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `audit:read`. */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string;
+                    subject?: string;
+                    by?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `workflows:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListedOfTagLine"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope `settings:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tag?: null | string;
+                        replaceWith?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagLine"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope `settings:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tag?: null | string;
+                        replaceWith?: null | string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagLine"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8334,6 +9605,8 @@ export interface components {
             userId?: null | string;
             title?: null | string;
             service?: null | string;
+            services?: null | string[];
+            category?: null | string;
             location?: null | string;
             notes?: null | string;
             externalId?: null | string;
@@ -8343,7 +9616,9 @@ export interface components {
             endsAt?: null | string;
             status?: components["schemas"]["AppointmentStatus"];
             modifiedBy?: null | string;
+            modifiedById?: null | string;
             rescheduled?: boolean;
+            recurring?: boolean;
             /** Format: date-time */
             reportedAt?: null | string;
             /** Format: date-time */
@@ -8359,6 +9634,8 @@ export interface components {
             action: string;
             subject: string;
             detail: null | string;
+            before?: null | string;
+            after?: null | string;
             id?: string;
         };
         BacktestExample: {
@@ -8420,6 +9697,9 @@ export interface components {
             appointmentId?: null | string;
             id?: string;
         };
+        CallbackAnswer: {
+            state: string;
+        };
         Checked: {
             findings: components["schemas"]["Finding"][];
         };
@@ -8443,6 +9723,8 @@ export interface components {
             source: string;
             text?: null | string;
             ip?: null | string;
+            by?: null | string;
+            proof?: null | string;
         };
         Contact: {
             firstName?: null | string;
@@ -8468,6 +9750,9 @@ export interface components {
             fields?: Record<string, never>;
             dnd?: components["schemas"]["DoNotDisturb"][];
             consents?: components["schemas"]["Consent"][];
+            guardianId?: null | string;
+            /** Format: date-time */
+            optOutToldAt?: null | string;
             /** Format: date-time */
             createdAt?: string;
             id?: string;
@@ -8478,6 +9763,16 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             id?: string;
+        };
+        CourtesySettings: {
+            stop?: null | components["schemas"]["CourtesyText"];
+            start?: null | components["schemas"]["CourtesyText"];
+            help?: null | components["schemas"]["CourtesyText"];
+        };
+        CourtesyText: {
+            /** @default true */
+            on: boolean;
+            text?: null | string;
         };
         CustomField: {
             key: string;
@@ -8543,11 +9838,17 @@ export interface components {
             reason: string;
             /** Format: date-time */
             since: string;
+            proof?: null | string;
         };
         Document: {
             contactId: string;
             title: string;
             form?: null | string;
+            /** Format: double */
+            value?: null | number;
+            externalId?: null | string;
+            /** Format: date-time */
+            reportedAt?: null | string;
             status?: components["schemas"]["DocumentStatus"];
             /** Format: date-time */
             dueAt?: null | string;
@@ -8683,12 +9984,52 @@ export interface components {
             code: string;
             message: string;
         };
+        /** @enum {unknown} */
+        FieldKind: "text" | "longText" | "html" | "number" | "flag" | "choice" | "manyChoices" | "duration" | "date" | "instant" | "url" | "email" | "phone" | "reference" | "manyReferences" | "map" | "fieldValues" | "condition" | "rows" | "secret";
+        Figures: {
+            /** Format: int64 */
+            inIt: number;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            failing: number;
+        };
         Finding: {
             code: string;
             severity: components["schemas"]["Severity"];
             pointer: string;
             stepId: null | string;
             message: string;
+        };
+        FolderLine: {
+            name: null | string;
+            /** Format: int32 */
+            workflows: number;
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            needsReview: number;
+        };
+        FoundUse: {
+            workflowId: string;
+            workflowName: string;
+            status: components["schemas"]["WorkflowStatus"];
+            /** Format: int32 */
+            version: null | number;
+            draft: boolean;
+            stepId: null | string;
+            triggerId: null | string;
+            pointer: string;
+            words: string;
+        };
+        FrequencyCap: {
+            /** Format: int32 */
+            count: number;
+            per: string;
+            channel?: null | string;
+            over?: null | string;
         };
         Generated: {
             definition: components["schemas"]["JsonElement"];
@@ -8700,6 +10041,7 @@ export interface components {
             workflowId: null | string;
             /** Format: int64 */
             draftRevision: null | number;
+            recipe: null | string;
         };
         /** @enum {unknown} */
         Happened: "enrolled" | "done" | "skipped" | "failed" | "retrying" | "held" | "unknown" | "waiting" | "resumed" | "timedOut" | "decided" | "jumped" | "restarted" | "paused" | "operated" | "moved" | "finished";
@@ -8724,8 +10066,22 @@ export interface components {
             /** Format: date-time */
             until: null | string;
         };
+        Holiday: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: null | string;
+            name?: null | string;
+            /** @default false */
+            yearly: boolean;
+        };
         HookAccepted: {
             eventId: string;
+        };
+        HookTrialAnswer: {
+            event: components["schemas"]["TrialEvent"];
+            contact: components["schemas"]["TrialContact"];
+            workflows: components["schemas"]["TrialStart"][];
         };
         HookView: {
             id: string;
@@ -8770,8 +10126,13 @@ export interface components {
             status?: components["schemas"]["InvoiceStatus"];
             /** Format: date-time */
             dueAt?: null | string;
+            number?: null | string;
+            templateId?: null | string;
             url?: null | string;
             enrollmentId?: null | string;
+            externalId?: null | string;
+            /** Format: date-time */
+            reportedAt?: null | string;
             /** Format: date-time */
             createdAt?: string;
             /** Format: date-time */
@@ -8779,7 +10140,7 @@ export interface components {
             id?: string;
         };
         /** @enum {unknown} */
-        InvoiceStatus: "draft" | "sent" | "viewed" | "partiallyPaid" | "paid" | "overdue" | "void";
+        InvoiceStatus: "draft" | "sent" | "viewed" | "partial" | "paid" | "overdue" | "void";
         JobFilter: {
             status?: null | components["schemas"]["EnrollmentStatus"];
             stepId?: null | string;
@@ -8903,6 +10264,14 @@ export interface components {
             items: components["schemas"]["EventView"][];
             next: null | string;
         };
+        ListedOfFolderLine: {
+            items: components["schemas"]["FolderLine"][];
+            next: null | string;
+        };
+        ListedOfFoundUse: {
+            items: components["schemas"]["FoundUse"][];
+            next: null | string;
+        };
         ListedOfHistoryLine: {
             items: components["schemas"]["HistoryLine"][];
             next: null | string;
@@ -8951,8 +10320,16 @@ export interface components {
             items: components["schemas"]["Pipeline"][];
             next: null | string;
         };
+        ListedOfRecipeLine: {
+            items: components["schemas"]["RecipeLine"][];
+            next: null | string;
+        };
         ListedOfSlot: {
             items: components["schemas"]["Slot"][];
+            next: null | string;
+        };
+        ListedOfTagLine: {
+            items: components["schemas"]["TagLine"][];
             next: null | string;
         };
         ListedOfTimelineEntry: {
@@ -9003,6 +10380,8 @@ export interface components {
             replyTo?: null | string;
             cc?: null | string[];
             bcc?: null | string[];
+            unsubscribe?: null | string;
+            links?: null | components["schemas"]["MessageLink"][];
             trackClicks?: null | boolean;
             about?: null | string;
             subject?: null | string;
@@ -9019,6 +10398,10 @@ export interface components {
             /** Format: date-time */
             at?: string;
             id?: string;
+        };
+        MessageLink: {
+            id: null | string;
+            url: string;
         };
         MessageStats: {
             /** Format: int64 */
@@ -9047,12 +10430,27 @@ export interface components {
             preheader?: null | string;
             id?: string;
         };
+        NarratedQuestion: {
+            stepId: string;
+            branchId: null | string;
+            sentence: string;
+        };
+        NarratedTrigger: {
+            id: string;
+            type: string;
+            sentence: string;
+        };
+        NarratedWorkflow: {
+            triggers: components["schemas"]["NarratedTrigger"][];
+            questions: components["schemas"]["NarratedQuestion"][];
+        };
         NeedsReview: {
             /** Format: int64 */
             failedCount: number;
             failed: components["schemas"]["EnrollmentView"][];
             next: null | string;
             unknown: components["schemas"]["HistoryLine"][];
+            references?: null | components["schemas"]["WorkflowReview"];
         };
         NotEnrolled: {
             code: string;
@@ -9098,6 +10496,10 @@ export interface components {
         };
         /** @enum {unknown} */
         OpportunityStatus: "open" | "won" | "lost" | "abandoned";
+        Option: {
+            value: string;
+            label: string;
+        };
         Pipeline: {
             name: string;
             stages: components["schemas"]["Stage"][];
@@ -9109,12 +10511,22 @@ export interface components {
             phone?: null | string;
             email?: null | string;
             address?: null | string;
+            postalAddress?: null | string;
             website?: null | string;
             senderName?: null | string;
             senderEmail?: null | string;
             senderPhone?: null | string;
             pages?: null | components["schemas"]["PublicPages"];
             textHours?: null | components["schemas"]["OpenHours"];
+            textWindow?: null | components["schemas"]["Window"];
+            holidays?: components["schemas"]["Holiday"][];
+            caps?: components["schemas"]["FrequencyCap"][];
+            marketingConsent?: null | string[];
+            courtesies?: null | components["schemas"]["CourtesySettings"];
+            /** Format: int32 */
+            optOutNoticeDays?: null | number;
+            moreStopWords?: string[];
+            openFields?: string[];
             allowedHosts?: string[];
             sendingPaused?: boolean;
             demo?: boolean;
@@ -9158,6 +10570,67 @@ export interface components {
             found?: null | string;
             eventId?: null | string;
         };
+        RecipeLine: {
+            key: string;
+            name: string;
+            category: string;
+            description: string;
+            needs: components["schemas"]["RecipeNeed"][];
+            parameters: components["schemas"]["RecipeParameter"][];
+            triggers: string[];
+            /** Format: int32 */
+            steps: number;
+        };
+        RecipeNeed: {
+            kind: string;
+            name: string;
+            why: string;
+            parameter?: null | string;
+        };
+        RecipeParameter: {
+            key: string;
+            label: string;
+            kind: components["schemas"]["FieldKind"];
+            /** @default false */
+            required: boolean;
+            default?: unknown;
+            help?: null | string;
+            options?: null | components["schemas"]["Option"][];
+            of?: null | string;
+            within?: null | string;
+            /** Format: double */
+            min?: null | number;
+            /** Format: double */
+            max?: null | number;
+            /** Format: int32 */
+            maxLength?: null | number;
+            isReference?: boolean;
+        };
+        RecipeTrial: {
+            name: string;
+            contact: components["schemas"]["JsonElement"];
+            /** Format: date-time */
+            startAt: string;
+            event: components["schemas"]["TrialEvent"];
+            expect: string[];
+            script?: null | components["schemas"]["TrialEntry"][];
+            horizon?: null | string;
+        };
+        RecipeView: {
+            key: string;
+            name: string;
+            category: string;
+            description: string;
+            about: string;
+            needs: components["schemas"]["RecipeNeed"][];
+            missing: components["schemas"]["RecipeNeed"][];
+            parameters: components["schemas"]["RecipeParameter"][];
+            triggers: string[];
+            /** Format: int32 */
+            steps: number;
+            definition: components["schemas"]["JsonElement"];
+            trials: components["schemas"]["RecipeTrial"][];
+        };
         RecordChange: {
             kind: string;
             id: string;
@@ -9177,8 +10650,21 @@ export interface components {
             became: null | string;
             how: string;
         };
+        ReviewFinding: {
+            kind: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            version: number;
+            pointer: string;
+            stepId: null | string;
+            triggerId: null | string;
+            message: string;
+        };
         /** @enum {unknown} */
-        Severity: "error" | "warning";
+        Severity: "error" | "warning" | "hint";
         SignedInAs: {
             name: string;
             scopes: string[];
@@ -9228,6 +10714,12 @@ export interface components {
             failedBy: components["schemas"]["CodeCount"][];
             ways: components["schemas"]["CodeCount"][];
             messages: null | components["schemas"]["MessageStats"];
+        };
+        TagLine: {
+            name: string;
+            /** Format: int32 */
+            workflows: number;
+            deleted: boolean;
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -9306,7 +10798,32 @@ export interface components {
         TrackedLink: {
             name: string;
             url: string;
+            key?: null | string;
             id?: string;
+        };
+        TrialContact: {
+            outcome: string;
+            id: null | string;
+            firstName: null | string;
+            lastName: null | string;
+            email: null | string;
+            phone: null | string;
+            code: null | string;
+        };
+        TrialEntry: {
+            after: string;
+            event: components["schemas"]["TrialEvent"];
+        };
+        TrialEvent: {
+            type: string;
+            data?: unknown;
+        };
+        TrialStart: {
+            workflowId: string;
+            name: null | string;
+            triggerId: string;
+            starts: boolean;
+            code: null | string;
         };
         TriggerCount: {
             id: string;
@@ -9363,6 +10880,11 @@ export interface components {
             publishedAt: string;
             current: boolean;
         };
+        Window: {
+            hours: {
+                [key: string]: components["schemas"]["OpenHours"][];
+            };
+        };
         WorkTask: {
             contactId?: null | string;
             title: string;
@@ -9373,6 +10895,8 @@ export interface components {
             /** Format: date-time */
             completedAt?: null | string;
             enrollmentId?: null | string;
+            workflowId?: null | string;
+            externalId?: null | string;
             kind?: null | string;
             script?: null | string;
             stepId?: null | string;
@@ -9399,6 +10923,14 @@ export interface components {
             definition?: unknown;
             references?: null | components["schemas"]["Reference"][];
             leftOut?: null | string[];
+        };
+        WorkflowReview: {
+            /** Format: date-time */
+            since: string;
+            findings: components["schemas"]["ReviewFinding"][];
+            /** Format: date-time */
+            acknowledgedAt?: null | string;
+            acknowledgedBy?: null | string;
         };
         WorkflowStats: {
             /** Format: date-time */
@@ -9442,6 +10974,10 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             deletedAt: null | string;
+            hasDraftChanges: boolean;
+            needsReview?: null | boolean;
+            figures?: null | components["schemas"]["Figures"];
+            missing?: null | components["schemas"]["RecipeNeed"][];
         };
     };
     responses: never;
