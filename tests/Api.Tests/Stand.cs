@@ -44,8 +44,6 @@ public sealed class Stand : IAsyncLifetime
             .AddSingleton<Catalogue.ICatalogueParts, StubParts>().AddSingleton<IAdmission, StubAdmission>()
             .AddSingleton<IMessageProvider, NoProvider>().AddWorkflowRuntime(TimeSpan.Zero);
         builder.Services.AddPublicPages(LinkKeys.Parse("lk_0123456789abcdef0123456789abcdef")!, () => new("https://app.lumina.example"));
-        // Every test has a practice of its own, made a moment ago.
-        builder.Services.AddSingleton(s => new PracticeTags(Store, TimeProvider.System, TimeSpan.Zero));
         AestheticApi.Add(builder.Services);
         builder.Services.AddSingleton(new DeliveryReports(Store, new CountingIds(), TimeSpan.Zero))
             .AddProviderHooks(new(new("https://app.lumina.example/"), Convert.ToBase64String(SendGridKey.ExportSubjectPublicKeyInfo()), TwilioToken));

@@ -9,7 +9,7 @@ using AesthetixWorkflows.Core.Wording;
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>Health and money stay out of texts, which lie open on a screen, and out of calls to other systems, unless the
-/// practice has opened the field or the step says that it may.</summary>
+/// practice has opened the field, or the workflow or the step says that it may.</summary>
 sealed class PrivateFields(ProductCatalogue catalogue)
 {
     /// <summary>The step's own leave.</summary>
@@ -23,6 +23,7 @@ sealed class PrivateFields(ProductCatalogue catalogue)
     {
         if (!IsOpen(step.Type, descriptor, channel) || step.Config.ValueKind is not JsonValueKind.Object) return null;
         if (step.Config.TryGetProperty(Leave, out var leave) && leave.ValueKind is JsonValueKind.True) return null;
+        if (definition.Settings.AllowPrivate.Contains(channel == "sms" ? "sms" : "web")) return null;
         foreach (var field in Named.GetValue(step, FieldsOf))
             if (IsPrivate(definition, field) && !practice.OpenFields.Contains(field) && !practice.OpenFields.Contains("*")) return field;
         return null;

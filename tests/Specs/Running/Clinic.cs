@@ -8,6 +8,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Operating;
+using AesthetixWorkflows.Runtime.Links;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Publishing;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,8 +78,9 @@ public sealed class Clinic(ICarriers carriers, Action<IServiceCollection>? alsoC
     /// <summary>The tracked links that a flow waits for are the practice's.</summary>
     async Task Know(Flow flow)
     {
+        var named = (await Store.List(Kinds.Link, Id, new(100))).Items.Select(link => link.Body.Key ?? LinkKey.Of(link.Body.Name)).ToHashSet();
         foreach (var link in new RecordUses(Get<ProductCatalogue>()).In(flow.Json()).Where(use => use.Kind == "link").Select(use => use.Id).Distinct())
-            if (await Store.Find(Kinds.Link, Id, link) is null) await Keep(new ChangeSet(Id).Put(Kinds.Link, link, new TrackedLink(link, "https://lumina.example/" + link)));
+            if (!named.Contains(link) && await Store.Find(Kinds.Link, Id, link) is null) await Keep(new ChangeSet(Id).Put(Kinds.Link, link, new TrackedLink(link, "https://lumina.example/" + link)));
     }
 
     public async Task<string> Draft(Flow flow, string? workflow = null)

@@ -187,7 +187,9 @@ public abstract class RulesSpec<THost> : RunnerSpec<THost> where THost : ICarrie
     [Fact]
     public async Task Private_information_stays_out_of_texts_unless_the_practice_opens_it()
     {
+        await Clinic.Change(p => p with { OpenFields = ["appointment.service"] });
         await Clinic.Publish(new Flow("appointment.booked", Text("text", "Your {{appointment.service | default: \"visit\"}} is soon"), Email("mail", "Your {{appointment.service | default: \"visit\"}} is soon")));
+        await Clinic.Change(p => p with { OpenFields = [] });
         var ada = await Clinic.Person();
         await Clinic.Books(ada, "v1", Clinic.Now.AddDays(3));
         await Clinic.Quiet();
