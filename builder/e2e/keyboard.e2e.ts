@@ -19,7 +19,7 @@ describe("With the keyboard alone", () => {
       await keyboard.type(words);
       await page.getByRole("option").filter({ hasText: new RegExp(words, "i") }).first().waitFor();
       await keyboard.press("Enter");
-      await page.getByRole("complementary").waitFor();
+      await page.waitForFunction(() => document.activeElement?.closest("aside"));
     };
     const fill = async (label: RegExp, value: string) => { await tabTo(label); await keyboard.press("ControlOrMeta+a"); await keyboard.type(value); };
     const close = async () => { await keyboard.press("Escape"); await page.getByRole("complementary").waitFor({ state: "detached" }); };

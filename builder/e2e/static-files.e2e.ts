@@ -25,6 +25,10 @@ describe("The app as static files, with the API at another address", () => {
     await page.reload();
     await page.getByText("Lumina Aesthetics").waitFor();
     expect(await desk.context.cookies()).toEqual([]);
+    await page.goto(`${place.address}/settings/practice`);
+    await page.getByLabel("Name").first().fill("Lumina Elsewhere");
+    await page.getByRole("button", { name: /^Save/ }).first().click();
+    await host().until(() => host().get("/api/settings"), found => found.name === "Lumina Elsewhere");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByLabel("Your API key").waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

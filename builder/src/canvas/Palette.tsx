@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
 import { Dialog } from "../ui/Dialog";
 import { paletteItems, type PaletteItem } from "./paletteItems";
@@ -28,7 +28,8 @@ function Choice({ where }: { where: Where }) {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const words = useDeferredValue(search).trim().toLowerCase();
+  // At once, not deferred: who types fast and presses Enter means what is typed.
+  const words = search.trim().toLowerCase();
   const all = useMemo(() => paletteItems(builder, catalogue, definition, where, page), [builder, catalogue, definition, where, page]);
   const categories = useMemo(() => [...new Set(all.map(item => item.category))], [all]);
   const shown = useMemo(() => {
