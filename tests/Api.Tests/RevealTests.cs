@@ -70,6 +70,25 @@ public sealed class RevealTests(Stand stand)
         Assert.Equal("Look at two workflows", (await stand.Send("GET", "/api/messages/msg_2", key: key)).Expect(200).Text("text"));
     }
 
+    [Theory]
+    [InlineData("/api/contacts/con_1/messages")]
+    [InlineData("/api/contacts/con_1/timeline")]
+    public async Task C25_a_conversation_is_for_who_may_answer_it_and_that_somebody_read_it_is_written_down_once_an_hour(string path)
+    {
+        var key = await Full([Scopes.ContactsRead, Scopes.AuditRead]);
+        await Contact(key);
+        Assert.DoesNotContain(Private, (await stand.Send("GET", path, key: key)).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Empty(await Audited(key));
+
+        var desk = await Full([Scopes.ContactsRead, Scopes.ContactsWrite, Scopes.AuditRead]);
+        await Contact(desk);
+        foreach (var _ in new[] { 1, 2 }) Assert.Contains(Private, (await stand.Send("GET", path, key: desk)).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal(["con_1"], await Audited(desk));
+    }
+
+    async Task Contact(string practice) =>
+        await stand.Store.Commit(new ChangeSet(practice).Put(Kinds.Contact, "con_1", new() { FirstName = "Mia", CreatedAt = DateTimeOffset.UnixEpoch }));
+
     async Task<string> Full(IReadOnlyList<string>? scopes = null)
     {
         var key = "p" + Guid.NewGuid().ToString("N");
