@@ -15,7 +15,8 @@ public sealed class DndSwitch(IIdSource ids)
         var standing = before.FirstOrDefault(d => d.Channel == channel && d.Reason is not ("workflow" or "staff"));
         if (standing is not null && (IsOwnWord(standing.Reason) || !IsOwnWord(reason)))
         {
-            if (!IsOwnWord(reason) || standing.Since >= since) return contact;
+            // A provider that tells of it is no second STOP.
+            if (by != "contact" || standing.Since >= since) return contact;
             // Said once more: a START that was sent in between and is still on its way must not lift it.
             var again = contact.Body with { Dnd = before.Replace(standing, standing with { Since = since }) };
             changes.Put(Kinds.Contact, contact.Id, again, contact.Revision);
