@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Access;
 
 namespace AesthetixWorkflows.Api.Tests;
 
@@ -69,6 +70,41 @@ public sealed class RevealTests(Stand stand)
         await stand.Store.Commit(new ChangeSet(key).Put(Kinds.Message, "msg_2", new() { Channel = "inapp", Direction = Direction.Out, Status = MessageStatus.Sent, Purpose = "team", Text = "Look at two workflows" }));
         Assert.Equal("Look at two workflows", (await stand.Send("GET", "/api/messages/msg_2", key: key)).Expect(200).Text("text"));
     }
+
+    [Theory]
+    [InlineData("/api/contacts/con_1/messages")]
+    [InlineData("/api/contacts/con_1/timeline")]
+    public async Task C25_a_conversation_is_for_who_may_answer_it_and_that_somebody_read_it_is_written_down_once_an_hour(string path)
+    {
+        var key = await Full([Scopes.ContactsRead, Scopes.AuditRead]);
+        await Contact(key);
+        Assert.DoesNotContain(Private, (await stand.Send("GET", path, key: key)).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Empty(await Audited(key));
+
+        var desk = await Full([Scopes.ContactsRead, Scopes.ContactsWrite, Scopes.AuditRead]);
+        await Contact(desk);
+        foreach (var _ in new[] { 1, 2 }) Assert.Contains(Private, (await stand.Send("GET", path, key: desk)).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal(["con_1"], await Audited(desk));
+    }
+
+    [Fact]
+    public async Task C25_a_hook_that_is_tried_with_what_somebody_sent_shows_it_to_who_may_see_it()
+    {
+        foreach (var sees in new[] { false, true })
+        {
+            var key = await Full([Scopes.ContactsRead, Scopes.SettingsWrite, Scopes.AuditRead, .. sees ? [Scopes.Reveal] : Array.Empty<string>()]);
+            await stand.Store.Commit(new ChangeSet(key)
+                .Put(Kinds.Practice, key, new() { Name = "Lumina", TimeZone = "UTC" })
+                .PutShared(Kinds.Hook, "hook_1", new Hook("Form", "hk" + key, "none", [], "form.submitted", System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
+                    System.Text.Json.JsonSerializer.SerializeToElement(new { email = "mia@example.test", complaint = Private }), DateTimeOffset.UnixEpoch, true, 0, null), 0));
+            var told = (await stand.Send("POST", "/api/hooks/hook_1/test", "{}", key: key)).Expect(200).Body;
+            Assert.Equal((sees, sees), (told.Contains(Private, StringComparison.Ordinal), told.Contains("mia@example", StringComparison.Ordinal)));
+            Assert.Equal(sees ? ["hook_1"] : [], await Audited(key));
+        }
+    }
+
+    async Task Contact(string practice) =>
+        await stand.Store.Commit(new ChangeSet(practice).Put(Kinds.Contact, "con_1", new() { FirstName = "Mia", CreatedAt = DateTimeOffset.UnixEpoch }));
 
     async Task<string> Full(IReadOnlyList<string>? scopes = null)
     {

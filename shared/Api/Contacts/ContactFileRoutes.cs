@@ -4,6 +4,7 @@ using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
@@ -68,11 +69,15 @@ static class ContactFileRoutes
         return (await store.Commit(changes, ct)).Ok ? Answer.Found(http, new Stored<Note>(note, before.Revision + 1, after)) : Answer.Stale;
     }
 
-    static async Task<IResult> Messages(Caller caller, string id, IStore store, [AsParameters] Paging paging, CancellationToken ct) =>
-        await Exists(store, caller, id, ct) ? TypedResults.Ok(await store.All(Kinds.Message, caller.Practice, paging, ct, "contact", id)) : Answer.NotFound;
+    static async Task<IResult> Messages(Caller caller, string id, IStore store, Unmasking unmasking, [AsParameters] Paging paging, CancellationToken ct)
+    {
+        if (!await Exists(store, caller, id, ct)) return Answer.NotFound;
+        var list = await store.All(Kinds.Message, caller.Practice, paging, ct, "contact", id);
+        return TypedResults.Ok(await unmasking.Reads(caller, id, ct) ? list : list with { Items = [.. list.Items.Select(Masked.Of)] });
+    }
 
-    static async Task<IResult> Happened(Caller caller, string id, IStore store, Timeline timeline, [AsParameters] Paging paging, CancellationToken ct) =>
-        await Exists(store, caller, id, ct) ? TypedResults.Ok(await timeline.Of(caller.Practice, id, paging, ct)) : Answer.NotFound;
+    static async Task<IResult> Happened(Caller caller, string id, IStore store, Timeline timeline, Unmasking unmasking, [AsParameters] Paging paging, CancellationToken ct) =>
+        await Exists(store, caller, id, ct) ? TypedResults.Ok(await timeline.Of(caller.Practice, id, await unmasking.Reads(caller, id, ct), paging, ct)) : Answer.NotFound;
 
     static async Task<bool> Exists(IStore store, Caller caller, string id, CancellationToken ct) =>
         await store.Find(Kinds.Contact, caller.Practice, id, ct) is not null;

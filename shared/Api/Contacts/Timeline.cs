@@ -2,6 +2,7 @@ using System.Text.Json;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 
@@ -16,7 +17,8 @@ sealed class Timeline(IStore store)
 {
     static readonly Place[] Beginning = [new(null, 0, false), new(null, 0, false), new(null, 0, false), new(null, 0, false)];
 
-    public async Task<Listed<TimelineEntry>> Of(string practice, string contactId, Paging paging, CancellationToken ct)
+    /// <param name="whole">Messages with their words.</param>
+    public async Task<Listed<TimelineEntry>> Of(string practice, string contactId, bool whole, Paging paging, CancellationToken ct)
     {
         var limit = paging.Count();
         var places = Read(Cursor.Unwrap(paging.Cursor));
@@ -24,7 +26,7 @@ sealed class Timeline(IStore store)
         [
             async at => await store.ListEvents(practice, null, contactId, null, limit, at, ct) is { } page
                 ? new([.. page.Items.Select(e => Line(e.Event.At, "event", e.Event.Id, new { type = e.Event.Type, source = e.Event.Source, result = e.Result }))], page.Next) : default,
-            async at => await Records(Kinds.Message, "message", m => m.At, at),
+            async at => await Records(Kinds.Message, "message", m => m.At, at, m => whole ? m : Masked.Of(m)),
             async at => await Records(Kinds.Note, "note", n => n.CreatedAt, at),
             async at => await store.ListEnrollments(practice, new(ContactId: contactId, Limit: limit, Cursor: at), ct) is { } page
                 ? new([.. page.Items.Select(e => Line(e.Enrollment.EnrolledAt, "enrollment", e.Enrollment.Id, new { workflowId = e.Enrollment.WorkflowId, status = e.Enrollment.Status, reason = e.Enrollment.Reason }))], page.Next) : default,
@@ -38,10 +40,10 @@ sealed class Timeline(IStore store)
         for (var i = 0; i < sources.Length; i++) places[i] = places[i].After(parts[i], taken.Count(x => x.source == i));
         return new([.. taken.Select(x => x.line)], places.All(p => p.Done) ? null : Cursor.Wrap(JsonSerializer.Serialize(places)));
 
-        async Task<Part> Records<T>(Kind<T> kind, string name, Func<T, DateTimeOffset> when, string? at) where T : class
+        async Task<Part> Records<T>(Kind<T> kind, string name, Func<T, DateTimeOffset> when, string? at, Func<T, T>? seen = null) where T : class
         {
             var page = await store.List(kind, practice, new(limit, at, "contact", contactId), ct);
-            return new([.. page.Items.Select(r => Line(when(r.Body), name, r.Id, r.Body))], page.Next);
+            return new([.. page.Items.Select(r => Line(when(r.Body), name, r.Id, seen is null ? r.Body : seen(r.Body)))], page.Next);
         }
     }
 

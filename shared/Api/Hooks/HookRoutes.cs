@@ -92,14 +92,17 @@ static class HookRoutes
     }
 
     /// <summary>The answer tells of contacts, so a key that may not read those may not ask.</summary>
-    static async Task<IResult> Test(Caller caller, string id, Body<HookTrialWish> body, IStore store, HookTrial trial, CancellationToken ct)
+    static async Task<IResult> Test(Caller caller, string id, Body<HookTrialWish> body, IStore store, HookTrial trial, Unmasking unmasking, CancellationToken ct)
     {
         if (await store.FindShared(Kinds.Hook, caller.Practice, id, ct) is not { Body: var hook }) return Answer.NotFound;
         if (!caller.Scopes.Contains(Scopes.ContactsRead)) return new ProblemResult(new(Codes.ScopeMissing, $"The key needs {Scopes.ContactsRead} too."));
         var wish = body.Value;
         if (wish is { Body: not null, Form: not null }) return new ProblemResult(Refusal.Invalid("form", "Either a body or a form."));
         if (wish is { Body: null, Form: null })
-            return hook.LastSample is { } sample ? TypedResults.Json(await trial.Run(caller.Practice, hook, sample, ct), ApiJson.Options) : new ProblemResult(Refusal.Required("body"));
+            return hook.LastSample is not { } sample ? new ProblemResult(Refusal.Required("body"))
+                : await trial.Run(caller.Practice, hook, sample, ct) is var told && await unmasking.May(caller, id, "sample", ct) ? TypedResults.Json(told, ApiJson.Options)
+                // The caller did not bring it: somebody sent it, and its words are masked here as they are with the hook.
+                : TypedResults.Json(told.Masked(), ApiJson.Options);
         var (bytes, media) = wish.Form is { } form ? (Encoding.UTF8.GetBytes(form), "application/x-www-form-urlencoded") : (Encoding.UTF8.GetBytes(wish.Body!.Value.GetRawText()), "application/json");
         var call = new Runtime.Hooks.HookCall("POST", new("https://localhost"), [KeyValuePair.Create("Content-Type", media)], bytes);
         return HookBody.Of(call, HookBody.Most(hook.EventType)) switch

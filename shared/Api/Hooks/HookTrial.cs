@@ -18,26 +18,34 @@ public sealed record HookTrialWish(JsonElement? Body = null, string? Form = null
 /// <param name="Event">The event that it would be.</param>
 /// <param name="Contact">Whose it would be.</param>
 /// <param name="Workflows">Those whose triggers match.</param>
-public sealed record HookTrialAnswer(TrialEvent Event, TrialContact Contact, IReadOnlyList<TrialStart> Workflows);
+public sealed record HookTrialAnswer(TrialEvent Event, TrialContact Contact, IReadOnlyList<TrialStart> Workflows)
+{
+    internal HookTrialAnswer Masked() => this with { Event = Event with { Data = Revealing.Masked.Of(Event.Data) }, Contact = Contact.Outcome == "new" ? Contact.Masked() : Contact };
+}
 
 public sealed record TrialEvent(string Type, JsonElement Data);
 
 /// <param name="Outcome"><c>known</c>, <c>new</c>, or <c>none</c>.</param>
 /// <param name="Code">Why there is none.</param>
-public sealed record TrialContact(string Outcome, string? Id, string? FirstName, string? LastName, string? Email, string? Phone, string? Code);
+public sealed record TrialContact(string Outcome, string? Id, string? FirstName, string? LastName, string? Email, string? Phone, string? Code)
+{
+    internal TrialContact Masked() => this with { FirstName = Dots(FirstName), LastName = Dots(LastName), Email = Dots(Email), Phone = Dots(Phone) };
+
+    static string? Dots(string? text) => text is null ? null : Revealing.Masked.Dots;
+}
 
 /// <param name="Starts">Whether the contact would be enrolled.</param>
 /// <param name="Code">Why not.</param>
 public sealed record TrialStart(string WorkflowId, string? Name, string TriggerId, bool Starts, string? Code);
 
 /// <summary>Goes the way of an event up to where it would be written, with what it would write thrown away.</summary>
-sealed class HookTrial(ContactMatching matching, RecordKeeping records, PracticeBook practices, WorkflowBook workflows, Enroller enroller, IIdSource ids, TimeProvider clock)
+sealed class HookTrial(ContactMatching matching, RecordKeeping records, Spelling spelling, PracticeBook practices, WorkflowBook workflows, Enroller enroller, IIdSource ids, TimeProvider clock)
 {
     public async Task<HookTrialAnswer> Run(string practiceId, Hook hook, JsonElement body, CancellationToken ct)
     {
         var (now, thrownAway) = (clock.GetUtcNow(), new ChangeSet(practiceId));
         var id = ids.New("evt");
-        var e = new PracticeEvent(id, practiceId, "trial", id, hook.EventType, now, null, HookFacts.Of(hook, body).Data);
+        var e = spelling.Mend(new PracticeEvent(id, practiceId, "trial", id, hook.EventType, now, null, HookFacts.Of(hook, body).Data));
         var match = await matching.Find(e, now, thrownAway, ct);
         var isNew = match.Contact is not null && thrownAway.Changes.OfType<Change.Put>().Any(put => put.Kind == Kinds.Contact.Name && put.ExpectedRevision == 0);
         if (match.Unmatched is { } why) return new(new(e.Type, e.Data), Who(null, false, why), []);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
@@ -22,4 +23,29 @@ sealed class Unmasking(IStore store, IIdSource ids, TimeProvider clock)
         await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "data.revealed", subject, detail), ct);
         return true;
     }
+
+    /// <summary>As <see cref="Asked"/>, for what a caller with the scope sees unasked.</summary>
+    public async Task<bool> May(Caller caller, string subject, string? detail, CancellationToken ct)
+    {
+        if (!caller.Scopes.Contains(Scopes.Reveal)) return false;
+        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "data.revealed", subject, detail), ct);
+        return true;
+    }
+
+    /// <summary>Whoever may write to patients may read what they write, and whoever may reveal; for others a conversation is masked
+    /// like every list. Written down once an hour and contact, since an open conversation is asked for every few seconds.</summary>
+    public async Task<bool> Reads(Caller caller, string contactId, CancellationToken ct)
+    {
+        if (!caller.Scopes.Contains(Scopes.ContactsWrite) && !caller.Scopes.Contains(Scopes.Reveal)) return false;
+        var (reader, now) = ((caller.Practice, caller.KeyId, contactId), clock.GetUtcNow());
+        if (_reading.TryGetValue(reader, out var since) && now - since < Sitting) return true;
+        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "data.revealed", contactId, "conversation"), ct);
+        if (_reading.Count >= MostReaders) _reading.Clear();
+        _reading[reader] = now;
+        return true;
+    }
+
+    static readonly TimeSpan Sitting = TimeSpan.FromHours(1);
+    const int MostReaders = 10_000;
+    readonly ConcurrentDictionary<(string Practice, string Key, string Contact), DateTimeOffset> _reading = new();
 }

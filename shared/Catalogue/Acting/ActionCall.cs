@@ -26,6 +26,8 @@ public sealed record ActionCall
     public required Setting Setting { get; init; }
     /// <summary>Who the workflow's messages come from, merge fields filled in; a step may say otherwise.</summary>
     public Sender Sender { get; init; } = new(null, null, null);
+    /// <summary>What stands in the config now and apart from the definition otherwise: to be used, and written down nowhere.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
     public required IRecords Records { get; init; }
     public required IOutside Outside { get; init; }
     /// <summary>Null when the host has no model to ask.</summary>

@@ -50,6 +50,6 @@ public static partial class SecretPlaces
         if (at[name] is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text)) places.Add(new(pointer, text, mayMerge, put => at[name] = put));
     }
 
-    [GeneratedRegex("(?i)^(authorization|proxy-authorization|cookie)$|api-?key|token|secret|password")]
+    [GeneratedRegex("(?i)^(authorization|proxy-authorization|cookie)$|api[-_]?key|token|secret|password")]
     private static partial Regex Called();
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Replies;
 
 namespace AesthetixWorkflows.Core.Consent;
 
@@ -19,7 +21,7 @@ public static partial class OptOutWords
 
     static readonly FrozenSet<string> Helps = new[] { "help", "info", "aide", "ayuda" }.ToFrozenSet();
 
-    public static bool IsStop(string? text) => text is not null && Stops.Contains(Fold(text));
+    public static bool IsStop(string? text) => text is not null && Fold(text) is var folded && (Stops.Contains(folded) || Insists(folded));
 
     /// <param name="more">Words that the practice added.</param>
     public static bool IsStop(string? text, IReadOnlyCollection<string> more) =>
@@ -39,16 +41,27 @@ public static partial class OptOutWords
     /// by a person, because a sentence can be misread.</summary>
     public static bool MeansStop(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest) return false;
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest || Reaction.Is(text)) return false;
         var said = Fold(text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
         return !Contrary().IsMatch(said) && Wish().IsMatch(said);
     }
 
-    const int Longest = 1000;
+    const int Longest = 1000, MostWords = 6;
+
+    static readonly FrozenSet<string> Plain = new[] { "stop", "stopall", "unsubscribe" }.ToFrozenSet();
+
+    /// <summary>What may stand around STOP without making it mean anything else.</summary>
+    static readonly FrozenSet<string> Around =
+        "please pls plz thanks thank thx you u now ok okay hi hello hey this it that these all already immediately texts text texting messages messaging me us".Split(' ').ToFrozenSet();
+
+    /// <summary>"Stop stop", "ok stop, thank you": nothing is said but STOP.</summary>
+    static bool Insists(string folded) =>
+        folded.Length <= 60 && folded.Split(' ') is { Length: > 1 and <= MostWords } words && words.Any(Plain.Contains) && words.All(word => Plain.Contains(word) || Around.Contains(word));
 
     static string Fold(string text)
     {
-        var letters = text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+        // What is not seen (a zero-width space that a keyboard put in) parts no word.
+        var letters = text.Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

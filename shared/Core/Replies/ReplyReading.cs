@@ -20,7 +20,7 @@ public sealed record ReplyReading(string Intent, int? Number = null, string? Wor
     public static ReplyReading Meaning(string? text, Asked asked, IReadOnlyCollection<string> moreYes, IReadOnlyCollection<string> moreNo)
     {
         var words = ReplyText.Words(text);
-        if (words.Count == 0) return Unclear;
+        if (words.Count == 0 || Reaction.Is(text)) return Unclear;
         var number = NumberIn(words, asked.Scale);
         if (asked.Scale && number is not null) return new(ReplyIntents.Number, number, Offered: true);
         if (Offer(words, asked) is { } offered) return new(offered.Intent, number, offered.Word, Offered: true);

@@ -48,8 +48,8 @@ public sealed class ActivityPath(
 
         var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
         if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
-        if (!await Unsealing.Open(store, e.Practice, config, descriptor, ct)) return new(new Outcome.Failed("secret.missing", false), changes);
-        var call = Call(e, effect, now, known, config, changes, definition) with { Recipient = leave.Recipient };
+        if (await Unsealing.Open(store, e.Practice, config, descriptor, ct) is not { } secrets) return new(new Outcome.Failed("secret.missing", false), changes);
+        var call = Call(e, effect, now, known, config, changes, definition) with { Recipient = leave.Recipient, Secrets = secrets };
         try
         {
             if (action is IMessageAction message) return await sending.Send(call, message, effect.Attempt, leave.Changes, ct);
@@ -77,9 +77,9 @@ public sealed class ActivityPath(
         var known = await Load(e, FactNeeds.Of(step, definition), null, now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
         var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
-        if (missing.Count > 0 || !await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct)) return null;
+        if (missing.Count > 0 || await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct) is not { } secrets) return null;
         var changes = new ChangeSet(e.Practice);
-        var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId };
+        var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId, Secrets = secrets };
         try
         {
             return new(await action.Execute(call, ct), changes);

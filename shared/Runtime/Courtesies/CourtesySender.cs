@@ -37,9 +37,10 @@ public sealed class CourtesySender(IStore store, EffectLedger ledger, IMessagePr
     {
         var (courtesy, now) = (noted.Body, clock.GetUtcNow());
         if (courtesy.SettledAt is not null) return;
-        if (now - courtesy.At > Stale)
+        var over = now - courtesy.At > Stale ? "message.expired" : await Holds(practiceId, courtesy, ct) ? null : "courtesy.superseded";
+        if (over is not null)
         {
-            await store.Commit(new ChangeSet(practiceId).Put(Kinds.Courtesy, noted.Id, courtesy with { SettledAt = now, Code = "message.expired" }, noted.Revision), ct);
+            await store.Commit(new ChangeSet(practiceId).Put(Kinds.Courtesy, noted.Id, courtesy with { SettledAt = now, Code = over }, noted.Revision), ct);
             return;
         }
         var practice = await practices.Of(practiceId, ct);
@@ -67,4 +68,8 @@ public sealed class CourtesySender(IStore store, EffectLedger ledger, IMessagePr
             changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = (outcome as Outcome.Done)?.Ref });
         await store.Commit(changes, ct);
     }
+
+    /// <summary>Who wrote STOP after START is told nothing of START any more, and the other way round.</summary>
+    async Task<bool> Holds(string practice, Courtesy courtesy, CancellationToken ct) =>
+        await store.Find(Kinds.Contact, practice, courtesy.ContactId, ct) is { Body.Dnd: var dnd } && dnd.Any(d => d.Channel is "sms" or "all") == courtesy.Kind is CourtesyKind.Stop;
 }

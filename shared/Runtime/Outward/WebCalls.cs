@@ -34,9 +34,18 @@ public sealed class WebCalls(IOutboundClient client, TimeProvider clock)
         var answered = answer as OutboundAnswer.Answered;
         from.Changes.Put(Kinds.Delivery, from.NewId("dlv"), new Delivery(
             url.GetLeftPart(UriPartial.Path), request.Method, from.EffectId, from.Enrollment.Id, from.Enrollment.ContactId, from.Attempt,
-            answered?.Status, (outcome as Outcome.Failed)?.Code, call.Secret ? null : Cut(call.Body), call.Secret ? null : Cut(answered?.Body),
+            answered?.Status, (outcome as Outcome.Failed)?.Code, call.Secret ? null : Cut(Without(from.Secrets, call.Body)), call.Secret ? null : Cut(Without(from.Secrets, answered?.Body)),
             (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, now));
         return new(outcome, answered?.Status, Json(answered?.Body), answered?.Body);
+    }
+
+    /// <summary>What stands apart from the definition must not stand in what is kept of the call, or of an answer that repeats it.</summary>
+    static string? Without(IReadOnlyList<string> secrets, string? body)
+    {
+        if (body is null) return null;
+        foreach (var secret in secrets)
+            if (secret.Length > 0) body = body.Replace(secret, "***", StringComparison.Ordinal).Replace(JsonEncodedText.Encode(secret).Value, "***", StringComparison.Ordinal);
+        return body;
     }
 
     /// <summary>Enough to find out what went wrong; the rest of a large body helps nobody.</summary>

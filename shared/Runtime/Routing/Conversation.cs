@@ -32,15 +32,16 @@ public sealed class Conversation(DndSwitch dnd, CourtesyNotes courtesies, StopRe
         // Carriers know words that we do not: other languages, and those the practice chose there.
         var carrier = FactLoader.TextIn(e.Data, "message", "optOut");
         if (answered.Reading.Intent == ReplyIntents.Stop) return (kept, await Stop(e, contact, answered, text, carrier, now, changes, ct));
-        if (carrier == "start" || OptOutWords.IsStart(text) || OptOutWords.IsYes(text) && !answered.Waiting) return (kept, await Start(e, contact, carrier, now, changes, ct));
+        if (carrier == "start" || OptOutWords.IsStart(text) || OptOutWords.IsYes(text) && !answered.Waiting && IsStopped(contact.Body)) return (kept, await Start(e, contact, carrier, now, changes, ct));
         if (OptOutWords.IsHelp(text) && carrier is null) await courtesies.Note(e, contact, CourtesyKind.Help, now, changes, ct);
         return (kept, contact);
     }
 
     async Task<Stored<Contact>> Stop(PracticeEvent e, Stored<Contact> contact, Answered answered, string? text, string? carrier, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
+        var known = contact.Body.Dnd.Any(d => d is { Channel: "sms", Reason: "stop" });
         var after = dnd.On(e, contact, "sms", "stop", "contact", now, changes);
-        if (after.Revision == contact.Revision) return contact;
+        if (known || after.Revision == contact.Revision) return after;
         // A sentence can be misread, and who answers a reminder with CANCEL may mean the visit: a person looks.
         if (carrier is null && !OptOutWords.IsStop(text)) review.Ask(e, contact.Id, StopReview.Sentence, now, changes);
         else if (OptOutWords.IsCancel(text) && answered.Waiting) review.Ask(e, contact.Id, StopReview.Cancel, now, changes);
@@ -54,6 +55,9 @@ public sealed class Conversation(DndSwitch dnd, CourtesyNotes courtesies, StopRe
         if (after.Revision != contact.Revision && carrier is null) await courtesies.Note(e, contact, CourtesyKind.Start, now, changes, ct);
         return after;
     }
+
+    /// <summary>By the contact's own STOP: what the team or a network has stopped, a mere yes to somebody does not lift.</summary>
+    static bool IsStopped(Contact contact) => contact.Dnd.Any(d => d is { Channel: "sms", Reason: "stop" });
 
     /// <summary>What a workflow that starts with the message may ask of it. Our word stands over a sender's.</summary>
     static JsonElement With(JsonElement data, Answered answered)

@@ -9,15 +9,17 @@ namespace AesthetixWorkflows.Runtime.Sealing;
 /// stands in a password is no merge field.</summary>
 static class Unsealing
 {
-    /// <returns>False: one is not there.</returns>
-    public static async Task<bool> Open(IRecords records, string practice, Config config, ActionDescriptor descriptor, CancellationToken ct)
+    /// <returns>What was put in place, so that it can be kept out of what is written down; null: one is not there.</returns>
+    public static async Task<IReadOnlyList<string>?> Open(IRecords records, string practice, Config config, ActionDescriptor descriptor, CancellationToken ct)
     {
+        var opened = new List<string>();
         foreach (var place in SecretPlaces.In(config.Values, descriptor))
         {
             if (Secret.IdIn(place.Text) is not { } id) continue;
-            if (await records.Find(Kinds.Secret, practice, id, ct) is not { Body.Value: var value }) return false;
+            if (await records.Find(Kinds.Secret, practice, id, ct) is not { Body.Value: var value }) return null;
             place.Put(value);
+            opened.Add(value);
         }
-        return true;
+        return opened;
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class Exporter(IRecords records, TimeProvider clock)
         _ => null,
     };
 
-    [GeneratedRegex("(?i)authorization|api-?key|token|secret|password|cookie")]
+    [GeneratedRegex("(?i)authorization|api[-_]?key|token|secret|password|cookie")]
     private static partial Regex SecretHeader();
 
     [GeneratedRegex(@"\{\{\s*contact\.fields\.([\w-]+)")]

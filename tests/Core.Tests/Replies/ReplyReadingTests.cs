@@ -31,6 +31,11 @@ public sealed class ReplyReadingTests
     public void These_are_for_a_person(string? text) => Assert.Equal("other", Read(text));
 
     [Theory]
+    [InlineData("Liked “Hi Ada, your visit is on Monday. Reply C to confirm or R to reschedule. Reply STOP to opt out.”")]
+    [InlineData("Loved \"See you tomorrow!\""), InlineData("Disliked “See you tomorrow”"), InlineData("👍 to “Reply STOP to opt out”"), InlineData("Reacted 😂 to “Text STOP to unsubscribe”"), InlineData("Removed a heart from “you can opt out”")]
+    public void A_thumb_for_our_own_text_says_nothing_in_our_words(string text) => Assert.Equal((false, "other"), (OptOutWords.MeansStop(text), Read(text, "Reply C to confirm or R to reschedule.")));
+
+    [Theory]
     [InlineData("7", 7), InlineData("three", 3), InlineData("5!", 5)]
     public void A_number_is_a_number(string text, int number) =>
         Assert.Equal(("number", number), (Read(text), ReplyReading.Of(text, Asked.Nothing).Number!.Value));

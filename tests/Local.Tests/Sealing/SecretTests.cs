@@ -47,6 +47,31 @@ public sealed class SecretTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_body_or_an_address_it_is_sent_and_neither_kept_with_the_delivery_nor_shown_by_a_simulation()
+    {
+        var id = await Published(new Flow("form.submitted",
+            Act("hook", "webhook.send", new() { ["url"] = "https://lab.example/in", ["fields"] = new JsonObject { ["api_token"] = Token } }),
+            Act("call", "http.request", new() { ["method"] = "GET", ["url"] = "https://lab.example/in", ["query"] = new JsonObject { ["api_key"] = Token } })));
+        var ada = await Clinic.Person();
+        await Clinic.Happens("form.submitted", ada, new { form = new { id = "a" } });
+        await Clinic.Quiet();
+        Assert.Contains(Token, System.Text.Encoding.UTF8.GetString(_others.Requests[0].Body.Span), StringComparison.Ordinal);
+        Assert.Contains(Token, _others.Requests[1].Url.Query, StringComparison.Ordinal);
+        var kept = (await Clinic.Store.List(Kinds.Delivery, Clinic.Id, new(200))).Items;
+        Assert.Equal(2, kept.Count);
+        Assert.DoesNotContain(Token, JsonSerializer.Serialize(kept), StringComparison.Ordinal);
+
+        var draft = (await Clinic.Store.Find(Kinds.Workflow, Clinic.Id, id))!.Body.Draft;
+        var trace = await Clinic.Get<Runtime.Simulating.Simulator>().Run(new()
+        {
+            Practice = Clinic.Id, WorkflowId = id, Definition = DefinitionReader.Read(draft).Definition!, Json = draft, ContactId = ada, AsIfNew = true, StartAt = Clinic.Now,
+            Event = new("form.submitted", JsonSerializer.SerializeToElement(new { form = new { id = "a" } })),
+        });
+        Assert.Equal(2, trace.Lines.Sum(line => line.Calls?.Count ?? 0));
+        Assert.DoesNotContain(Token, JsonSerializer.Serialize(trace), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_read_and_saved_keeps_it_and_a_new_one_is_audited()
     {
         var id = await Published(Calling(Token));

@@ -39,4 +39,21 @@ public sealed class ManyContactsTests
         Assert.Equal(found.Count, found.Distinct().Count());
         Assert.Equal(150, found.Count);
     }
+
+    /// <summary>Table storage takes a hundred rows at once, and an event is five.</summary>
+    [Fact]
+    public async Task However_many_have_their_turn_together_a_commit_fits_and_how_far_it_came_is_written_last()
+    {
+        await using var here = await Reception.Open(eight.AddHours(-10));
+        await here.Publish("contact.birthday", config: """{ "when": "on", "at": "08:00" }""");
+        var (people, ids) = (new ChangeSet(Reception.Practice), new IdSource(here.Clock));
+        for (var n = 0; n < 100; n++) people.Put(Kinds.Contact, ids.New("con"), new Contact { FirstName = $"P{n}", Email = $"p{n}@example.test", DateOfBirth = new(1980, 6, 3) }, 0);
+        await here.Keep(people);
+        here.Clock.Now = eight;
+
+        var watched = new CrashableStore(here.Store);
+        await new DueDays(watched, new WorkflowBook(watched, here.Clock, TimeSpan.Zero), new PracticeBook(watched, here.Clock, TimeSpan.Zero), ids).Look(Reception.Practice, eight);
+        Assert.All(watched.Written, set => Assert.InRange(set.Changes.OfType<Change.Accept>().Count() * 5, 0, 98));
+        Assert.Equal([watched.Written[^1]], watched.Written.Where(set => set.Changes.Any(change => change is Change.Put { Kind: "dayScan" })));
+    }
 }

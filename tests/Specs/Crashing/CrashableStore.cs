@@ -37,7 +37,15 @@ public sealed class CrashableStore(IStore inner) : IStore
         return this;
     }
 
-    public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default) => Write(() => inner.Commit(changes, ct));
+    /// <summary>What was written whole, in order.</summary>
+    public List<ChangeSet> Written { get; } = [];
+
+    public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default) => Write(async () =>
+    {
+        var committed = await inner.Commit(changes, ct);
+        if (committed.Ok) lock (Written) Written.Add(changes);
+        return committed;
+    });
 
     async Task<T> Write<T>(Func<Task<T>> write)
     {

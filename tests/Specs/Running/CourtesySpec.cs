@@ -148,4 +148,56 @@ public abstract class CourtesySpec<THost> : RunnerSpec<THost> where THost : ICar
         await Clinic.Sweep();
         Assert.Equal(["stop"], Clinic.Courtesies());
     }
+
+    [Fact]
+    public async Task Who_wrote_STOP_is_told_nothing_of_an_earlier_START_that_could_not_be_answered()
+    {
+        var ada = await Clinic.Person();
+        await Clinic.Reply(ada, "STOP");
+        await Clinic.Quiet();
+        var away = true;
+        Clinic.Post.Instead = _ => away ? new Outcome.Failed("provider.away", true) : null;
+        await Clinic.Pass("PT1M");
+        await Clinic.Reply(ada, "START");
+        await Clinic.Pass("PT1M");
+        await Clinic.Reply(ada, "STOP");
+        await Clinic.Quiet();
+        away = false;
+        await Clinic.Pass("PT2M");
+        await Clinic.Sweep();
+        Assert.Equal(["stop"], Clinic.Courtesies());
+    }
+
+    [Fact]
+    public async Task A_second_STOP_stands_against_a_START_that_was_sent_before_it_and_came_after_it()
+    {
+        var ada = await Clinic.Person();
+        await Clinic.Reply(ada, "STOP");
+        await Clinic.Pass("PT5M");
+        var between = Clinic.Now;
+        await Clinic.Pass("PT5M");
+        await Clinic.Reply(ada, "STOP");
+        await Clinic.Quiet();
+        await Clinic.Get<Runtime.Intake.EventIntake>().Accept(Clinic.Id,
+            [new("late", "start", "message.received", between, System.Text.Json.JsonSerializer.SerializeToElement(new { message = new { channel = "sms", body = "START" } }), ada)]);
+        await Clinic.Quiet();
+        Assert.Contains((await Clinic.Store.Find(Kinds.Contact, Clinic.Id, ada))!.Body.Dnd, d => d is { Channel: "sms", Reason: "stop" });
+        Assert.Equal(["stop"], Clinic.Courtesies());
+    }
+
+    [Fact]
+    public async Task A_yes_to_somebody_does_not_lift_what_the_team_stopped_and_STOP_stands_beside_what_a_network_found()
+    {
+        var ada = await Clinic.Person(but: c => c with { Dnd = [new("sms", "staff", c.CreatedAt)] });
+        await Clinic.Reply(ada, "Yes");
+        await Clinic.Quiet();
+        Assert.Equal("staff", Assert.Single((await Clinic.Store.Find(Kinds.Contact, Clinic.Id, ada))!.Body.Dnd).Reason);
+
+        var bob = await Clinic.Person("Bob", c => c with { Dnd = [new("sms", "unreachable", c.CreatedAt)] });
+        var stop = await Clinic.Reply(bob, "STOP");
+        await Clinic.Quiet();
+        var contact = (await Clinic.Store.Find(Kinds.Contact, Clinic.Id, bob))!.Body;
+        Assert.Equal("stop", Assert.Single(contact.Dnd).Reason);
+        Assert.Contains(contact.Consents, c => c.Proof == stop && !c.Granted);
+    }
 }

@@ -8,11 +8,14 @@ using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Scheduling.Days;
 
-/// <summary>Looks through the records for one trigger on one day, page by page. The events of a page and how far it has come are one
-/// commit, so a crash costs a page and repeats nothing; and what is found twice all the same is kept once.</summary>
+/// <summary>Looks through the records for one trigger on one day, page by page. How far it has come is written
+/// with the last of a page's events, so a crash costs a page and leaves nobody out; what is found twice is kept once.</summary>
 sealed class DayScanner(IStore store, IIdSource ids)
 {
     const string Source = "dates";
+    // Five rows each on Table storage, which takes a hundred at once; what does not fit is cut there, and how far a look has
+    // come would be written first.
+    const int Together = 15;
 
     /// <param name="pages">How many may still be read in this look.</param>
     /// <returns>How many are left, and whether this day is through.</returns>
@@ -29,7 +32,13 @@ sealed class DayScanner(IStore store, IIdSource ids)
             var cursor = kept?.Body.At == at ? kept.Body.Cursor : null;
             var (found, next) = await Page(practice, trigger.Type, finds, cursor, ct);
             var changes = new ChangeSet(practice);
-            foreach (var find in found) changes.Add(new Change.Accept(Event(practice, trigger, find, at)));
+            foreach (var find in found)
+            {
+                changes.Add(new Change.Accept(Event(practice, trigger, find, at)));
+                if (changes.Changes.Count < Together) continue;
+                await store.Commit(changes, ct);
+                changes = new(practice);
+            }
             changes.Put(Kinds.DayScan, id, new DayScan(at, next, next is null), kept?.Revision ?? 0);
             // In a conflict another worker was quicker: it goes on from there.
             await store.Commit(changes, ct);

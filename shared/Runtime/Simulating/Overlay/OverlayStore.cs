@@ -78,8 +78,15 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
         _events[routed.Event.Id] = new(routed.ContactId is null ? kept : kept with { ContactId = routed.ContactId }, routed.Result);
     }
 
-    public Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, string id, CancellationToken ct = default) where T : class =>
-        Only is Stored<T> only && only.Id == id ? Task.FromResult<Stored<T>?>(only) : _records.Find(kind, practice, id, ct);
+    public async Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, string id, CancellationToken ct = default) where T : class
+    {
+        if (Only is Stored<T> only && only.Id == id) return only;
+        var found = await _records.Find(kind, practice, id, ct);
+        // A trace shows addresses and bodies; nobody is called, so no real secret is needed.
+        return found is Stored<Secret> secret ? new Stored<Secret>(secret.Id, secret.Revision, secret.Body with { Value = Hidden }) as Stored<T> : found;
+    }
+
+    const string Hidden = "***";
 
     public Task<Stored<T>?> FindBy<T>(Kind<T> kind, string practice, string index, string value, CancellationToken ct = default) where T : class =>
         _records.FindBy(kind, practice, index, value, ct);
