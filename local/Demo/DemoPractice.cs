@@ -71,7 +71,7 @@ static class DemoPractice
         changes.Put(Kinds.Version, $"{id}.1", new WorkflowVersion(id, 1, ids.New("ver"), definition, null, "demonstration", now), 0);
         changes.Put(Kinds.Workflow, id, new Workflow
         {
-            Name = name, Folder = "Demonstration", Status = WorkflowStatus.Published, Version = 1, Draft = definition, DraftRevision = 1, CreatedAt = now, ChangedAt = now,
+            Name = name, Folder = "Demonstration", Status = WorkflowStatus.Published, Version = 1, Draft = definition, DraftRevision = 1, PublishedDraft = 1, CreatedAt = now, ChangedAt = now,
         }, 0);
     }
 }
