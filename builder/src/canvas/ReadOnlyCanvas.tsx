@@ -13,5 +13,5 @@ export function ReadOnlyCanvas({ definition }: { definition: unknown }) {
   const catalogue = useCatalogue();
   const called = useCalled();
   const [builder] = useState(() => { const made = createBuilder("", readDefinition(definition)); made.getState().set({ readOnly: true }); return made; });
-  return <Loaded query={catalogue}>{known => <CatalogueContext value={known}><CalledContext value={called}><BuilderContext value={builder}><Canvas /></BuilderContext></CalledContext></CatalogueContext>}</Loaded>;
+  return <Loaded query={catalogue}>{known => <CatalogueContext value={known}><CalledContext value={called}><BuilderContext value={builder}><Canvas small /></BuilderContext></CalledContext></CatalogueContext>}</Loaded>;
 }
