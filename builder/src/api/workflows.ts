@@ -1,3 +1,4 @@
+import { download } from "./download";
 import { api, take, takeTagged, type Api } from "./client";
 
 const of = (id: string) => ({ path: { id } });
@@ -16,10 +17,5 @@ export async function deleteWorkflow(id: string) {
 /** Hands the person a file with the workflow in it. */
 export async function saveExport(view: Api<"WorkflowView">) {
   const file = await take(api.GET("/api/workflows/{id}/export", { params: of(view.id) }));
-  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${view.name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "workflow"}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
+  download(`${view.name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "workflow"}.json`, JSON.stringify(file, null, 2), "application/json");
 }

@@ -8,6 +8,7 @@ export const router = createBrowserRouter([
   {
     element: <Shell />,
     errorElement: <PageFailed />,
+    hydrateFallbackElement: <p className="hidden" role="status">Loading…</p>,
     children: [
       { index: true, element: <Navigate to="/workflows" replace /> },
       { path: "workflows", lazy: async () => ({ Component: (await import("../pages/workflows/WorkflowsPage")).WorkflowsPage }) },

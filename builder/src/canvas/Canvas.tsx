@@ -25,17 +25,17 @@ const nodeTypes = { step: StepCard, trigger: TriggerCard, chip: ChipCard, end: E
 const edgeTypes = { line: Line };
 
 /** The workflow itself: what is drawn is the definition, and every gesture is an edit of it. */
-export function Canvas() {
-  return <ReactFlowProvider><Drawing /></ReactFlowProvider>;
+export function Canvas({ small = false }: { small?: boolean }) {
+  return <ReactFlowProvider><Drawing small={small} /></ReactFlowProvider>;
 }
 
-function Drawing() {
+function Drawing({ small }: { small: boolean }) {
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const selected = useBuilder(s => s.selected);
   const readOnly = useBuilder(s => s.readOnly);
-  const [map, setMap] = useState(true);
+  const [map, setMap] = useState(!small);
   const last = useRef<Scene | null>(null);
   // Only what is drawn decides where it lies: a letter typed into a text moves nothing.
   const scene = useMemo(() => (last.current = sceneOf(definition, last.current)), [definition]);
@@ -52,7 +52,7 @@ function Drawing() {
     for (const { id, selected: on } of marked) if (on) next.add(id); else next.delete(id);
     builder.getState().select(next);
   }, [builder, onPositions]);
-  const view = useView(scene);
+  const view = useView(scene, small ? 0.6 : 0.9);
   const keys = useKeyboard(scene, view);
   const empty = Object.keys(definition.steps).length === 0 && definition.triggers.length === 0;
   const opened = useBuilder(s => s.panel?.key ?? null);

@@ -3,6 +3,8 @@ export function focusPanel(pointer?: string | null) {
   setTimeout(() => {
     const panel = document.querySelector<HTMLElement>(".side");
     if (!panel || panel.contains(document.activeElement) && !pointer) return;
+    // The form is still on its way.
+    if (panel.querySelector(".side-body > [role=status]")) return focusPanel(pointer);
     const at = pointer ? fieldAt(panel, pointer) : null;
     const first = at ?? panel.querySelector<HTMLElement>("[data-field] input, [data-field] textarea, [data-field] select, [data-field] button") ?? panel.querySelector<HTMLElement>("input, textarea, select");
     (first ?? panel).focus();

@@ -8,7 +8,7 @@ export interface View {
   initial: { x: number; y: number; zoom: number };
   fit(): void;
   /** The beginning, at a size at which it can be read. */
-  top(): void;
+  top(least?: number): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** Moves as little as it takes to see a card. */
@@ -16,8 +16,8 @@ export interface View {
   centre(): { x: number; y: number };
 }
 
-/** What part of the canvas is seen. */
-export function useView(scene: Scene): View {
+/** What part of the canvas is seen; at first, at this size at least. */
+export function useView(scene: Scene, least = 0.9): View {
   const flow = useReactFlow<CardNode>();
   const store = useStoreApi();
   const now = useRef(scene);
@@ -37,12 +37,12 @@ export function useView(scene: Scene): View {
         const zoom = Math.max(0.08, Math.min(1, (width - 64) / (b.right - b.left), (height - 64) / (b.bottom - b.top)));
         void flow.setViewport({ x: width / 2 - (b.left + b.right) / 2 * zoom, y: height / 2 - (b.top + b.bottom) / 2 * zoom, zoom }, { duration: 200 });
       },
-      top() {
+      top(least = 0.9) {
         const { width, height } = room();
         const b = bounds();
         const whole = Math.min((width - 60) / (b.right - b.left), (height - 60) / (b.bottom - b.top));
-        const zoom = Math.min(1, Math.max(0.9, whole));
-        void flow.setViewport({ x: width / 2 - (b.left < -width / zoom ? 0 : (b.left + b.right) / 2 * zoom * (whole >= 0.9 ? 1 : 0)), y: 28, zoom });
+        const zoom = Math.min(1, Math.max(least, whole));
+        void flow.setViewport({ x: width / 2 - (b.left < -width / zoom ? 0 : (b.left + b.right) / 2 * zoom * (whole >= least ? 1 : 0)), y: 28, zoom });
       },
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: 120 }),
       zoomTo: zoom => void flow.zoomTo(zoom, { duration: 120 }),
@@ -64,6 +64,6 @@ export function useView(scene: Scene): View {
       },
     };
   }, [flow, store]);
-  useEffect(() => { const id = requestAnimationFrame(() => view.top()); return () => cancelAnimationFrame(id); }, [view]);
+  useEffect(() => { const id = requestAnimationFrame(() => view.top(least)); return () => cancelAnimationFrame(id); }, [view, least]);
   return view;
 }

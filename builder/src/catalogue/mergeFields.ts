@@ -4,7 +4,7 @@ import type { FilterField, MergeField } from "./descriptors";
 
 export interface MergeGroup { label: string; fields: MergeField[] }
 
-const groupNames: Record<string, string> = { contact: "Contact", practice: "Practice", user: "Assigned team member", now: "Today", workflow: "Workflow", anchor: "Workflow", custom: "Practice's own values" };
+const groupNames: Record<string, string> = { contact: "Contact", practice: "Practice", user: "Assigned team member", now: "Today", workflow: "Workflow", anchor: "Workflow", custom: "Practice's own values", appointment: "Visit", link: "Links", unsubscribe: "Links", reply: "The reply", found: "Found contact", steps: "Steps" };
 
 /** Every value that texts of a workflow may use: the usual ones, what its triggers bring, and what earlier steps found out. */
 export function mergeGroups(catalogue: Catalogue, definition: Definition, exceptStep?: string): MergeGroup[] {
@@ -13,7 +13,10 @@ export function mergeGroups(catalogue: Catalogue, definition: Definition, except
     const list = groups.get(label) ?? groups.set(label, []).get(label)!;
     if (!list.some(known => known.name === field.name)) list.push(field);
   };
-  for (const field of catalogue.common) add(groupNames[field.name.split(".")[0]!] ?? "More", field);
+  const finds = Object.values(definition.steps).some(step => step.type === "contact.find"), waits = Object.values(definition.steps).some(step => step.type === "wait.reply");
+  // What a step finds out is offered where there is such a step.
+  const offered = (name: string) => name.startsWith("found.") ? finds : name.startsWith("reply.") ? waits : true;
+  for (const field of catalogue.common) if (offered(field.name)) add(groupNames[field.name.split(".")[0]!] ?? "More", field);
   for (const trigger of definition.triggers) {
     const known = catalogue.triggers.get(trigger.type);
     for (const field of known?.mergeFields ?? []) add(`From “${known!.label}”`, field);

@@ -17,7 +17,7 @@ const lists: Record<string, () => Promise<Option[]>> = {
   customValue: async () => (await take(api.GET("/api/custom-values", most))).items.map(v => ({ value: v.key ?? v.id!, label: v.name ?? v.key ?? v.id! })),
   invoice: async () => (await take(api.GET("/api/invoices", most))).items.map(i => ({ value: i.id!, label: i.title ?? i.id! })),
   contactField: async () => [...ContactFieldNames, ...(await take(api.GET("/api/custom-fields", most))).items.map(f => ({ value: `fields.${f.key}`, label: f.label ?? f.key ?? "" }))],
-  tag: async () => [...new Set((await take(api.GET("/api/contacts", most))).items.flatMap(c => c.tags ?? []))].sort().map(t => ({ value: t, label: t })),
+  tag: async () => (await take(api.GET("/api/tags"))).items.filter(t => !t.deleted).map(t => ({ value: t.name, label: t.name })),
 };
 
 /** `undefined` while it is on its way; null when such records cannot be listed. */

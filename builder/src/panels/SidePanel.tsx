@@ -1,15 +1,19 @@
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
 import { describe, labelOf } from "../catalogue/catalogue";
 import { focusPanel } from "../canvas/SideFocus";
 import { iconOf, kindOf, triggerIcon } from "../canvas/kinds";
 import { idOf, useBuilder, useBuilderStore, useDefinition } from "../canvas/store";
 import { stepOf } from "../model/ways";
-import { BranchPanel } from "./BranchPanel";
-import { StepPanel } from "./StepPanel";
-import { TriggerPanel } from "./TriggerPanel";
 import "./panel.css";
+
+const BranchPanel = lazy(async () => ({ default: (await import("./BranchPanel")).BranchPanel }));
+const StepPanel = lazy(async () => ({ default: (await import("./StepPanel")).StepPanel }));
+const TriggerPanel = lazy(async () => ({ default: (await import("./TriggerPanel")).TriggerPanel }));
+
+// The forms come when the canvas stands, so that opening a card never waits for them.
+const soon = () => setTimeout(() => { void import("./StepPanel"); void import("./TriggerPanel"); void import("./BranchPanel"); }, 300);
 
 /** What was opened on the canvas, beside it. */
 export function SidePanel() {
@@ -24,6 +28,7 @@ export function SidePanel() {
   const gone = panel !== null && !step && !trigger;
   useEffect(() => { if (gone) builder.getState().set({ panel: null }); }, [gone, builder]);
   useEffect(() => { if (panel?.field !== null && panel?.field !== undefined) focusPanel(panel.field); }, [panel]);
+  useEffect(() => { const id = soon(); return () => clearTimeout(id); }, []);
   if (!panel || gone) return null;
   const known = step ? describe(catalogue, step.type) : undefined;
   const kind = step ? kindOf(step.type, known?.category) : "trigger";
@@ -39,11 +44,11 @@ export function SidePanel() {
         <div className="grow"><h2>{label}</h2>{help && <p className="quiet">{help}</p>}</div>
         <button type="button" className="button bare small" aria-label="Close the panel" onClick={() => builder.getState().close()}><X size={18} aria-hidden /></button>
       </header>
-      <div className="side-body" key={key}>
+      <div className="side-body" key={key}><Suspense fallback={<p className="quiet" role="status">Loading…</p>}>
         {key.startsWith("s:") && step && <StepPanel id={id} step={step} />}
         {key.startsWith("b:") && step && <BranchPanel slot={id} step={step} />}
         {trigger && <TriggerPanel trigger={trigger} />}
-      </div>
+      </Suspense></div>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useSearchParams } from "react-router";
 import { Canvas } from "../../canvas/Canvas";
 import { Palette } from "../../canvas/Palette";
@@ -6,11 +6,12 @@ import { RemoveDialog } from "../../canvas/RemoveDialog";
 import { Shortcuts } from "../../canvas/Shortcuts";
 import { useBuilderStore } from "../../canvas/store";
 import { SidePanel } from "../../panels/SidePanel";
-import { PathView } from "./PathView";
-import { TestPanel } from "./testing/TestPanel";
 import { useCounts } from "./useCounts";
 import { WaitingDialog } from "./WaitingDialog";
 import type { WorkflowView } from "./Workbench";
+
+const PathView = lazy(async () => ({ default: (await import("./PathView")).PathView }));
+const TestPanel = lazy(async () => ({ default: (await import("./testing/TestPanel")).TestPanel }));
 
 /** The canvas with what stands beside it: a step's fields, a test, or a contact's way. */
 export function CanvasTab({ workflow, save }: { workflow: WorkflowView; save: () => Promise<boolean> }) {
@@ -26,7 +27,7 @@ export function CanvasTab({ workflow, save }: { workflow: WorkflowView; save: ()
   return (
     <div className="bench">
       <Canvas />
-      {testing ? <TestPanel id={workflow.id} save={save} /> : <SidePanel />}
+      {testing ? <Suspense fallback={<aside className="side" aria-label="Test" />}><TestPanel id={workflow.id} save={save} /></Suspense> : <SidePanel />}
       <Palette />
       <RemoveDialog />
       <Shortcuts />

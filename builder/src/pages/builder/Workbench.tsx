@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Route, Routes } from "react-router";
 import type { Api } from "../../api/client";
 import { api, take } from "../../api/client";
@@ -11,15 +11,16 @@ import type { Definition } from "../../model/definition";
 import { useSay } from "../../ui/Toasts";
 import { CanvasTab } from "./CanvasTab";
 import { ConflictDialog } from "./ConflictDialog";
-import { EnrollmentsTab } from "./tabs/EnrollmentsTab";
-import { LogsTab } from "./tabs/LogsTab";
-import { SettingsTab } from "./tabs/SettingsTab";
-import { StatisticsTab } from "./tabs/StatisticsTab";
-import { VersionsTab } from "./tabs/VersionsTab";
 import { NotFound } from "../../app/NotFound";
 import "./tabs/tabs.css";
 import { TopBar } from "./TopBar";
 import { useAutosave, type SaveState } from "./useAutosave";
+
+const EnrollmentsTab = lazy(async () => ({ default: (await import("./tabs/EnrollmentsTab")).EnrollmentsTab }));
+const LogsTab = lazy(async () => ({ default: (await import("./tabs/LogsTab")).LogsTab }));
+const SettingsTab = lazy(async () => ({ default: (await import("./tabs/SettingsTab")).SettingsTab }));
+const StatisticsTab = lazy(async () => ({ default: (await import("./tabs/StatisticsTab")).StatisticsTab }));
+const VersionsTab = lazy(async () => ({ default: (await import("./tabs/VersionsTab")).VersionsTab }));
 
 export type WorkflowView = Api<"WorkflowView">;
 
@@ -40,7 +41,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
     <CalledContext value={called}>
       <div className="builder">
         <TopBar workflow={workflow} draft={draft} onDecide={() => setLater(null)} />
-        <Routes>
+        <Suspense fallback={<p className="page quiet" role="status">Loading…</p>}><Routes>
           <Route index element={<CanvasTab workflow={workflow} save={draft.save} />} />
           <Route path="settings" element={<SettingsTab workflow={workflow} />} />
           <Route path="enrollments" element={<EnrollmentsTab workflow={workflow} />} />
@@ -48,7 +49,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
           <Route path="statistics" element={<StatisticsTab workflow={workflow} />} />
           <Route path="versions" element={<VersionsTab workflow={workflow} save={draft.save} />} />
           <Route path="*" element={<NotFound />} />
-        </Routes>
+        </Routes></Suspense>
         {draft.state.kind === "conflict" && later !== draft.state && <ConflictDialog conflict={draft.state} settle={draft.settle} onLater={() => setLater(draft.state)} />}
         <div className="hidden" role="status" aria-live="polite">{said}</div>
       </div>

@@ -1,5 +1,6 @@
 import { RotateCw } from "lucide-react";
 import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { api, take, type Api } from "../../api/client";
 import { usePaged } from "../../api/paged";
 import { useDeed } from "../../api/useDeed";
@@ -32,8 +33,20 @@ export function Deliveries() {
       ))}</Table>
     )}</Loaded>
     <More query={list} />
-    {open && <Dialog open onClose={() => setOpen(null)} title="Call" wide>
-      <h3>Sent</h3><pre className="wire">{open.requestBody ?? "Nothing"}</pre><h3>Answer</h3><pre className="wire">{open.answerBody ?? "Nothing"}</pre>
-    </Dialog>}
+    {open && <Call key={open.id} delivery={open} onClose={() => setOpen(null)} />}
   </>;
+}
+
+/** What was sent and answered. Private values are hidden until they are asked for, which the audit log keeps. */
+function Call({ delivery, onClose }: { delivery: Api<"Delivery">; onClose: () => void }) {
+  const [asked, setAsked] = useState(false);
+  const whole = useQuery({ queryKey: ["deliveries", delivery.id, "revealed"], enabled: asked, gcTime: 0, staleTime: Infinity, queryFn: () => take(api.GET("/api/deliveries/{id}", { params: { path: { id: delivery.id! }, query: { reveal: "true" } } })) });
+  const shown = whole.data ?? delivery;
+  return (
+    <Dialog open onClose={onClose} title="Call" wide>
+      <h3>Sent</h3><pre className="wire" tabIndex={0}>{shown.requestBody ?? "Nothing"}</pre><h3>Answer</h3><pre className="wire" tabIndex={0}>{shown.answerBody ?? "Nothing"}</pre>
+      {whole.error && <p role="alert">{whole.error.message}</p>}
+      <div className="dialog-foot">{!whole.data && <Button disabled={asked && whole.isPending} onClick={() => setAsked(true)}>Show what is hidden</Button>}<Button onClick={onClose}>Close</Button></div>
+    </Dialog>
+  );
 }

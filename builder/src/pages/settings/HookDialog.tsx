@@ -1,7 +1,6 @@
-import { FlaskConical, RotateCw, Trash2 } from "lucide-react";
+import { RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { apiAddress } from "../../api/place";
-import { ApiError, type Api } from "../../api/client";
+import { api, take, type Api } from "../../api/client";
 import { changeRecord, removeRecord, rotateHook } from "../../api/records";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
@@ -11,6 +10,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { Tick } from "../../ui/Tick";
 import { Wrong } from "../../ui/Wrong";
+import { HookTrial } from "./HookTrial";
 import { PairsInput } from "./PairsInput";
 import { leaves } from "./leaves";
 
@@ -23,10 +23,9 @@ export function HookDialog({ hook, onClose }: { hook: Api<"HookView">; onClose: 
   const save = useDeed(() => changeRecord("/api/hooks", hook.id, wish), { stale, said: "Saved.", quiet: true, then: onClose });
   const rotate = useDeed(() => rotateHook<Api<"HookView">>(hook.id), { stale, then: made => { setSecret(made.secret ?? null); setAsked(null); } });
   const remove = useDeed(() => removeRecord("/api/hooks", hook.id), { stale, said: "Deleted.", then: onClose });
-  const test = useDeed(async () => {
-    const answer = await fetch(apiAddress + hook.path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(hook.lastSample ?? { test: true }) });
-    if (!answer.ok) throw new ApiError(answer.status, await answer.json().catch(() => null));
-  }, { stale, said: "The call was taken. Workflows that it starts have begun." });
+  const [whole, setWhole] = useState<unknown>(null);
+  const reveal = useDeed(() => take(api.GET("/api/hooks/{id}", { params: { path: { id: hook.id }, query: { reveal: "true" } } })), { stale: [], quiet: true, then: read => setWhole(read.lastSample) });
+  const sample = whole ?? hook.lastSample;
   return (
     <Dialog open onClose={onClose} title={hook.name} wide>
       <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
@@ -34,17 +33,18 @@ export function HookDialog({ hook, onClose }: { hook: Api<"HookView">; onClose: 
         <p className="row"><CopyText label="the address" text={location.origin + hook.path} /></p>
         {secret && <p className="new-secret" role="status">The new secret, shown this once: <CopyText label="the secret" text={secret} /></p>}
         <div className="hook-parts">
-          <div><h3>What came last</h3>{hook.lastSample ? <pre className="wire" tabIndex={0}>{JSON.stringify(hook.lastSample, null, 2)}</pre> : <p className="quiet">Nothing yet. Send a call from the other system, or test it here.</p>}</div>
+          <div><h3>What came last</h3>{sample ? <pre className="wire" tabIndex={0}>{JSON.stringify(sample, null, 2)}</pre> : <p className="quiet">Nothing yet. Send a call from the other system, or try one here.</p>}
+            {!!sample && !whole && <Button small disabled={reveal.isPending} onClick={() => reveal.mutate()}>Show what is hidden</Button>}<Wrong error={reveal.error} /></div>
           <div>
             <PairsInput label="Which part is which fact" from="Fact, such as contact.email" to="Part of the call" suggestions={leaves(hook.lastSample)} value={wish.mapping} onChange={mapping => setWish({ ...wish, mapping })} />
             <PairsInput label="Always the same" from="Fact" to="Value" value={wish.constants} onChange={constants => setWish({ ...wish, constants })} />
           </div>
         </div>
+        <HookTrial hook={hook} />
         <Wrong error={save.error} />
         <div className="dialog-foot">
           <Button look="danger" onClick={() => setAsked("delete")}><Trash2 size={15} aria-hidden /> Delete</Button>
           {hook.verification !== "none" && <Button onClick={() => setAsked("rotate")}><RotateCw size={15} aria-hidden /> New secret</Button>}
-          {hook.verification === "none" && <Button disabled={test.isPending} onClick={() => test.mutate()}><FlaskConical size={15} aria-hidden /> Send a test call</Button>}
           <Button look="main" type="submit" disabled={save.isPending}>Save</Button>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { Section } from "../../ui/Section";
 import { Wrong } from "../../ui/Wrong";
 import { HolidaysInput, type Holiday } from "./HolidaysInput";
 import { useSettingsForm } from "./useSettingsForm";
+import { TextWindow } from "./TextWindow";
 import { ZoneInput } from "./ZoneInput";
 
 const pages = [["review", "Public reviews", "Where everybody may write a review."], ["feedback", "Private feedback", "Where a patient tells you alone."], ["invoice", "Invoice", "{id} stands for the invoice."], ["document", "Document to sign", "{id} stands for the document."]] as const;
@@ -22,7 +23,7 @@ export function PracticeForm() {
       <form onSubmit={e => { e.preventDefault(); form.save.mutate(); }}>
         <Section title="Practice">
           <div className="two">{input("name", "Name", "text", { required: true })}<Field label="Time zone" error={form.wrong("timeZone")}><ZoneInput value={form.text("timeZone")} required onChange={zone => form.set("timeZone", zone)} /></Field>
-            {input("phone", "Phone", "tel")}{input("email", "Email", "email")}{input("website", "Website or booking page", "url")}{input("address", "Address")}</div>
+            {input("phone", "Phone", "tel")}{input("email", "Email", "email")}{input("website", "Website or booking page", "url")}{input("address", "Address")}{input("postalAddress", "Postal address", "text", { help: "Stands under marketing emails, as the law asks. The address above when left empty." })}</div>
         </Section>
         <Section title="Senders" about="Who messages come from, unless a workflow says otherwise.">
           <div className="two">{input("senderName", "Name")}{input("senderEmail", "Email", "email")}{input("senderPhone", "Number for texts", "tel")}</div>
@@ -32,6 +33,7 @@ export function PracticeForm() {
             <Field label="Texts from"><input type="time" required value={hours.from?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, from: `${e.target.value}:00` })} /></Field>
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
+          <TextWindow value={form.now["textWindow"] as { hours: Record<string, { from?: string; to?: string }[]> } | null | undefined} onChange={window => form.set("textWindow", window)} />
           {Array.isArray(form.now["holidays"]) && <HolidaysInput value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
         </Section>
         <Section title="Pages" about="Pages that messages link to.">

@@ -11,6 +11,7 @@ import { Menu } from "../../ui/Menu";
 import { More } from "../../ui/More";
 import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
+import { UsedBy } from "./UsedBy";
 import { RecordDialog } from "./RecordDialog";
 import type { RecordKind, Values } from "./recordKinds";
 
@@ -35,7 +36,7 @@ export function RecordList({ kind }: { kind: RecordKind }) {
       )}</Loaded>
       <More query={list} />
       {open && <RecordDialog kind={kind} record={open} onClose={() => setOpen(null)} />}
-      <ConfirmDialog open={!!doomed} onClose={() => setDoomed(null)} onConfirm={() => remove.mutate(doomed!.id!)} busy={remove.isPending} title={`Delete “${doomed ? name(doomed) : ""}”?`} confirm="Delete"><p>{kind.gone}</p></ConfirmDialog>
+      <ConfirmDialog open={!!doomed} onClose={() => setDoomed(null)} onConfirm={() => remove.mutate(doomed!.id!)} busy={remove.isPending} title={`Delete “${doomed ? name(doomed) : ""}”?`} confirm="Delete"><p>{kind.gone}</p>{doomed && <UsedBy kind={kind.one === "member" ? "user" : kind.one} id={String(kind.one === "field" || kind.one === "value" ? doomed["key"] : doomed.id)} />}</ConfirmDialog>
     </Section>
   );
 }

@@ -1,28 +1,35 @@
 import { useQuery } from "@tanstack/react-query";
+import { RotateCcw, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { api, take } from "../../api/client";
-import { readAll } from "../../api/paged";
+import { useDeed } from "../../api/useDeed";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
 import { Empty } from "../../ui/Empty";
 import { Loaded } from "../../ui/Loaded";
 import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
+import { DeleteTag } from "./DeleteTag";
 
-/** Tags are words on contacts and have no list of their own: they are counted where they are. */
+/** The tags that contacts have and workflows name. */
 export function Tags() {
-  const tags = useQuery({
-    queryKey: ["contacts", "tags"], staleTime: 60_000,
-    queryFn: async () => {
-      const contacts = await readAll(c => take(api.GET("/api/contacts", { params: { query: { limit: "200", ...(c ? { cursor: c } : {}) } } })), 25);
-      const counts = new Map<string, number>();
-      for (const tag of contacts.flatMap(contact => contact.tags ?? [])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      return [...counts].sort(([a], [b]) => a.localeCompare(b));
-    },
-  });
+  const [doomed, setDoomed] = useState<string | null>(null);
+  const tags = useQuery({ queryKey: ["tags"], staleTime: 10_000, queryFn: async () => (await take(api.GET("/api/tags"))).items });
+  const restore = useDeed((tag: string) => take(api.POST("/api/tags/restore", { body: { tag } })), { stale: [["tags"]], said: tag => `“${tag}” is back.` });
   return (
-    <Section title="Tags" about="A tag is made by giving it to a contact, here or in a workflow, and goes when the last contact loses it.">
+    <Section title="Tags" about="A tag is made by giving it to a contact, here or in a workflow.">
       <Loaded query={tags}>{rows => rows.length === 0 ? <Empty title="No tags yet" /> : (
-        <Table caption="Tags" head={["Tag", <span key="n" className="number-head">Contacts</span>]}>{rows.map(([tag, count]) => <tr key={tag}><td><Link to={`/contacts?tag=${encodeURIComponent(tag)}`}>{tag}</Link></td><td className="number">{count}</td></tr>)}</Table>
+        <Table caption="Tags" head={["Tag", <span key="n" className="number-head">Workflows</span>, <span key="m" className="hidden">What can be done</span>]}>{rows.map(({ name, workflows, deleted }) => (
+          <tr key={name}>
+            <td>{deleted ? <>{name} <Badge>Deleted</Badge></> : <Link to={`/contacts?tag=${encodeURIComponent(name)}`}>{name}</Link>}</td>
+            <td className="number">{workflows || "–"}</td>
+            <td className="menu-cell">{deleted ? <Button small disabled={restore.isPending} aria-label={`Bring ${name} back`} onClick={() => restore.mutate(name)}><RotateCcw size={15} aria-hidden /> Bring it back</Button>
+              : <Button small look="bare" className="icon" aria-label={`Delete ${name}`} onClick={() => setDoomed(name)}><Trash2 size={16} aria-hidden /></Button>}</td>
+          </tr>
+        ))}</Table>
       )}</Loaded>
+      {doomed && <DeleteTag tag={doomed} others={(tags.data ?? []).filter(one => !one.deleted && one.name !== doomed).map(one => one.name)} onClose={() => setDoomed(null)} />}
     </Section>
   );
 }

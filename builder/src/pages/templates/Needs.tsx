@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, Info } from "lucide-react";
 import { Link } from "react-router";
-import type { RecipeNeed } from "../../api/pendingPages";
+import type { RecipeNeed } from "../../api/recipes";
 import { useHere } from "./useHere";
 
 const kinds: Record<string, [name: string, where?: string]> = {
@@ -9,11 +9,11 @@ const kinds: Record<string, [name: string, where?: string]> = {
 };
 
 /** What a template wants to be there, with what is and what is missing. */
-export function Needs({ needs }: { needs: RecipeNeed[] }) {
+export function Needs({ needs, missing }: { needs: RecipeNeed[]; missing: RecipeNeed[] }) {
   const { has } = useHere();
   return (
     <ul className="needs">{needs.map(need => {
-      const there = has(need);
+      const there = missing.some(one => one.kind === need.kind && one.name === need.name) ? false : has(need);
       const [kind, where] = kinds[need.kind] ?? [need.kind];
       return (
         <li key={`${need.kind} ${need.name}`} className={there === true ? "there" : there === false ? "missing" : ""}>

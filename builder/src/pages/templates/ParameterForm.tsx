@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { ApiError, type Problem } from "../../api/client";
-import { fromRecipe, type WholeRecipe } from "../../api/pendingPages";
+import { fromRecipe, type WholeRecipe } from "../../api/recipes";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -18,8 +18,10 @@ export function ParameterForm({ recipe }: { recipe: WholeRecipe }) {
   const value = (key: string): unknown => {
     if (key in given) return given[key];
     const parameter = recipe.parameters.find(one => one.key === key);
-    const named = parameter?.of && of[parameter.of]?.find(one => one.name === parameter.default || one.id === parameter.default);
-    return named ? named.id : parameter?.of ? "" : parameter?.default;
+    const records = parameter?.of ? of[parameter.of] : undefined;
+    if (!records) return parameter?.default;
+    const known = (wanted: unknown) => records.find(one => one.name === wanted || one.id === wanted)?.id;
+    return Array.isArray(parameter?.default) ? parameter.default.map(known).filter(Boolean) : known(parameter?.default) ?? "";
   };
   const make = useDeed(() => fromRecipe(recipe.key, Object.fromEntries(recipe.parameters.map(one => [one.key, value(one.key)] as const).filter(([, one]) => one !== undefined && one !== "" && one !== null)), name),
     { stale: [["workflows"]], quiet: true, then: made => void go(`/workflows/${made.id}`) });

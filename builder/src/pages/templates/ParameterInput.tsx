@@ -1,4 +1,4 @@
-import type { RecipeParameter } from "../../api/pendingPages";
+import type { RecipeParameter } from "../../api/recipes";
 import { DurationInput } from "../../ui/DurationInput";
 import { Field } from "../../ui/Field";
 import { Tick } from "../../ui/Tick";
@@ -7,7 +7,8 @@ interface Props { parameter: RecipeParameter; value: unknown; records: { id: str
 
 /** One question of a template, by its kind. */
 export function ParameterInput({ parameter, value, records, within, error, onChange }: Props) {
-  const { label, kind, help, required = false, options, min, max, maxLength } = parameter;
+  const { label, kind, help, required = false, options, ...rest } = parameter;
+  const [min, max, maxLength] = [rest.min ?? undefined, rest.max ?? undefined, rest.maxLength ?? undefined];
   const text = value === null || value === undefined ? "" : String(value);
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const fits = records?.filter(one => !within || !one.within || one.within === within) ?? [];
@@ -22,7 +23,7 @@ export function ParameterInput({ parameter, value, records, within, error, onCha
         : kind === "duration" ? <DurationInput value={text} onChange={onChange} required={required} />
         : kind === "longText" ? <textarea value={text} required={required} maxLength={maxLength} onChange={e => onChange(e.target.value)} />
         : kind === "number" ? <input type="number" value={text} required={required} min={min} max={max} step="any" onChange={e => onChange(e.target.value === "" ? null : Number(e.target.value))} />
-        : kind === "manyTexts" ? <input value={chosen.join(", ")} required={required} onChange={e => onChange(e.target.value.split(",").map(one => one.trim()).filter(Boolean))} />
+        : kind === "date" ? <input type="date" value={text} required={required} onChange={e => onChange(e.target.value)} />
         : <input value={text} required={required} maxLength={maxLength} onChange={e => onChange(e.target.value)} />}
     </Field>
   );

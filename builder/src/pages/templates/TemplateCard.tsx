@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { Recipe } from "../../api/pendingPages";
+import type { Recipe } from "../../api/recipes";
 import { useTriggers } from "../../api/lists";
 import { StepIcon } from "./StepIcon";
 

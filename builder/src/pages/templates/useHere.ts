@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api, take } from "../../api/client";
 import { useCalendars, useCustomFields, usePipelines, useSettings, useUsers, useWorkflows } from "../../api/lists";
 import { readAll } from "../../api/paged";
-import type { RecipeNeed } from "../../api/pendingPages";
+import type { RecipeNeed } from "../../api/recipes";
 
 interface One { id: string; name: string; within?: string }
 

@@ -1,4 +1,4 @@
-import { CircleX, TriangleAlert } from "lucide-react";
+import { CircleX, Lightbulb, TriangleAlert } from "lucide-react";
 import type { Api } from "../../api/client";
 
 /** What is wrong or doubtful in a definition. */
@@ -9,7 +9,7 @@ export function FindingList({ findings }: { findings: Api<"Finding">[] }) {
       <h3>To look at</h3>
       <ul className="findings">{findings.map((finding, at) => (
         <li key={at} className={finding.severity}>
-          {finding.severity === "error" ? <CircleX size={16} aria-label="Error" /> : <TriangleAlert size={16} aria-label="Warning" />}<span>{finding.message}</span>
+          {finding.severity === "error" ? <CircleX size={16} aria-label="Error" /> : finding.severity === "hint" ? <Lightbulb size={16} aria-label="Hint" /> : <TriangleAlert size={16} aria-label="Warning" />}<span>{finding.message}</span>
         </li>
       ))}</ul>
     </div>

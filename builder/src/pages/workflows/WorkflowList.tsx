@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { api, take } from "../../api/client";
-import { figuresOf } from "../../api/pendingPages";
 import { readAll } from "../../api/paged";
 import { Button } from "../../ui/Button";
 import { Loaded } from "../../ui/Loaded";
@@ -32,7 +31,7 @@ export function WorkflowList({ onCreate }: { onCreate: () => void }) {
       const rows = shown(all, wish);
       const head = ["Name", "State", ...["In it now", "Entered", "Finished", "Failing"].map(label => <span key={label} className="number-head">{label}</span>), "Needs review", deleted ? "Deleted" : "Changed", <span key="menu" className="hidden">What can be done</span>];
       return <>
-        <ListTools wish={wish} folders={folders} withFigures={all.some(figuresOf)} onChange={set} />
+        <ListTools wish={wish} folders={folders} withFigures={all.some(one => one.figures)} onChange={set} />
         {rows.length === 0 ? <NoWorkflows any={all.length > 0} deleted={deleted} onCreate={onCreate} /> : (
           <Table caption={deleted ? "Deleted workflows" : "Workflows"} head={head}>
             {rows.slice(0, parts * partSize).map(view => <WorkflowRow key={view.id} view={view} folders={folders} />)}

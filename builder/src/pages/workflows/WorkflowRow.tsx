@@ -1,7 +1,6 @@
 import { Folder } from "lucide-react";
 import { Link } from "react-router";
 import type { Api } from "../../api/client";
-import type { ListedWorkflow } from "../../api/pendingPages";
 import { Status } from "../../ui/status";
 import { When } from "../../ui/When";
 import { FigureCells } from "./FigureCells";
@@ -14,7 +13,7 @@ export function WorkflowRow({ view, folders }: { view: Api<"WorkflowView">; fold
         {view.deletedAt ? <strong>{view.name}</strong> : <Link to={`/workflows/${view.id}`}>{view.name}</Link>}
         {view.folder && <small className="quiet"><Folder size={13} aria-hidden /> {view.folder}</small>}
       </td>
-      <td><Status of="workflow" is={view.status} />{view.version > 0 && (view as ListedWorkflow).hasDraftChanges && <small className="quiet block">Draft has changes</small>}</td>
+      <td><Status of="workflow" is={view.status} />{view.version > 0 && view.hasDraftChanges && <small className="quiet block">Draft has changes</small>}</td>
       <FigureCells view={view} />
       <td className="quiet nowrap"><When at={view.deletedAt ?? view.changedAt} ago /></td>
       <td className="menu-cell"><RowMenu view={view} folders={folders} /></td>

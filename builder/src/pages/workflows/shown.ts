@@ -1,5 +1,4 @@
 import type { Api } from "../../api/client";
-import { figuresOf } from "../../api/pendingPages";
 
 export interface Wish { search: string; folder: string; status: string; sort: string }
 
@@ -13,8 +12,8 @@ export const sorts: Record<string, [label: string, before: (a: View, b: View) =>
 };
 /** Only where the list brings the figures itself. */
 export const figureSorts: Record<string, [label: string, before: (a: View, b: View) => number]> = {
-  inside: ["Most inside", (a, b) => (figuresOf(b)?.inIt ?? 0) - (figuresOf(a)?.inIt ?? 0)],
-  failing: ["Most failing", (a, b) => (figuresOf(b)?.failing ?? 0) - (figuresOf(a)?.failing ?? 0)],
+  inside: ["Most inside", (a, b) => (b.figures?.inIt ?? 0) - (a.figures?.inIt ?? 0)],
+  failing: ["Most failing", (a, b) => (b.figures?.failing ?? 0) - (a.figures?.failing ?? 0)],
 };
 
 export const noFolder = "-";

@@ -13,13 +13,13 @@ import { ManyField } from "./ManyField";
 import { PairsField } from "./PairsField";
 import { ReferenceField } from "./ReferenceField";
 import { RowsField } from "./RowsField";
+import { SecretField } from "./SecretField";
 import { WindowField } from "./WindowField";
 
 interface Props { field: Field; value: Json | undefined; onChange: (value: Json | undefined) => void; pointer: string; id?: string }
 
 /** Drawn as several controls, so that no single one carries the label. */
 export const isGroup = (field: Field) => ["manyChoices", "manyReferences", "list", "map", "fieldValues", "condition", "rows"].includes(field.kind);
-const secret = /password|secret|token$|auth\.value/i;
 const offsets = new Set(["offset"]);
 const text = (value: Json | undefined) => value == null ? "" : String(value);
 const config = (value: Json | undefined): Config => value && typeof value === "object" && !Array.isArray(value) ? value : {};
@@ -50,9 +50,8 @@ export function Control({ field, value, onChange, pointer, ...rest }: Props) {
     case "fieldValues": return <ContactValues field={field} value={config(value)} onChange={onChange} />;
     case "rows": return <RowsField field={field} value={(Array.isArray(value) ? value : []) as unknown as Config[]} onChange={next => onChange(next as unknown as Json)} pointer={pointer} />;
     case "condition": return <WhenField value={value} onChange={onChange} pointer={pointer} label={field.label} />;
-    case "secret": return <input className="input" type="password" autoComplete="new-password" value={text(value)} onChange={event => put(event.target.value)} {...rest} />;
+    case "secret": return <SecretField value={text(value)} onChange={put} {...rest} />;
     default: {
-      if (secret.test(field.name)) return <input className="input" type="password" autoComplete="new-password" value={text(value)} onChange={event => put(event.target.value)} {...rest} />;
       if (field.of) return <ReferenceField of={field.of} value={text(value)} onChange={onChange} required={field.required} {...rest} />;
       if (isTimeOfDay(field)) return <input className="input" type="time" value={text(value)} onChange={event => put(event.target.value)} {...rest} />;
       return <TextField value={text(value)} onChange={put} merge={field.merge} type={field.merge ? "text" : field.kind === "email" ? "email" : field.kind === "url" ? "url" : field.kind === "phone" ? "tel" : "text"} {...common} />;
