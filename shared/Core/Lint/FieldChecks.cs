@@ -115,11 +115,10 @@ internal sealed class FieldChecks
     Carrier Carrying(Step.Act act)
     {
         var channel = _catalogue.ChannelOf(act.Type, act.Config);
-        return new(channel == "email" || HasLeave(act) || !_catalogue.IsOpenToOthers(act.Type) ? null : channel == "sms" ? "sms" : "web", channel is not null && act.Purpose == "marketing");
+        return new(channel == "email" || SaysItMay(act) || !_catalogue.IsOpenToOthers(act.Type) ? null : channel == "sms" ? "sms" : "web", channel is not null && act.Purpose == "marketing");
     }
 
-    static bool HasLeave(Step.Act act) =>
-        act.Config.ValueKind == JsonValueKind.Object && act.Config.TryGetProperty("allowPrivate", out var leave) && leave.ValueKind == JsonValueKind.True;
+    static bool SaysItMay(Step.Act act) => act.Config.ValueKind is JsonValueKind.Object && act.Config.TryGetProperty("allowPrivate", out var says) && says.ValueKind is JsonValueKind.True;
 
     /// <summary>Where a text goes.</summary>
     /// <param name="Way">How others may read along: <c>sms web</c>; null: they cannot.</param>

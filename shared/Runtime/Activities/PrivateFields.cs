@@ -9,7 +9,7 @@ using AesthetixWorkflows.Core.Wording;
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>Health and money stay out of texts, which lie open on a screen, and out of calls to other systems, unless the
-/// practice has opened the field, or the workflow or the step says that it may.</summary>
+/// practice has opened the field, or the workflow's settings or the step say that it may. Publishing asks the same.</summary>
 sealed class PrivateFields(ProductCatalogue catalogue)
 {
     /// <summary>The step's own leave.</summary>
@@ -22,8 +22,8 @@ sealed class PrivateFields(ProductCatalogue catalogue)
     public string? Refuse(Definition definition, Step.Act step, ActionDescriptor descriptor, string? channel, Practice practice)
     {
         if (!IsOpen(step.Type, descriptor, channel) || step.Config.ValueKind is not JsonValueKind.Object) return null;
-        if (step.Config.TryGetProperty(Leave, out var leave) && leave.ValueKind is JsonValueKind.True) return null;
         if (definition.Settings.AllowPrivate.Contains(channel == "sms" ? "sms" : "web")) return null;
+        if (step.Config.TryGetProperty(Leave, out var leave) && leave.ValueKind is JsonValueKind.True) return null;
         foreach (var field in Named.GetValue(step, FieldsOf))
             if (IsPrivate(definition, field) && !practice.OpenFields.Contains(field) && !practice.OpenFields.Contains("*")) return field;
         return null;

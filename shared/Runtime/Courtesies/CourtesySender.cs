@@ -61,12 +61,13 @@ public sealed class CourtesySender(IStore store, EffectLedger ledger, IMessagePr
         var again = outcome is Outcome.Failed { Retryable: true };
         var status = outcome switch { Outcome.Done => MessageStatus.Sent, Outcome.Unknown => MessageStatus.Unknown, _ => MessageStatus.Failed };
         var code = outcome switch { Outcome.Failed failed => failed.Code, Outcome.Unknown unknown => unknown.Code, _ => null };
-        var changes = new ChangeSet(practiceId).Add(new Change.Settle(effect, now, outcome is Outcome.Done ? new Outcome.Done(id) : outcome))
-            .Put(Kinds.Courtesy, noted.Id, courtesy with { SettledAt = again ? null : now, Code = code }, noted.Revision);
+        var told = new ChangeSet(practiceId).Add(new Change.Settle(effect, now, outcome is Outcome.Done ? new Outcome.Done(id) : outcome));
         // What the provider has reported meanwhile stands.
         if (await store.Find(Kinds.Message, practiceId, id, ct) is not { Body.Status: not MessageStatus.Sending and not MessageStatus.Failed })
-            changes.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = (outcome as Outcome.Done)?.Ref });
-        await store.Commit(changes, ct);
+            told.Put(Kinds.Message, id, message with { Status = status, Code = code, ProviderId = (outcome as Outcome.Done)?.Ref });
+        var settled = new ChangeSet(practiceId).AddAll(told).Put(Kinds.Courtesy, noted.Id, courtesy with { SettledAt = again ? null : now, Code = code }, noted.Revision);
+        // Given up by a sweep in the meantime: what became of the message is true all the same.
+        if (!(await store.Commit(settled, ct)).Ok) await store.Commit(told, ct);
     }
 
     /// <summary>Who wrote STOP after START is told nothing of START any more, and the other way round.</summary>

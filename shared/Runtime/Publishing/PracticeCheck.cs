@@ -31,16 +31,16 @@ public sealed class PracticeCheck(IDefinitionCheck check, IStore store, ProductC
             findings.AddRange(await _circles.Run(practice, workflowId, whole, ct));
             if (await practices.Find(practice, ct) is { } known)
             {
-                findings.RemoveAll(finding => finding.Code == LintCodes.SensitiveField.Code && IsOpen(finding, known));
                 findings.AddRange(Hours(whole, known));
+                findings.RemoveAll(finding => finding.Code == LintCodes.SensitiveField.Code && IsOpen(known, finding));
             }
         }
         return new(read.Definition, findings);
     }
 
-    /// <summary>The practice lets texts and calls carry that field.</summary>
-    static bool IsOpen(Finding finding, Practice practice) =>
-        practice.OpenFields.Contains("*") || practice.OpenFields.Any(field => finding.Message.Contains($"“{field}”", StringComparison.Ordinal));
+    /// <summary>What the practice has opened for all its workflows is no fault of one; the finding names the field in quotes.</summary>
+    static bool IsOpen(Practice practice, Finding finding) =>
+        practice.OpenFields.Any(field => field == "*" || finding.Message.Contains($"“{field}”", StringComparison.Ordinal));
 
     /// <summary>A text keeps both the workflow's hours and those in which phones may ring: together they may leave none.</summary>
     IEnumerable<Finding> Hours(Definition definition, Practice practice)
