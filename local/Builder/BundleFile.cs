@@ -19,7 +19,7 @@ sealed class BundleFile
         Path = path;
         Type = !Types.TryGetContentType(path, out var type) ? "application/octet-stream" : type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
         _plain = new(() => Read(assembly, resource));
-        _brotli = new(() => Smaller(to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+        _brotli = new(() => Smaller(to => new BrotliStream(to, CompressionLevel.SmallestSize, leaveOpen: true)));
         _gzip = new(() => Smaller(to => new GZipStream(to, CompressionLevel.SmallestSize, leaveOpen: true)));
         _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(_plain.Value))[..20]);
     }

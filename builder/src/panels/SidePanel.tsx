@@ -13,7 +13,7 @@ const StepPanel = lazy(async () => ({ default: (await import("./StepPanel")).Ste
 const TriggerPanel = lazy(async () => ({ default: (await import("./TriggerPanel")).TriggerPanel }));
 
 // The forms come when the canvas stands, so that opening a card never waits for them.
-const soon = () => setTimeout(() => { void import("./StepPanel"); void import("./TriggerPanel"); void import("./BranchPanel"); }, 300);
+const soon = () => setTimeout(() => { void import("./StepPanel"); void import("./TriggerPanel"); void import("./BranchPanel"); }, 1_500);
 
 /** What was opened on the canvas, beside it. */
 export function SidePanel() {

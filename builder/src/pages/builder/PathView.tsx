@@ -11,8 +11,9 @@ import { readDefinition, type Definition } from "../../model/definition";
 import { SidePanel } from "../../panels/SidePanel";
 import { Badge } from "../../ui/Badge";
 import { Loaded } from "../../ui/Loaded";
+import { words } from "../../ui/codes";
 import { WhoName } from "./WhoName";
-import { happenedWords, statusKind, statusWords, when } from "./words";
+import { happenedWords, statusKind, statusWords, useWhen } from "./words";
 
 /** A version as it was published, to look at; with an enrollment, the way that its contact took. */
 export function PathView({ workflowId, enrollmentId, version }: { workflowId: string; enrollmentId: string | null; version: string | null }) {
@@ -24,6 +25,7 @@ export function PathView({ workflowId, enrollmentId, version }: { workflowId: st
 }
 
 function Shown({ workflowId, definition, number, enrollment }: { workflowId: string; definition: Definition; number: string; enrollment: Api<"EnrollmentView"> | null }) {
+  const when = useWhen();
   const [builder] = useState(() => { const made = createBuilder(workflowId, definition); made.getState().set({ readOnly: true }); return made; });
   const log = enrollment?.log;
   useEffect(() => {
@@ -44,7 +46,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
           {log && (
             <aside className="side" aria-label="What happened">
               <header className="side-head"><div className="grow"><h2>What happened</h2></div></header>
-              <ol className="side-body trace-lines plain">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId]?.name ?? definition.steps[l.stepId]?.type ?? l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{l.what === "failed" || l.what === "skipped" ? <span className="quiet"> {l.code}</span> : ""}</span></span></li>)}</ol>
+              <ol className="side-body trace-lines plain">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId]?.name ?? definition.steps[l.stepId]?.type ?? l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{l.what === "failed" || l.what === "skipped" ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
             </aside>
           )}
           {!log && <SidePanel />}

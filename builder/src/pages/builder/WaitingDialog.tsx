@@ -8,10 +8,11 @@ import { Dialog } from "../../ui/Dialog";
 import { Loaded } from "../../ui/Loaded";
 import { Table } from "../../ui/Table";
 import { WhoName } from "./WhoName";
-import { when } from "./words";
+import { useWhen } from "./words";
 
 /** Who waits at a step now. */
 export function WaitingDialog({ workflowId }: { workflowId: string }) {
+  const when = useWhen();
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const id = useBuilder(s => s.waitingAt);

@@ -1,3 +1,5 @@
+import { useSettings } from "../../api/lists";
+import { dayAndTime } from "../../ui/time";
 /** Moments and happenings in words. */
 const happened: Record<string, string> = {
   enrolled: "Entered", done: "Done", skipped: "Passed over", failed: "Failed", retrying: "Will be tried again", held: "Held back", unknown: "Not sure whether it was done", waiting: "Waits", resumed: "Goes on",
@@ -11,7 +13,11 @@ export const statusWords = (status: string) => statuses[status] ?? status;
 export const allStatuses = Object.entries(statuses);
 export const statusKind = (status: string) => status === "failed" ? "danger" as const : status === "completed" ? "good" as const : status === "waiting" || status === "active" ? "info" as const : status === "paused" ? "warning" as const : "plain" as const;
 
-export const when = (iso: string | null | undefined) => iso ? new Date(iso).toLocaleString([], { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) : "";
+/** A time as the practice's clock shows it. */
+export function useWhen() {
+  const zone = useSettings().data?.timeZone;
+  return (iso: string | null | undefined) => iso ? dayAndTime(iso, zone) : "";
+}
 
 /** "2 days 3 hours" between two moments; empty for none. */
 export function since(from: string, to: string): string {

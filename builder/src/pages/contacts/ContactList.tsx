@@ -32,7 +32,7 @@ export function ContactList() {
       <Choice label="Tag" value={tag} onChange={value => set("tag", value)}><option value="">Any</option>{tags.map(one => <option key={one}>{one}</option>)}</Choice>
     </div>
     {chosen.size > 0 && (
-      <div className="chosen" role="status">
+      <div className="bulk-bar" role="status">
         <strong>{chosen.size} chosen</strong>
         <Button small look="main" onClick={() => setBulk(true)}><Workflow size={15} aria-hidden /> Add to workflow</Button>
         <Button small look="bare" onClick={() => setChosen(new Set())}><X size={15} aria-hidden /> Choose none</Button>

@@ -26,7 +26,7 @@ export function BulkBar({ chosen, filter, onDone }: { chosen: Api<"EnrollmentVie
   const menu = (label: string) => <Menu label={label} trigger={<Button small><ListChecks size={15} aria-hidden /> {label}</Button>} items={(Object.keys(deeds) as Deed[]).map(deed => ({ label: deeds[deed][0], danger: deed === "stop", onSelect: () => setAsked(deed) }))} />;
   return <>
     {chosen.length > 0 ? (
-      <div className="chosen" role="status"><strong>{chosen.length} chosen</strong>{workflowId ? menu("Do with the chosen") : <span>Choose within one workflow to act on many at once.</span>}<Button small look="bare" onClick={onDone}>Choose none</Button></div>
+      <div className="bulk-bar" role="status"><strong>{chosen.length} chosen</strong>{workflowId ? menu("Do with the chosen") : <span>Choose within one workflow to act on many at once.</span>}<Button small look="bare" onClick={onDone}>Choose none</Button></div>
     ) : workflowId && <div className="row bulk-all">{menu("Do with all that fit")}<span className="quiet">in “{nameIn(workflows, workflowId)}”</span></div>}
     {asked && workflowId && <DeedDialog deed={asked} count={chosen.length || null} workflowId={workflowId} version={workflows.data?.find(one => one.id === workflowId)?.version} busy={run.isPending} onClose={() => setAsked(null)} onGo={(reason, stepId) => run.mutate([asked, reason, stepId])} />}
     {job && <Dialog open onClose={() => setJob(null)} title="Working on it" about="You can close this: it goes on by itself, and is listed under Jobs."><JobProgress id={job} /><div className="dialog-foot"><Button look="main" onClick={() => setJob(null)}>Close</Button></div></Dialog>}

@@ -19,7 +19,7 @@ export function StepOutline({ definition }: { definition: unknown }) {
 }
 
 /** A message as one reads it aloud: "{{contact.firstName | default: …}}" is "[first name]". */
-const plainWords = (text: string) => text.replace(/\{\{\s*(?:[\w]+\.)*(\w+)[^}]*\}\}/g, (_, name: string) => `[${name.replace(/([A-Z])/g, " $1").toLowerCase()}]`);
+const plainWords = (text: string) => text.replace(/\{\{\s*(?:contact\.|[\w]+\.(?=\w+\.))*([\w.]+)[^}]*\}\}/g, (_, name: string) => `[${name.replace(/\./g, " ").replace(/([A-Z])/g, " $1").toLowerCase()}]`);
 
 function Steps({ steps, labels }: { steps: OutlineStep[]; labels: Map<string, string> }) {
   return steps.map(step => {

@@ -7,12 +7,13 @@ import { useDefinition } from "../../../canvas/store";
 import { Badge } from "../../../ui/Badge";
 import { Table } from "../../../ui/Table";
 import { WhoName } from "../WhoName";
-import { allStatuses, statusKind, statusWords, when } from "../words";
+import { allStatuses, statusKind, statusWords, useWhen } from "../words";
 import type { WorkflowView } from "../Workbench";
 import { Pages, usePages } from "./Pages";
 
 /** Everybody who is or was in this workflow. */
 export function EnrollmentsTab({ workflow }: { workflow: WorkflowView }) {
+  const when = useWhen();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const [status, setStatus] = useState("");

@@ -8,7 +8,7 @@ import { ContactPicker } from "../../../panels/text/ContactPicker";
 import { Badge } from "../../../ui/Badge";
 import { Table } from "../../../ui/Table";
 import { WhoName } from "../WhoName";
-import { allHappened, happenedWords, when } from "../words";
+import { allHappened, happenedWords, useWhen } from "../words";
 import type { WorkflowView } from "../Workbench";
 import { Pages, usePages } from "./Pages";
 
@@ -16,6 +16,7 @@ const kind = (what: string) => what === "failed" || what === "unknown" ? "danger
 
 /** Line by line what this workflow did. */
 export function LogsTab({ workflow }: { workflow: WorkflowView }) {
+  const when = useWhen();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const [filter, setFilter] = useState({ action: "", status: "", contactId: null as string | null, from: "", to: "" });

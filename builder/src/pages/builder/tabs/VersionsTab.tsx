@@ -11,13 +11,14 @@ import { Loaded } from "../../../ui/Loaded";
 import { Table } from "../../../ui/Table";
 import { useSay } from "../../../ui/Toasts";
 import type { WorkflowView } from "../Workbench";
-import { when } from "../words";
+import { useWhen } from "../words";
 import { Pages, usePages } from "./Pages";
 
 type Line = Api<"VersionLine">;
 
 /** Every published version: what changed in words, look at it, take it back into the draft. */
 export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: () => Promise<boolean> }) {
+  const when = useWhen();
   const builder = useBuilderStore();
   const queries = useQueryClient();
   const say = useSay();

@@ -7,16 +7,17 @@ import { useBuilderStore } from "../../../canvas/store";
 import { Button } from "../../../ui/Button";
 import { EmailFrame } from "../../../panels/text/EmailFrame";
 import type { SimulationTrace } from "./TestPanel";
-import { eventWords, happenedWords, since, when } from "../words";
+import { eventWords, happenedWords, since, useWhen } from "../words";
 
 type Line = SimulationTrace["lines"][number];
 
 /** What happened, line by line; the canvas follows. */
 export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () => void }) {
+  const when = useWhen();
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const lines = trace.lines;
-  const words = (l: Line) => told(catalogue, l);
+  const words = (l: Line) => told(catalogue, l, when);
   const [at, setAt] = useState(Math.max(0, lines.length - 1));
   useEffect(() => {
     const visits = lines.slice(0, at + 1).filter((l): l is Line & { stepId: string } => !!l.stepId).map(l => ({ stepId: l.stepId, what: l.what, code: l.code ?? null }));
@@ -55,7 +56,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
   );
 }
 
-const told = (catalogue: Catalogue, l: Line) => { const name = l.stepName ?? (l.stepType ? describe(catalogue, l.stepType)?.label : ""); return `${name ?? ""}${name ? ": " : ""}${happenedWords(l.what)}${l.why ? ` – ${l.why}` : ""}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : ""}`; };
+const told = (catalogue: Catalogue, l: Line, when: (iso: string) => string) => { const name = l.stepName ?? (l.stepType ? describe(catalogue, l.stepType)?.label : ""); return `${name ?? ""}${name ? ": " : ""}${happenedWords(l.what)}${l.why ? ` – ${l.why}` : ""}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : ""}`; };
 function messages(lines: readonly Line[]) {
   const all = lines.flatMap(l => l.messages ?? []);
   const count = (channel: string, one: string) => { const n = all.filter(m => m.channel === channel).length; return n === 0 ? "" : `${n} ${one}${n === 1 ? "" : "s"}`; };
