@@ -19,6 +19,18 @@ describe("The server", () => {
     await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
   });
 
+  journey("away while a page is opened of which only a style sheet is missing: it says so, and the page opens by itself", host, async desk => {
+    const { page } = desk;
+    desk.expect(/ERR_FAILED|Failed to (fetch|load)|Unable to preload/);
+    await page.getByRole("heading", { level: 1, name: "Workflows" }).waitFor();
+    const missing = (url: URL) => url.pathname.endsWith(".css") || url.pathname === "/health/live";
+    await page.route(missing, route => route.abort());
+    await page.getByRole("link", { name: "Contacts" }).click();
+    await page.getByRole("heading", { level: 1, name: "The server is away" }).waitFor();
+    await page.unroute(missing);
+    await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
+  });
+
   journey("stopped and started while a draft is edited: the edits stay, and are saved when it is back", host, async desk => {
     desk.expect(/ERR_CONNECTION_REFUSED|Failed to (fetch|load)|net::ERR/);
     const { id } = (await host().get("/api/workflows?search=consultation")).items[0];
