@@ -4,9 +4,9 @@ import { hosted, journey } from "./stage/journey";
 
 const pages = [
   "/workflows", ...["", "?test", "/settings", "/enrollments", "/logs", "/statistics", "/versions"].map(part => `/workflows/{workflow}${part}`),
-  "/templates", "/contacts", ...["overview", "automation", "timeline", "messages", "appointments", "opportunities", "tasks"].map(part => `/contacts/{contact}/${part}`),
+  "/templates", "/templates/visit-reminders", "/contacts", ...["overview", "automation", "timeline", "messages", "appointments", "opportunities", "tasks"].map(part => `/contacts/{contact}/${part}`),
   "/conversations", "/conversations/{contact}", "/tasks", ...["", "/enrollments", "/review", "/messages", "/jobs", "/webhooks"].map(part => `/operations${part}`),
-  ...["practice", "consent", "tags", "connections", "keys", "audit"].map(part => `/settings/${part}`), "/nowhere/at/all",
+  ...["practice", "consent", "team", "calendars", "pipelines", "fields", "values", "templates", "links", "tags", "connections", "keys", "audit"].map(part => `/settings/${part}`), "/nowhere/at/all",
 ];
 
 describe("Every page", () => {

@@ -7,7 +7,8 @@ import { Page } from "../ui/Page";
 /** A bug, or a part of the app that could not be loaded: said, with a way on. */
 export function PageFailed() {
   const error = useRouteError();
-  const absent = error instanceof TypeError && /import/i.test(error.message);
+  // The browser says so of a script, the bundler's preloading of a style sheet; which of them is missed first is chance.
+  const absent = error instanceof TypeError && /import/i.test(error.message) || error instanceof Error && /^Unable to preload/.test(error.message);
   useReloadWhenBack(absent);
   return (
     <Page title={absent ? "The server is away" : "This page did not work"}>
