@@ -15,8 +15,11 @@ describe("A workflow from a template", () => {
     await page.getByRole("main").getByRole("listitem").getByRole("link").filter({ hasText: "Visit reminders" }).click();
     await page.waitForURL("**/templates/visit-reminders");
 
-    // Its steps, its ways and its texts can be read before anything is made of it.
+    // It stands there on the canvas, to look at only; in words its steps, its ways and its texts can be read before anything is made of it.
     const picture = page.getByRole("region", { name: "The workflow Visit reminders with confirmation by text" });
+    await picture.getByRole("application").getByRole("button", { name: /^Two days before, / }).waitFor();
+    expect(await picture.getByRole("button", { name: /^Add a/ }).count()).toBe(0);
+    await picture.getByRole("button", { name: "Show it in words" }).click();
     for (const words of ["Visit booked or confirmed", "48-hour text", "Another time", "Reply C to confirm or R to reschedule"]) await picture.getByText(words).first().waitFor();
     const before = (await host().get("/api/workflows")).items.length;
 
