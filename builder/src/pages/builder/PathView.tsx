@@ -12,6 +12,7 @@ import { SidePanel } from "../../panels/SidePanel";
 import { Badge } from "../../ui/Badge";
 import { Loaded } from "../../ui/Loaded";
 import { words } from "../../ui/codes";
+import "./testing/testing.css";
 import { WhoName } from "./WhoName";
 import { happenedWords, statusKind, statusWords, useWhen } from "./words";
 
