@@ -34,7 +34,7 @@ export class Desk {
 
   watch(page: Page) {
     page.on("console", message => { if (message.type() === "error" || /Content.Security.Policy/i.test(message.text())) this.trouble.push(`${message.text()} (${message.location().url})`); });
-    page.on("pageerror", error => this.trouble.push(error.stack ?? error.message));
+    page.on("pageerror", error => this.trouble.push(`${error.name}: ${error.message} ${error.stack ?? ""}`));
   }
 
   /** A second window of the same person. */

@@ -12,8 +12,8 @@ const BranchPanel = lazy(async () => ({ default: (await import("./BranchPanel"))
 const StepPanel = lazy(async () => ({ default: (await import("./StepPanel")).StepPanel }));
 const TriggerPanel = lazy(async () => ({ default: (await import("./TriggerPanel")).TriggerPanel }));
 
-// The forms come when the canvas stands, so that opening a card never waits for them.
-const soon = () => setTimeout(() => { void import("./StepPanel"); void import("./TriggerPanel"); void import("./BranchPanel"); }, 1_500);
+// The forms come when the canvas stands, so that opening a card never waits for them. Where one cannot come now, opening the card asks again.
+const soon = () => setTimeout(() => [import("./StepPanel"), import("./TriggerPanel"), import("./BranchPanel")].forEach(part => part.catch(() => {})), 300);
 
 /** What was opened on the canvas, beside it. */
 export function SidePanel() {
