@@ -5,8 +5,9 @@ namespace AesthetixWorkflows.Local;
 /// <param name="Urls">Addresses to listen on.</param>
 /// <param name="OwnerKey">The owner's API key, when it is given; otherwise one is made and kept in the data folder.</param>
 /// <param name="Demo">Whether an empty data folder is given the demonstration practice.</param>
+/// <param name="Past">Whether the demonstration practice is given two weeks of work to begin with.</param>
 /// <param name="SignIn">Start nothing: have the host that runs print another address to sign in with.</param>
-sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo, bool SignIn = false)
+sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo, bool SignIn = false, bool Past = false)
 {
     public const string Usage = """
         Aesthetix Workflows, embedded host
@@ -14,6 +15,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
           --data DIR     where everything is kept (default: data)
           --urls URLS    addresses to listen on (default: http://127.0.0.1:7080)
           --no-demo      do not make the demonstration practice in an empty folder
+          --no-past      make it without the two weeks of work before today
           --sign-in      start nothing; print another address that signs in at the host that runs
 
         AESTHETIX_OWNER_KEY sets the owner's API key.
@@ -25,7 +27,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
     /// <returns>Null with the reason when an argument is unknown or lacks its value.</returns>
     public static LocalOptions? Parse(string[] args, string? ownerKey, out string? wrong)
     {
-        var options = new LocalOptions("data", "http://127.0.0.1:7080", string.IsNullOrWhiteSpace(ownerKey) ? null : ownerKey.Trim(), true);
+        var options = new LocalOptions("data", "http://127.0.0.1:7080", string.IsNullOrWhiteSpace(ownerKey) ? null : ownerKey.Trim(), Demo: true, Past: true);
         for (var i = 0; i < args.Length; i++)
         {
             var (name, value) = args[i].Split('=', 2) is [var n, var v] ? (n, v) : (args[i], null);
@@ -35,6 +37,7 @@ sealed record LocalOptions(string Data, string Urls, string? OwnerKey, bool Demo
                 "--data" when value is { Length: > 0 } => options with { Data = value },
                 "--urls" when value is { Length: > 0 } => options with { Urls = value },
                 "--sign-in" => options with { SignIn = true },
+                "--no-past" => options with { Past = false },
                 "--no-demo" => options with { Demo = false },
                 _ => null!,
             };

@@ -17,4 +17,7 @@ static partial class Logs
 
     [LoggerMessage(104, LogLevel.Error, "A bulk job met a bug; the jobs are looked at again in a minute.")]
     public static partial void JobFailed(ILogger log, Exception bug);
+
+    [LoggerMessage(105, LogLevel.Error, "The demonstration's past met a bug; what it began goes on today.")]
+    public static partial void PastFailed(ILogger log, Exception bug);
 }

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Ports;
+using NodaTime;
 
 namespace AesthetixWorkflows.Local.Demo;
 
@@ -13,18 +14,21 @@ static class DemoPractice
     /// <summary>The embedded host serves one practice; its id never changes.</summary>
     public const string Id = "prac_01HOME00000000000000000000";
 
-    public static async Task Ensure(IServiceProvider services)
+    /// <param name="age">How long ago it is said to have opened.</param>
+    /// <returns>Whether it was made now.</returns>
+    public static async Task<bool> Ensure(IServiceProvider services, TimeSpan age)
     {
         var store = services.GetRequiredService<IStore>();
-        if (await store.Find(Kinds.Practice, Id, Id) is not null) return;
+        if (await store.Find(Kinds.Practice, Id, Id) is not null) return false;
         var (ids, clock) = (services.GetRequiredService<IIdSource>(), services.GetRequiredService<TimeProvider>());
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow() - age;
         var changes = new ChangeSet(Id).Put(Kinds.Practice, Id, Lumina, 0);
         DemoFurniture.Put(changes);
         Patients(changes, ids, now);
         Hooks(changes, ids, now);
         foreach (var (name, file) in Workflows) Publish(changes, ids, name, file, now);
         await store.Commit(changes);
+        return true;
     }
 
     public static readonly Practice Lumina = new()
@@ -37,6 +41,8 @@ static class DemoPractice
         Pages = new PublicPages("https://lumina.example/invoices/{id}", "https://lumina.example/papers/{id}", "https://reviews.example/lumina", "https://lumina.example/tell-us"),
         OptOutNoticeDays = Practice.UsualNoticeDays,
     };
+
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Lumina.TimeZone];
 
     static readonly (string, string)[] Workflows =
         [("Consultation request", "consultation.json"), ("Visit reminders", "reminders.json"), ("No-show recovery", "noshow.json")];

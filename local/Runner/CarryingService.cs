@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Demo;
+using AesthetixWorkflows.Local.Demo.Past;
 using AesthetixWorkflows.Local.Serving;
 using AesthetixWorkflows.Local.Storage;
 using AesthetixWorkflows.Runtime.Facts;
@@ -19,6 +20,7 @@ sealed class CarryingService : BackgroundService
     readonly RouterPump _pump;
     readonly Scheduler _scheduler;
     readonly JobLoop _jobs;
+    readonly DemoPast _past;
 
     readonly SqliteStore _store;
     readonly Publisher _publisher;
@@ -26,19 +28,15 @@ sealed class CarryingService : BackgroundService
     readonly ILogger _log;
 
     public CarryingService(
-        SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, Scheduler scheduler, JobLoop jobs, WorkflowBook workflows, PracticeBook practices, MovableClock clock,
+        SqliteStore store, EnrollmentRunner runner, Alarm alarm, RouterPump pump, Scheduler scheduler, JobLoop jobs, DemoPast past, WorkflowBook workflows, PracticeBook practices, MovableClock clock,
         Publisher publisher, ILogger<CarryingService> log)
     {
-        (_runner, _alarm, _pump, _scheduler, _jobs, _store, _publisher, _clock, _log) = (runner, alarm, pump, scheduler, jobs, store, publisher, clock, log);
+        (_runner, _alarm, _pump, _scheduler, _jobs, _past, _store, _publisher, _clock, _log) = (runner, alarm, pump, scheduler, jobs, past, store, publisher, clock, log);
         // Books first: whoever is woken by a commit must not read what was true before it.
-        store.Committed += (changes, committed) =>
+        store.Committed += (changes, _) =>
         {
             workflows.Observe(changes);
             practices.Observe(changes);
-            runner.Observe(changes);
-            pump.Observe(changes, committed);
-            scheduler.Observe(changes);
-            jobs.Observe(changes);
         };
         clock.Moved += alarm.LookAgain;
         clock.Moved += scheduler.LookAgain;
@@ -48,7 +46,30 @@ sealed class CarryingService : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        if (_past.IsWanted) await PlayPast(stoppingToken);
+        // Not before: what the past left behind is read from the file, as after any start.
+        _store.Committed += (changes, committed) =>
+        {
+            _runner.Observe(changes);
+            _pump.Observe(changes, committed);
+            _scheduler.Observe(changes);
+            _jobs.Observe(changes);
+        };
         await Task.WhenAll(_runner.Run(stoppingToken), _alarm.Run(stoppingToken), _pump.Run(stoppingToken), _scheduler.Run(stoppingToken), _jobs.Run(stoppingToken), CarryOnPublishing(stoppingToken));
+    }
+
+    async Task PlayPast(CancellationToken stop)
+    {
+        try
+        {
+            await _past.Play(stop);
+        }
+#pragma warning disable CA1031 // A demonstration without a past is better than none; what it began goes on today.
+        catch (Exception bug) when (bug is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Logs.PastFailed(_log, bug);
+        }
     }
 
     /// <summary>A publish that moved or ended those inside may have been cut short by a crash.</summary>

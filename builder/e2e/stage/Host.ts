@@ -21,7 +21,7 @@ export class Host {
 
   async start() {
     let said = "";
-    const child = spawn("dotnet", [dll, "--data", this.folder, "--urls", this.address], { cwd: root, env: { ...process.env, AESTHETIX_OWNER_KEY: key } });
+    const child = spawn("dotnet", [dll, "--data", this.folder, "--urls", this.address, "--no-past"], { cwd: root, env: { ...process.env, AESTHETIX_OWNER_KEY: key } });
     this.process = child;
     child.stdout.on("data", (text: Buffer) => { said += text.toString(); });
     child.stderr.on("data", (text: Buffer) => { said += text.toString(); });
