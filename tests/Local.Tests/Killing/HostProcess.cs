@@ -49,7 +49,7 @@ sealed class HostProcess : IAsyncDisposable
     public void Launch()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { typeof(LocalHost).Assembly.Location, "--data", Folder, "--urls", Address }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { typeof(LocalHost).Assembly.Location, "--data", Folder, "--urls", Address, "--no-past" }) start.ArgumentList.Add(argument);
         start.Environment["AESTHETIX_OWNER_KEY"] = Key;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += Hear;
