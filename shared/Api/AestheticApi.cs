@@ -92,6 +92,7 @@ public static class AestheticApi
         DiffRoutes.Map(api);
         NarrationRoutes.Map(api);
         TestingRoutes.Map(api);
+        TestSendRoutes.Map(api);
         ExplainRoutes.Map(api);
         StatsRoutes.Map(api);
         HistoryRoutes.Map(api);
