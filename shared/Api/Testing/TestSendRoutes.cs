@@ -25,7 +25,7 @@ static class TestSendRoutes
         if (wish.Config is { ValueKind: not JsonValueKind.Object }) return new ProblemResult(Refusal.Invalid("config", "The step's config: an object."));
         // It tells of the contact.
         if (wish.ContactId is not null && !caller.Scopes.Contains(Scopes.ContactsRead)) return ProblemResult.Of(Codes.ScopeMissing, $"The key needs {Scopes.ContactsRead} too.");
-        return await tests.Send(caller.At(clock), new(id, step, wish.To, wish.ContactId, wish.Config), ct) switch
+        return await tests.Send(caller.At(clock), new(id, step, wish.To, wish.ContactId, wish.Type, wish.Config), ct) switch
         {
             TestDeed.Sent sent => TypedResults.Ok(TestSent.Of(sent)),
             TestDeed.NotFound => ProblemResult.Of(Codes.NotFound, "The workflow's draft has no such step."),
@@ -46,8 +46,9 @@ static class TestSendRoutes
 /// <summary>Where a step's message is to go, and how it is filled in.</summary>
 /// <param name="To">An email address for a step that sends emails, a phone number for one that sends texts. Nobody else gets it.</param>
 /// <param name="ContactId">Whose merge fields are filled in; somebody's who is made up when left out.</param>
+/// <param name="Type">What kind of step it is, when the draft has not got it yet: <c>sms.send</c>.</param>
 /// <param name="Config">The step's config as it is being written; the draft's when left out.</param>
-public sealed record TestSendWish(string? To = null, string? ContactId = null, JsonElement? Config = null);
+public sealed record TestSendWish(string? To = null, string? ContactId = null, string? Type = null, JsonElement? Config = null);
 
 /// <summary>A test as it went, and what would be different for real.</summary>
 /// <param name="Status"><c>sent</c>; <c>failed</c> when the provider refused it, <c>unknown</c> when it did not answer: <paramref name="Code"/> says more.</param>

@@ -29,7 +29,7 @@ public sealed class TestSender(
 
     public async Task<TestDeed> Send(Actor by, TestWish wish, CancellationToken ct)
     {
-        if (await store.Find(Kinds.Workflow, by.Practice, wish.WorkflowId, ct) is not { } workflow || TestedStep.Of(workflow.Body.Draft, wish.StepId, wish.Config) is not { } tested) return new TestDeed.NotFound();
+        if (await store.Find(Kinds.Workflow, by.Practice, wish.WorkflowId, ct) is not { } workflow || TestedStep.Of(workflow.Body.Draft, wish.StepId, wish.Type, wish.Config) is not { } tested) return new TestDeed.NotFound();
         if (ChannelOf(tested) is not { } channel) return new TestDeed.Nothing();
         if ((channel == "email" ? EmailAddress.Normalize(wish.To) : PhoneNumber.Normalize(wish.To)) is not { } to) return new TestDeed.Misfit("to", channel);
         var contact = wish.ContactId is { } id ? await store.Find(Kinds.Contact, by.Practice, id, ct) : null;

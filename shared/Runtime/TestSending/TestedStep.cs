@@ -8,10 +8,17 @@ namespace AesthetixWorkflows.Runtime.TestSending;
 sealed record TestedStep(Definition Definition, JsonElement Json, Step.Act Step)
 {
     /// <summary>The rest of the draft may have errors: only this step is looked at.</summary>
+    /// <param name="type">Of a step that the draft has not got yet.</param>
     /// <returns>Null: there is no such step, or it is no action.</returns>
-    public static TestedStep? Of(JsonElement draft, string stepId, JsonElement? config)
+    public static TestedStep? Of(JsonElement draft, string stepId, string? type, JsonElement? config)
     {
-        if (draft.ValueKind is not JsonValueKind.Object || JsonNode.Parse(draft.GetRawText()) is not JsonObject json || json["steps"] is not JsonObject steps || steps[stepId] is not JsonObject step) return null;
+        if (draft.ValueKind is not JsonValueKind.Object || JsonNode.Parse(draft.GetRawText()) is not JsonObject json) return null;
+        if (json["steps"] is not JsonObject steps) json["steps"] = steps = [];
+        if (steps[stepId] is not JsonObject step)
+        {
+            if (type is null) return null;
+            steps[stepId] = step = new JsonObject { ["type"] = type, ["next"] = null };
+        }
         if (config is { ValueKind: JsonValueKind.Object } written) step["config"] = JsonNode.Parse(written.GetRawText());
         if (step["config"] is JsonObject own) ForOneself(Word(step["type"]), own);
         var whole = JsonSerializer.SerializeToElement(json);

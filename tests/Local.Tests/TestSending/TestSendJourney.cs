@@ -24,6 +24,7 @@ public sealed class TestSendJourney : IAsyncLifetime
         await Practice.Form("grace@example.test");
         var grace = await Practice.Contact("grace@example.test");
         var real = await Practice.Messages(grace, 2);
+        await Practice.Runs(grace, runs => runs.All(run => run.Text("status") == "waiting"));
         var before = await Practice.Get($"/api/contacts/{grace}");
         var id = real[0].Text("workflowId")!;
 
@@ -55,6 +56,9 @@ public sealed class TestSendJourney : IAsyncLifetime
         var sent = await Sent(id, "s1", new { to = MyPhone, config = new { purpose = "care", body = "Hi {{contact.firstName}}, your {{appointment.title}} on {{appointment.startsAt | date: \"d MMM\"}}: {{form.wish}} {{contact.company}}" } });
         Assert.Matches(@"^\[Test\] Hi Anna, your Consultation on \d+ [A-Z][a-z]{2}: \{\{form\.wish\}\} \{\{contact\.company\}\}", sent.Text("text"));
         Assert.Equal(["form.wish", "contact.company"], sent.GetProperty("missing").EnumerateArray().Select(field => field.GetString()));
+        // A step that was put on the canvas a moment ago need not be saved.
+        var fresh = await Sent(id, "s7", new { to = Me, type = "email.send", config = new { purpose = "care", subject = "New", body = "Just drawn" } });
+        Assert.Equal(("[Test] New", "Just drawn"), (fresh.Text("subject"), fresh.Text("text")));
         // The draft keeps its words.
         Assert.Contains("Old words", (await Practice.Get($"/api/workflows/{id}/draft")).GetRawText(), StringComparison.Ordinal);
         Assert.StartsWith("[Test] Old words", (await Sent(id, "s1", new { to = MyPhone })).Text("text"), StringComparison.Ordinal);
