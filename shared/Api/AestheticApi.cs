@@ -53,7 +53,7 @@ public static class AestheticApi
         services.AddSingleton<NamesReader>().AddSingleton<WorkflowDrafting>().AddSingleton(_ => new DraftingRate());
         services.TryAddSingleton<IDrafter, OfflineDrafter>();
         services.TryAddSingleton<Operator>();
-        services.AddSingleton<JobDesk>().AddSingleton<ContactWrites>().AddSingleton<Timeline>();
+        services.AddSingleton<JobDesk>().AddSingleton<ContactWrites>().AddSingleton<ConversationReading>().AddSingleton<Timeline>();
         services.TryAddSingleton<IAdmission, EnrollerAdmission>();
         services.TryAddSingleton<ILintCatalogue, LintCatalogue>();
         services.TryAddSingleton<IDefinitionCheck, DefinitionCheck>();
@@ -92,6 +92,7 @@ public static class AestheticApi
         DiffRoutes.Map(api);
         NarrationRoutes.Map(api);
         TestingRoutes.Map(api);
+        TestSendRoutes.Map(api);
         ExplainRoutes.Map(api);
         StatsRoutes.Map(api);
         HistoryRoutes.Map(api);

@@ -31,6 +31,7 @@ using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Statistics;
 using AesthetixWorkflows.Runtime.Subscribing;
 using AesthetixWorkflows.Runtime.Sweeping;
+using AesthetixWorkflows.Runtime.TestSending;
 using AesthetixWorkflows.Runtime.Transferring;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +56,7 @@ public static class RuntimeServices
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
         .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<RecipeMaking>().AddSingleton<Redelivery>()
+        .AddSingleton(_ => new TestRate()).AddSingleton<TestSender>()
         .AddSingleton<UseFinder>().AddSingleton<Departures>().AddSingleton<Sealer>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))

@@ -12,11 +12,11 @@ public sealed class DeskTests(Stand stand)
         return (key, (await stand.Send("POST", "/api/contacts", new { firstName = "Ann" }, key)).Expect(201).Text("id"));
     }
 
-    async Task<string> Awaited(string practice, string contact, string kind)
+    async Task<string> Awaited(string practice, string contact, string kind, string? text = null)
     {
         var id = "tsk_" + Guid.NewGuid().ToString("N");
         await stand.Store.Commit(new ChangeSet(practice).Put(Kinds.Task, id,
-            new WorkTask { ContactId = contact, Title = "Do", Kind = kind, EnrollmentId = "enr_1", StepId = "s1", EffectId = "enr_1/s1/1" }, 0));
+            new WorkTask { ContactId = contact, Title = "Do", Kind = kind, Text = text, EnrollmentId = "enr_1", StepId = "s1", EffectId = "enr_1/s1/1" }, 0));
         return $"/api/tasks/{id}";
     }
 
@@ -47,6 +47,23 @@ public sealed class DeskTests(Stand stand)
         (await stand.Send("DELETE", path, key: key, match: "*")).ExpectProblem(409, "task.awaited");
         (await stand.Send("PATCH", path, new { result = "approved" }, key, match: "*")).Expect(200);
         (await stand.Send("DELETE", path, key: key, match: "*")).Expect(204);
+    }
+
+    [Fact]
+    public async Task The_text_of_an_approval_is_changed_by_who_decides_and_by_nobody_after()
+    {
+        var (key, contact) = await Practice();
+        var path = await Awaited(key, contact, "approval", "Dear Ann");
+        foreach (var bad in new[] { "", "  ", new string('x', 10_001) })
+            Assert.Equal("/text", (await stand.Send("PATCH", path, new { result = "approved", text = bad }, key, match: "*")).ExpectProblem(400, "field.invalid").Json["errors"]![0]!["pointer"]!.ToString());
+        var done = (await stand.Send("PATCH", path, new { result = "approved", text = "Dear Ms Ann" }, key, match: "*")).Expect(200);
+        Assert.Equal(("Dear Ms Ann", "approved"), (done.Text("text"), done.Text("result")));
+        (await stand.Send("PATCH", path, new { text = "Something else" }, key, match: "*")).ExpectProblem(400, "field.invalid");
+        (await stand.Send("PATCH", path, new { text = "Dear Ms Ann", resultNote = "Checked" }, key, match: "*")).Expect(200);
+        Assert.DoesNotContain("Dear", stand.Store.Events.Last(e => e.Practice == key && e.Type == "task.completed").Data.GetRawText(), StringComparison.Ordinal);
+
+        (await stand.Send("PATCH", await Awaited(key, contact, "approval"), new { text = "From nowhere" }, key, match: "*")).ExpectProblem(400, "field.invalid");
+        (await stand.Send("POST", "/api/tasks", new { title = "Call", text = "From nowhere" }, key)).ExpectProblem(400, "field.invalid");
     }
 
     [Fact]

@@ -19,6 +19,9 @@ export class Host {
     return host;
   }
 
+  /** Where everything lands that would leave the machine: one JSON line each. */
+  get outbox() { return join(this.folder, "outbox.jsonl"); }
+
   async start() {
     let said = "";
     const child = spawn("dotnet", [dll, "--data", this.folder, "--urls", this.address, "--no-past"], { cwd: root, env: { ...process.env, AESTHETIX_OWNER_KEY: key } });

@@ -2251,6 +2251,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/{id}/steps/{step}/test-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the scope `workflows:write`. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to?: null | string;
+                        contactId?: null | string;
+                        type?: null | string;
+                        config?: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestSent"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workflows/{id}/log": {
         parameters: {
             query?: never;
@@ -3330,6 +3389,56 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `contacts:read`. */
+        get: {
+            parameters: {
+                query?: {
+                    status?: string;
+                    search?: string;
+                    limit?: string;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationList"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/contacts/deleted": {
@@ -5218,6 +5327,7 @@ export interface paths {
                         dueAt?: null | string;
                         /** Format: date-time */
                         completedAt?: null | string;
+                        text?: null | string;
                         result?: null | string;
                         resultNote?: null | string;
                     };
@@ -5352,6 +5462,7 @@ export interface paths {
                         dueAt?: null | string;
                         /** Format: date-time */
                         completedAt?: null | string;
+                        text?: null | string;
                         result?: null | string;
                         resultNote?: null | string;
                     };
@@ -9757,6 +9868,19 @@ export interface components {
             createdAt?: string;
             id?: string;
         };
+        ConversationLine: {
+            contactId: string;
+            name: string;
+            unread: boolean;
+            archived: boolean;
+            last: components["schemas"]["LastMessage"];
+        };
+        ConversationList: {
+            items: components["schemas"]["ConversationLine"][];
+            next: null | string;
+            /** Format: int32 */
+            unread: number;
+        };
         ConversationState: {
             unread: boolean;
             archived: boolean;
@@ -10206,6 +10330,16 @@ export interface components {
             /** Format: date-time */
             revokedAt: null | string;
             secret?: null | string;
+        };
+        LastMessage: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            direction: components["schemas"]["Direction"];
+            channel: string;
+            status: components["schemas"]["MessageStatus"];
+            subject: null | string;
+            text: null | string;
         };
         LinkMade: {
             address: string;
@@ -10721,6 +10855,24 @@ export interface components {
             workflows: number;
             deleted: boolean;
         };
+        TestProblem: {
+            code: string;
+            message: string;
+        };
+        TestSent: {
+            channel: string;
+            to: string;
+            from: null | string;
+            subject: null | string;
+            text: null | string;
+            html: null | string;
+            /** Format: int32 */
+            segments: null | number;
+            status: components["schemas"]["MessageStatus"];
+            code: null | string;
+            missing: string[];
+            problems: components["schemas"]["TestProblem"][];
+        };
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -10899,6 +11051,7 @@ export interface components {
             externalId?: null | string;
             kind?: null | string;
             script?: null | string;
+            text?: null | string;
             stepId?: null | string;
             effectId?: null | string;
             result?: null | string;

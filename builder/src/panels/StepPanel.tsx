@@ -11,6 +11,7 @@ import { absent } from "./check";
 import { FormField } from "./fields/FormField";
 import { OnErrorFields } from "./OnErrorFields";
 import { Preview } from "./text/Preview";
+import { TestSend } from "./text/TestSend";
 import { TimeoutFields } from "./TimeoutFields";
 import { StepFindings } from "./StepFindings";
 
@@ -21,6 +22,7 @@ export function StepPanel({ id, step }: { id: string; step: Step }) {
   const readOnly = useBuilder(s => s.readOnly);
   const fields = describe(catalogue, step.type)?.config ?? [];
   const channel = channelOf(catalogue.actions.get(step.type), step);
+  const tested = testedOn(fields, channel, step);
   const [first, more] = useSplit(fields, step);
   const name = titleOf(catalogue, step);
   const set = (field: string, value: Parameters<typeof setConfig>[3]) => edit(d => setConfig(d, id, field, value), `Changed ${name}`, `${id} ${field}`);
@@ -35,6 +37,7 @@ export function StepPanel({ id, step }: { id: string; step: Step }) {
       {first.map(draw)}
       {(channel === "sms" || channel === "email") && fields.some(f => f.name === "body") && (absent(configAt(step.config, "body")) && step.config?.["templateId"]
         ? <p className="quiet">The template’s text is used.</p> : <Preview channel={channel} subject={text("subject")} body={text("body")} html={text("html")} />)}
+      {tested && <TestSend id={id} step={step} channel={tested} />}
       {more.length > 0 && <details className="more"><summary>More options ({more.length})</summary>{more.map(draw)}</details>}
       {takesTimeout(step.type) && <TimeoutFields id={id} step={step} />}
       {isAction(step) && <OnErrorFields id={id} step={step} />}
@@ -48,6 +51,12 @@ const takesTimeout = (type: string) => ["wait.reply", "wait.condition", "wait.li
 function channelOf(action: { channel?: string; channelField?: string } | undefined, step: Step) {
   const chosen = action?.channelField ? configAt(step.config, action.channelField) : undefined;
   return action?.channel ?? (typeof chosen === "string" ? chosen : undefined);
+}
+
+/** How a test of the step would go. A note to the team chooses its channel like any other field. */
+function testedOn(fields: readonly Descriptor[], channel: string | undefined, step: Step) {
+  const on = channel ?? configAt(step.config, "channel");
+  return isAction(step) && fields.some(f => f.name === "body") && (on === "email" || on === "sms") ? on : null;
 }
 
 /** What must be filled in, and what is, stands first; the rest is put away. Decided once, so that nothing jumps while one types. */

@@ -68,7 +68,7 @@ sealed class ContactWrites(IStore store, IIdSource ids)
     /// <summary>Deletes a contact and lets its enrollments know. False when somebody else was faster.</summary>
     public async Task<bool> Delete(Actor by, Stored<Contact> stored, CancellationToken ct)
     {
-        var changes = new ChangeSet(by.Practice).Delete(Kinds.Contact, stored.Id, stored.Revision);
+        var changes = new ChangeSet(by.Practice).Delete(Kinds.Contact, stored.Id, stored.Revision).Delete(Kinds.Conversation, stored.Id);
         foreach (var live in await store.LiveOf(by.Practice, stored.Id, ct))
         {
             var id = ids.New("inp");

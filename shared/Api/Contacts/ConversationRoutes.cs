@@ -1,6 +1,8 @@
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
+using AesthetixWorkflows.Api.Listing;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
@@ -15,7 +17,16 @@ static class ConversationRoutes
     {
         var routes = api.MapGroup("/contacts/{id}/conversation").WithTags("Contacts");
         routes.MapGet("", Find).Needs(Scopes.ContactsRead).Answers<ConversationState>();
+        api.MapGroup("/conversations").WithTags("Contacts").MapGet("", List).Needs(Scopes.ContactsRead).Answers<ConversationList>();
         routes.MapPatch("", Change).Needs(Scopes.ContactsWrite).Answers<ConversationState>();
+    }
+
+    static async Task<IResult> List(Caller caller, ConversationReading reading, Unmasking unmasking, string? status, string? search, [AsParameters] Paging paging, CancellationToken ct)
+    {
+        var which = Query.Choice<ConversationStatus>("status", status);
+        var (page, unread) = (reading.List(caller.Practice, which, string.IsNullOrWhiteSpace(search) ? null : search.Trim(), paging, ct), reading.Unread(caller.Practice, ct));
+        var list = await page;
+        return TypedResults.Ok(new ConversationList(await unmasking.ReadsAll(caller, ct) ? list.Items : [.. list.Items.Select(line => line.Masked())], list.Next, await unread));
     }
 
     static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>

@@ -9,10 +9,11 @@ using AesthetixWorkflows.Core.Records;
 namespace AesthetixWorkflows.Api.Desk;
 
 /// <summary>What a caller may set on a task; <c>completedAt</c> or a <c>result</c> completes it.</summary>
+/// <param name="Text">The words to approve, as they shall be used; of an approval that asks for some, until it is decided.</param>
 /// <param name="Result">How it went; <c>approved</c> or <c>rejected</c> for an approval.</param>
 public sealed record TaskFields(
     string? ContactId = null, string? Title = null, string? Description = null, string? AssignedTo = null, DateTimeOffset? DueAt = null, DateTimeOffset? CompletedAt = null,
-    string? Result = null, string? ResultNote = null);
+    string? Text = null, string? Result = null, string? ResultNote = null);
 
 /// <summary>Tasks of the team. Completing one that a workflow waits for lets its contact go on.</summary>
 static class TaskRoutes
@@ -37,12 +38,20 @@ static class TaskRoutes
     static Func<WorkTask, bool>? Filter(Openness? wanted, string? kind, string? user) => wanted is null && kind is null && user is null ? null
         : task => (wanted is null || (task.CompletedAt is null) == (wanted is Openness.Open)) && (kind is null || task.Kind == kind) && (user is null || task.AssignedTo == user);
 
-    static WorkTask Settle(WorkTask? before, WorkTask after, DateTimeOffset now) => after switch
+    static WorkTask Settle(WorkTask? before, WorkTask after, DateTimeOffset now) => Reworded(before, after) is { } wrong ? throw new RefusedException(wrong) : after switch
     {
         { Result: not null, CompletedAt: null } when before?.Result is null => after with { CompletedAt = now },
         { Kind: not (null or "approval"), Result: null, CompletedAt: not null } => after with { Result = "done" },
         _ => after,
     };
+
+    /// <summary>What was approved stays what was approved.</summary>
+    static Refusal? Reworded(WorkTask? before, WorkTask after) =>
+        after.Text == before?.Text ? null
+        : before?.Text is null ? Refusal.Invalid("text", "There is no text to approve here.")
+        : before.CompletedAt is not null ? Refusal.Invalid("text", "It was decided already.")
+        : string.IsNullOrWhiteSpace(after.Text) ? Refusal.Invalid("text", "There must be words left; to send none, reject it.")
+        : after.Text.Length > WorkTask.LongestText ? Refusal.Invalid("text", $"At most {WorkTask.LongestText} characters.") : null;
 
     static Refusal? Wrong(WorkTask task) => task switch
     {

@@ -57,6 +57,10 @@ public static class Codes
     public static readonly Code WorkflowFaulty = new("workflow.faulty", 422, "The draft has errors and may not be published.");
     public static readonly Code ReferenceUnknown = new("reference.unknown", 422, "A field names a record that does not exist in this practice.");
     public static readonly Code StepUnknown = new("step.unknown", 422, "The enrollment's version has no such step.");
+    public static readonly Code TestNothing = new("test.nothingToSend", 422, "The step sends no email and no text message, so there is nothing to try.");
+    public static readonly Code TestFaulty = new("test.faulty", 422, "No message can be made of the step as it is; the errors say why.");
+    public static readonly Code TestOptedOut = new("test.optedOut", 409, "A contact of the practice has this address and wants no such messages, so no test goes there.");
+    public static readonly Code SendingPaused = new("sending.paused", 409, "The practice has paused all sending.");
     public static readonly Code DraftNothingUnderstood = new("draft.nothingUnderstood", 422, "Nothing of the prompt was understood, so there is no draft; say when it starts and what is to be done.");
     public static readonly Code IdempotencyReused = new("idempotency.reused", 422, "This Idempotency-Key was used for another request.");
     public static readonly Code IfMatchMissing = new("ifMatch.missing", 428, "If-Match is required here: the ETag that was read, or * to overwrite.");
@@ -71,7 +75,7 @@ public static class Codes
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, SignInOver, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
         Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
-        StepUnknown, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
+        StepUnknown, TestNothing, TestFaulty, TestOptedOut, SendingPaused, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];
 
     static readonly FrozenDictionary<string, Code> ByName = All.ToFrozenDictionary(c => c.Name);

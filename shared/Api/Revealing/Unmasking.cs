@@ -34,12 +34,17 @@ sealed class Unmasking(IStore store, IIdSource ids, TimeProvider clock)
 
     /// <summary>Whoever may write to patients may read what they write, and whoever may reveal; for others a conversation is masked
     /// like every list. Written down once an hour and contact, since an open conversation is asked for every few seconds.</summary>
-    public async Task<bool> Reads(Caller caller, string contactId, CancellationToken ct)
+    public Task<bool> Reads(Caller caller, string contactId, CancellationToken ct) => Sits(caller, contactId, "conversation", ct);
+
+    /// <summary>The same, for the list of all conversations with the last words of each.</summary>
+    public Task<bool> ReadsAll(Caller caller, CancellationToken ct) => Sits(caller, "conversations", null, ct);
+
+    async Task<bool> Sits(Caller caller, string subject, string? detail, CancellationToken ct)
     {
         if (!caller.Scopes.Contains(Scopes.ContactsWrite) && !caller.Scopes.Contains(Scopes.Reveal)) return false;
-        var (reader, now) = ((caller.Practice, caller.KeyId, contactId), clock.GetUtcNow());
+        var (reader, now) = ((caller.Practice, caller.KeyId, subject), clock.GetUtcNow());
         if (_reading.TryGetValue(reader, out var since) && now - since < Sitting) return true;
-        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "data.revealed", contactId, "conversation"), ct);
+        await store.Commit(new ChangeSet(caller.Practice).Audited(ids, caller.At(clock), "data.revealed", subject, detail), ct);
         if (_reading.Count >= MostReaders) _reading.Clear();
         _reading[reader] = now;
         return true;
@@ -47,5 +52,5 @@ sealed class Unmasking(IStore store, IIdSource ids, TimeProvider clock)
 
     static readonly TimeSpan Sitting = TimeSpan.FromHours(1);
     const int MostReaders = 10_000;
-    readonly ConcurrentDictionary<(string Practice, string Key, string Contact), DateTimeOffset> _reading = new();
+    readonly ConcurrentDictionary<(string Practice, string Key, string Subject), DateTimeOffset> _reading = new();
 }

@@ -17,7 +17,7 @@ sealed class ContactDelete : ActionType
         if (!call.Config.Flag("confirm")) return new Outcome.Skipped("contact.delete.unconfirmed");
         var contact = call.Contact!;
         call.Changes.Put(Kinds.DeletedContact, contact.Id, new DeletedContact(contact.Body, call.Now, call.Enrollment.Id));
-        call.Changes.Delete(Kinds.Contact, contact.Id, contact.Revision);
+        call.Changes.Delete(Kinds.Contact, contact.Id, contact.Revision).Delete(Kinds.Conversation, contact.Id);
         await call.Outside.Forget(call, ct);
         return new Outcome.Done(contact.Id);
     }

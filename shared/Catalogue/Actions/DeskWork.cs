@@ -27,19 +27,20 @@ static class DeskWork
     public static readonly ImmutableArray<MergeField> Outputs = [new("id", "Task id"), new("result", "How it went"), new("note", "What the team noted")];
 
     /// <param name="finished">What the result means.</param>
-    public static async Task<Outcome> Await(ActionCall call, string kind, string title, string? script, Func<WorkTask, string, Outcome> finished, CancellationToken ct)
+    /// <param name="text">What is to be approved.</param>
+    public static async Task<Outcome> Await(ActionCall call, string kind, string title, string? script, Func<WorkTask, string, Outcome> finished, CancellationToken ct, string? text = null)
     {
         var id = call.LastingId(Kinds.Task.Prefix);
-        if (await call.Records.Find(Kinds.Task, call.PracticeId, id, ct) is not { } stored) return Put(call, id, kind, title, script);
+        if (await call.Records.Find(Kinds.Task, call.PracticeId, id, ct) is not { } stored) return Put(call, id, kind, title, script, text);
         var task = stored.Body;
-        if (task.CompletedAt is not null) return Give(call, id, task.Result ?? "done", task.ResultNote, finished(task, id));
+        if (task.CompletedAt is not null) return Give(call, id, task.Result ?? "done", task.ResultNote, finished(task, id), task.Text);
         if (task.DueAt is not { } due || due > call.Now) return new Outcome.Held("waiting.task", task.DueAt ?? call.Now + LookAgain);
         // Nobody is to do now what the workflow has gone on without.
         call.Changes.Put(Kinds.Task, id, task with { CompletedAt = call.Now, Result = "expired" }, stored.Revision);
         return Give(call, id, "expired", null, call.Config.Text("onDeadline") == "fail" ? new Outcome.Failed("task.expired", Retryable: false) : new Outcome.Done(id));
     }
 
-    static Outcome.Held Put(ActionCall call, string id, string kind, string title, string? script)
+    static Outcome.Held Put(ActionCall call, string id, string kind, string title, string? script, string? text)
     {
         var task = new WorkTask
         {
@@ -47,6 +48,7 @@ static class DeskWork
             Title = title,
             Kind = kind,
             Script = script,
+            Text = text,
             AssignedTo = call.Config.Text("assignTo") switch { "user" => call.Config.Need("userId"), "desk" => null, _ => call.Contact?.Body.AssignedTo },
             DueAt = call.Config.Text("deadline") is { } deadline ? Due.After(call.Now, call.Setting.Zone, deadline) : null,
             EnrollmentId = call.Enrollment.Id,
@@ -60,9 +62,11 @@ static class DeskWork
         return new Outcome.Held("waiting.task", task.DueAt ?? call.Now + LookAgain);
     }
 
-    static Outcome Give(ActionCall call, string id, string result, string? note, Outcome outcome)
+    static Outcome Give(ActionCall call, string id, string result, string? note, Outcome outcome, string? text = null)
     {
-        call.Give(new JsonObject { ["id"] = id, ["result"] = result, ["note"] = note, ["approved"] = result == "approved" });
+        var output = new JsonObject { ["id"] = id, ["result"] = result, ["note"] = note, ["approved"] = result == "approved" };
+        if (text is not null && result == "approved") output["text"] = text;
+        call.Give(output);
         return outcome;
     }
 

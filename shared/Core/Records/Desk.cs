@@ -17,6 +17,9 @@ public sealed record WorkTask
     public string? Kind { get; init; }
     /// <summary>What to say or to send.</summary>
     public string? Script { get; init; }
+    public const int LongestText = 10_000;
+    /// <summary>Words that wait to be approved; whoever approves may change them before.</summary>
+    public string? Text { get; init; }
     /// <summary>The step and effect that go on when it is done; null when nothing waits for it.</summary>
     public string? StepId { get; init; }
     public string? EffectId { get; init; }

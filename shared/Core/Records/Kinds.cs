@@ -45,7 +45,7 @@ public static class Kinds
     public static readonly Kind<ReviewNotice> ReviewNotice = new("reviewNotice", "prac", Shapes.Default.ReviewNotice, _ => []);
     public static readonly Kind<Secret> Secret = new("secret", "sec", Shapes.Default.Secret, _ => []);
     public static readonly Kind<EarlyVisit> EarlyVisit = new("earlyVisit", "apt", Shapes.Default.EarlyVisit, _ => []);
-    public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, _ => []);
+    public static readonly Kind<ConversationState> Conversation = new("conversation", "con", Shapes.Default.ConversationState, c => ConversationLookups(c));
     public static readonly Kind<DeletedContact> DeletedContact = new("deletedContact", "con", Shapes.Default.DeletedContact, _ => []);
 
     /// <summary>Those still to go are found by a lookup of their own.</summary>
@@ -74,6 +74,10 @@ public static class Kinds
         if (task.ExternalId is not null) yield return new("external", task.ExternalId, Unique: true);
         if (task.CompletedAt is null) yield return Open;
     }
+
+    /// <summary>What nobody has read yet and what was put away: few among many. In the archive nothing waits to be read.</summary>
+    static IEnumerable<Lookup> ConversationLookups(ConversationState conversation) =>
+        conversation.Archived ? [new("archived", "yes")] : conversation.Unread ? [new("unread", "yes")] : [];
 
     static IEnumerable<Lookup> PaperLookups(string contactId, string? externalId) =>
         externalId is null ? [ByContact(contactId)] : [ByContact(contactId), new("external", externalId, Unique: true)];

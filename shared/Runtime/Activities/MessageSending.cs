@@ -21,8 +21,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         var fresh = MessageAction.IdOf(call);
         var message = await Woven(call, fresh, words, ct);
         var kept = new ChangeSet(call.PracticeId);
-        var tells = message is { Channel: "sms", ContactId: not null } && OptOutNotice.IsDue(call.Practice, call.Recipient!.Body, call.Now);
-        if (tells)
+        if (Tells(call, message))
         {
             message = OptOutNotice.In(message, call.Practice);
             kept.Put(Kinds.Contact, call.Recipient!.Id, call.Recipient.Body with { OptOutToldAt = call.Now }, call.Recipient.Revision);
@@ -71,6 +70,18 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         if (outcome is Outcome.Done or Outcome.Unknown) await action.Follow(call, message, ct);
         return new(settled, call.Changes);
     }
+
+    /// <summary>What would go now, kept nowhere and handed to nobody.</summary>
+    public async Task<Composed> Draft(ActionCall call, IMessageAction action, CancellationToken ct)
+    {
+        var composed = await action.Compose(call, ct);
+        if (composed.Message is not { } words) return composed;
+        var message = await Woven(call, MessageAction.IdOf(call), words, ct);
+        return Composed.Of(Tells(call, message) ? OptOutNotice.In(message, call.Practice) : message);
+    }
+
+    static bool Tells(ActionCall call, Message message) =>
+        message is { Channel: "sms", ContactId: not null } && OptOutNotice.IsDue(call.Practice, call.Recipient!.Body, call.Now);
 
     Task<Message> Woven(ActionCall call, string id, Message message, CancellationToken ct) => links.Weave(call.PracticeId, call.Practice, id, message, ct);
 

@@ -35,11 +35,14 @@ public sealed class SendingRules(IStore store, ProductCatalogue catalogue, Frequ
         var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
         var zone = recipient?.Body.TimeZone ?? known.Practice.TimeZone;
         if (Timing.Refuse(definition.Settings, known.Practice, due, channel, step.Purpose, step.Config, zone, now) is { } notNow) return Leave.No(notNow);
-        if (_private.Refuse(definition, step, descriptor, channel, known.Practice) is { } field) return Leave.No(new Outcome.Failed($"private.field:{field}", false));
+        if (Private(definition, step, descriptor, channel, known.Practice) is { } field) return Leave.No(new Outcome.Failed($"private.field:{field}", false));
         if (channel is null || step.Purpose != "marketing") return new(null, recipient, null);
         var verdict = await caps.Look(known.Practice, e.Practice, known.Contact!.Id, channel, zone, effect.EffectId, now, ct);
         return new(verdict.Refused, recipient, verdict.Also);
     }
+
+    /// <returns>The first field that this step must not tell on this channel; null: none.</returns>
+    public string? Private(Definition definition, Step.Act step, ActionDescriptor descriptor, string? channel, Practice practice) => _private.Refuse(definition, step, descriptor, channel, practice);
 
     /// <summary>Asked of whoever receives it; the patient's own "not like this" counts besides.</summary>
     static Outcome? Permission(Known known, Contact recipient, string way, string? purpose, DateTimeOffset now) =>

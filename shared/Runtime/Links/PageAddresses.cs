@@ -14,11 +14,18 @@ public sealed class PageAddresses(Func<Uri?> address, LinkKeys? keys) : IPageAdd
 
     public PageAddresses ForTrying() => new(address, null);
 
+    /// <summary>For a message that somebody sends to themselves: its links lead on by themselves, as nobody's clicks are to be
+    /// counted, and its pages belong to nobody.</summary>
+    public PageAddresses ForTesting() => new(address, null) { Follows = false };
+
+    bool Follows { get; init; } = true;
+
     public string? Unsubscribe(string practice, string contactId, string messageId) =>
         Under("u", keys is null ? Example : new UnsubscribeToken(practice, contactId, messageId).Write(keys));
 
     /// <param name="place">Of the link among the message's links.</param>
-    public string? Link(string practice, string messageId, int place) => Short("l", ShortKind.Link, practice, messageId, place);
+    /// <returns>Null: it is not followed.</returns>
+    public string? Link(string practice, string messageId, int place) => Follows ? Short("l", ShortKind.Link, practice, messageId, place) : null;
 
     public string? Booking(string practice, string bookingLinkId) => Short("b", ShortKind.Booking, practice, bookingLinkId, 0);
 

@@ -27,7 +27,7 @@ public sealed class TaskKeeping(IRecords records, IIdSource ids)
         {
             var result = said.Text("result");
             if (task.Kind == "approval" && result is not ("approved" or "rejected")) return Kept.No("unmatched:task.result");
-            task = task with { CompletedAt = e.At < now ? e.At : now, Result = result ?? (task.Kind is null ? null : "done"), ResultNote = said.Text("resultNote") ?? task.ResultNote };
+            task = task with { CompletedAt = e.At < now ? e.At : now, Result = result ?? (task.Kind is null ? null : "done"), ResultNote = said.Text("resultNote") ?? task.ResultNote, Text = task.Text is null ? null : said.Text("text") ?? task.Text };
         }
         var id = known?.Id ?? ids.New(Kinds.Task.Prefix);
         changes.Put(Kinds.Task, id, task, known?.Revision ?? 0);

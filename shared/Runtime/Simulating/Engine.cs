@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Activities;
 using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
@@ -33,7 +34,7 @@ sealed class Engine : IAsyncDisposable
             .AddSingleton<IOutboundClient>(new CapturedCalls(captured, request.Answers))
             .AddSingleton<IOutside>(s => new SimulatedOutside(request.WorkflowId, Outside(s, s.GetRequiredService<Enroller>()), Outside(s,
                 new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))));
-        if (pages is not null) services.AddSingleton(pages.ForTrying());
+        if (pages is not null) services.AddSingleton(pages);
         _services = services.BuildServiceProvider();
     }
 
@@ -41,6 +42,7 @@ sealed class Engine : IAsyncDisposable
     public EnrollmentTurn Turn => Get<EnrollmentTurn>();
     public Enroller Enroller => Get<Enroller>();
     public Callbacks Callbacks => Get<Callbacks>();
+    public ActivityPath Path => Get<ActivityPath>();
     public IIdSource Ids => Get<IIdSource>();
     public PracticeBook Practices => Get<PracticeBook>();
 

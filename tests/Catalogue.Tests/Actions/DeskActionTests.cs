@@ -77,6 +77,29 @@ public sealed class DeskActionTests
         Assert.Equal(approved, stage.Output!.Value.GetProperty("approved").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_text_is_put_before_somebody_and_goes_on_as_they_left_it()
+    {
+        const string Config = """{ "title": "May this go?", "message": "Asked by Dr. Lund", "text": "Dear Ada, your skin is fine." }""";
+        var (_, stage) = await Again("approval.request", Config, task =>
+        {
+            Assert.Equal(("approval", "Asked by Dr. Lund", "Dear Ada, your skin is fine."), (task.Kind, task.Script, task.Text));
+            return Done(task, "approved") with { Text = "Dear Ada, all is well." };
+        });
+        // Events travel further than records.
+        Assert.DoesNotContain("skin", Assert.Single(_stage.Events).Data.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("Dear Ada, all is well.", stage.Output!.Value.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("rejected", 0)]
+    [InlineData(null, 1)]
+    public async Task Words_that_nobody_approved_are_given_to_nobody(string? result, int days)
+    {
+        var (_, stage) = await Again("approval.request", """{ "title": "May this go?", "text": "Dear Ada", "deadline": "P1D" }""", task => result is null ? task : Done(task, result), TimeSpan.FromDays(days));
+        Assert.False(stage.Output!.Value.TryGetProperty("text", out _));
+    }
+
     [Theory]
     [InlineData("", null)]
     [InlineData(""", "onDeadline": "fail" """, "task.expired")]

@@ -45,6 +45,21 @@ public abstract class DeskSpec<THost> : RunnerSpec<THost> where THost : ICarrier
     }
 
     [Fact]
+    public async Task A_text_goes_out_as_it_was_approved()
+    {
+        var ask = Act("ask", "approval.request", new() { ["title"] = "May this go?", ["text"] = "Dear {{contact.firstName}}, it healed" });
+        await Clinic.Publish(new Flow("form.submitted", ask, Email("after", "{{steps.ask.text}}")));
+        var ada = await Clinic.Person("Ada");
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        var task = await Work(ada);
+        Assert.Equal("Dear Ada, it healed", task.Body.Text);
+        await Complete(task with { Body = task.Body with { Text = "Dear Ada, it healed well" } }, "approved");
+        (await Clinic.Only(ada)).IsOver(EnrollmentStatus.Completed, "finished");
+        Assert.Equal(["Dear Ada, it healed well"], Clinic.Post.Sent.Select(m => m.Text));
+    }
+
+    [Fact]
     public async Task A_call_that_nobody_makes_holds_the_contact_until_its_deadline_and_no_longer()
     {
         await Clinic.Publish(new Flow("form.submitted", Call("call", "P2D"), Text("after")));

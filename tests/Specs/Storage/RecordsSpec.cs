@@ -47,6 +47,19 @@ public abstract class RecordsSpec : StoreSpec
     }
 
     [Fact]
+    public async Task A_conversation_is_found_as_unread_or_archived_for_as_long_as_it_is()
+    {
+        await Keep(Set().Put(Kinds.Conversation, "con_1", new ConversationState(true, false, default)).Put(Kinds.Conversation, "con_2", new ConversationState(true, false, default)));
+        Assert.Equal((2, 0), (await Marked("unread"), await Marked("archived")));
+        await Keep(Set().Put(Kinds.Conversation, "con_1", new ConversationState(false, false, default)).Put(Kinds.Conversation, "con_2", new ConversationState(true, true, default)));
+        Assert.Equal((0, 1), (await Marked("unread"), await Marked("archived")));
+        await Keep(Set().Put(Kinds.Conversation, "con_2", new ConversationState(true, false, default)).Delete(Kinds.Conversation, "con_1"));
+        Assert.Equal((1, 0), (await Marked("unread"), await Marked("archived")));
+
+        async Task<int> Marked(string index) => (await Store.List(Kinds.Conversation, Here, new Listing(10, Index: index, Value: "yes"))).Items.Count;
+    }
+
+    [Fact]
     public async Task A_unique_lookup_belongs_to_one()
     {
         await Keep(Set().Put(Kinds.Contact, "con_1", Sample.Contact("ada@example.org", "+34600000001")));

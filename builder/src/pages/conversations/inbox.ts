@@ -1,26 +1,23 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { api, take, type Api } from "../../api/client";
-import { readAll } from "../../api/paged";
 
-export interface Talk { contactId: string; last: Api<"Message">; unread: boolean; archived: boolean; known: boolean }
+export type Talk = Api<"ConversationLine">;
+export type Which = "inbox" | "unread" | "archived";
 
-/** Contacts with messages, the unread first. The API has no list of conversations: they are put together from the newest messages. */
-export function useInbox() {
-  const messages = useQuery({
-    queryKey: ["messages", "newest"], refetchInterval: 8_000,
-    queryFn: () => readAll(cursor => take(api.GET("/api/messages", { params: { query: { limit: "200", ...(cursor ? { cursor } : {}) } } })), 5),
+/** Conversations, those with the latest news first, part by part; and how many are unread. */
+export function useInbox(which: Which, search: string) {
+  return useInfiniteQuery({
+    queryKey: ["conversation", "list", which, search], refetchInterval: 8_000,
+    queryFn: ({ pageParam }) => take(api.GET("/api/conversations", { params: { query: { status: which, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next ?? undefined,
+    select: data => ({ talks: together(data.pages.map(page => page.items)), unread: data.pages[0]?.unread ?? 0 }),
   });
-  const newest = new Map<string, Api<"Message">>();
-  for (const message of messages.data ?? []) {
-    if (!message.contactId || message.purpose === "team") continue;
-    const before = newest.get(message.contactId);
-    if (!before || (message.at ?? "") > (before.at ?? "")) newest.set(message.contactId, message);
-  }
-  const ids = [...newest.keys()];
-  const states = useQueries({ queries: ids.map(id => ({ queryKey: ["conversation", id], queryFn: () => take(api.GET("/api/contacts/{id}/conversation", { params: { path: { id } } })), staleTime: 8_000, retry: false })) });
-  const talks: Talk[] = ids.map((contactId, at) => {
-    const state = states[at]?.data;
-    return { contactId, last: newest.get(contactId)!, unread: state?.unread ?? false, archived: state?.archived ?? false, known: !!state };
-  });
-  return { messages, talks: talks.sort((a, b) => Number(b.unread) - Number(a.unread) || (b.last.at ?? "").localeCompare(a.last.at ?? "")) };
+}
+
+/** Whoever wrote while the parts were read stands in two of them: the first is the newer. */
+export function together(pages: readonly (readonly Talk[])[]): Talk[] {
+  const all = new Map<string, Talk>();
+  for (const talk of pages.flat()) if (!all.has(talk.contactId)) all.set(talk.contactId, talk);
+  return [...all.values()];
 }

@@ -10,6 +10,7 @@ import { Choice } from "../../ui/Choice";
 import { Empty } from "../../ui/Empty";
 import { Loaded } from "../../ui/Loaded";
 import { dueGroups } from "./dueGroups";
+import { keepWhom, ofWhom } from "./ofWhom";
 import { TaskCard } from "./TaskCard";
 import "./tasks.css";
 
@@ -20,10 +21,10 @@ export function Desk() {
   const set = (key: string, value: string) => setAddress(now => { now.set(key, value); return now; }, { replace: true });
   const [users, zone, now] = [useUsers(), useSettings().data?.timeZone, useNow()];
   const list = useQuery({ queryKey: ["tasks", "all"], queryFn: () => readAll(cursor => listRecords<Api<"WorkTask">>("/api/tasks", cursor), 20), refetchInterval: 15_000 });
-  const [who, kind, state, due] = [get("who"), get("kind"), get("state", "open"), get("due")];
+  const [who, kind, state, due] = [ofWhom(address, users.data), get("kind"), get("state", "open"), get("due")];
   return <>
     <div className="tools" role="search" aria-label="Tasks">
-      <Choice label="For" value={who} onChange={value => set("who", value)}><option value="">Everybody</option><option value="-">Whoever sees it first</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</Choice>
+      <Choice label="Tasks of" value={who} onChange={value => { keepWhom(value); set("who", value); }}><option value="">Everybody</option><option value="-">Whoever sees it first</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</Choice>
       <Choice label="Kind" value={kind} onChange={value => set("kind", value)}><option value="">All</option><option value="task">Tasks</option><option value="call">Calls</option><option value="sms">Texts by hand</option><option value="approval">Approvals</option></Choice>
       <Choice label="Due" value={due} onChange={value => set("due", value)}><option value="">Any time</option><option value="overdue">Overdue</option><option value="today">Today</option><option value="later">Later</option><option value="none">No date</option></Choice>
       <Choice label="State" value={state} onChange={value => set("state", value)}><option value="open">To do</option><option value="done">Done</option></Choice>

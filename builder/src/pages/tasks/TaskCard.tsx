@@ -31,6 +31,7 @@ export function TaskCard({ task, overdue, noContact }: { task: Api<"WorkTask">; 
         </p>
         {task.description && <p className="task-words">{task.description}</p>}
         {task.script && <details><summary>{task.kind === "call" ? "What to say" : task.kind === "sms" ? "What to send" : "Details"}</summary><p className="task-words">{task.script}</p></details>}
+        {task.text && <details><summary>{task.result === "approved" ? "The approved text" : "The text"}</summary><blockquote className="task-text">{task.text}</blockquote></details>}
         {task.resultNote && <p className="task-words">“{task.resultNote}”</p>}
       </div>
       {!task.completedAt && <div className="row">

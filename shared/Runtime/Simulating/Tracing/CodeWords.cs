@@ -67,6 +67,8 @@ public static class CodeWords
         ["window.neverOpens"] = "The workflow's window never opens.",
         ["merge.missing"] = "A merge field has no value and no fallback",
         ["config.missing"] = "A required field is empty",
+        ["template.notFound"] = "The step's template is gone.",
+        ["page.review.missing"] = "There is no page for public reviews: neither in the step nor in the practice's settings.",
         ["action.unknown"] = "There is no such action.",
         ["entry.already"] = "The contact is in this workflow already.",
         ["entry.once"] = "The contact was in this workflow before, and it admits each contact once.",
