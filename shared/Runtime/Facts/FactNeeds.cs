@@ -60,7 +60,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CustomKey();
 
-    [GeneratedRegex(@"\{\{\s*link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?:#\w+\s+)?link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LinkName();
 
     /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>

@@ -64,6 +64,21 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.Single(await Clinic.Enrollments(), e => e.IsLive);
     }
 
+    [Fact]
+    public async Task A_visit_with_several_treatments_is_one_run_and_one_message_that_names_them()
+    {
+        await Clinic.Publish(new Flow("appointment.booked", Email("confirm", "{{appointment.services | list}}:{{#each appointment.services}} {{@number}} {{this}}{{/each}}{{#if appointment.location}} at {{appointment.location}}{{/if}}."))
+        {
+            Settings = new() { ["scope"] = "appointment" },
+        });
+        var ada = await Clinic.Person();
+        object Visit(string id, params object[] services) => new { appointment = new { externalId = id, startsAt = Clinic.Now.AddDays(5), services } };
+        await Clinic.Happens("appointment.booked", ada, Visit("v1", new { name = "Botox", price = 300 }, "Peel", new { name = "Laser" }), "book-1");
+        await Clinic.Happens("appointment.booked", ada, Visit("v2", "Facial"), "book-2");
+        await Clinic.Quiet();
+        Assert.Equal(["Botox, Peel and Laser: 1 Botox 2 Peel 3 Laser.", "Facial: 1 Facial."], Clinic.Post.Sent.Select(message => message.Text).Order());
+    }
+
     [Theory]
     [InlineData("cancelled")]
     [InlineData("noshow")]
