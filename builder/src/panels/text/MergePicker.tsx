@@ -1,6 +1,6 @@
 import { Popover } from "radix-ui";
 import { Braces, Lock } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { mergeGroups } from "../../catalogue/mergeFields";
 import { useBuilder, useDefinition } from "../../canvas/store";
@@ -12,11 +12,14 @@ import "./text.css";
 /** Puts a value into a text: what it is called, and what it is for the chosen contact. */
 export function MergePicker({ onPick, label, lines }: { onPick: (inserted: Insertion) => void; label: string; lines: boolean }) {
   const [open, setOpen] = useState(false);
+  const picked = useRef(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="merge-button" aria-label={`Insert a value into ${label}`} title="Insert a value"><Braces size={14} aria-hidden /><span>Insert a value</span></Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="merge-box" align="end" sideOffset={6} collisionPadding={12} aria-label="Values">{open && <List lines={lines} onPick={inserted => { setOpen(false); onPick(inserted); }} />}</Popover.Content>
+        <Popover.Content className="merge-box" align="end" sideOffset={6} collisionPadding={12} aria-label="Values"
+          // The text gets the focus back, not the button.
+          onCloseAutoFocus={event => { if (picked.current) event.preventDefault(); picked.current = false; }}>{open && <List lines={lines} onPick={inserted => { picked.current = true; setOpen(false); onPick(inserted); }} />}</Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
