@@ -67,6 +67,7 @@ sealed class StubParts : ICatalogueParts
     public JsonElement Waits => Empty;
     public JsonElement MergeFields => Empty;
     public JsonElement Operators => Empty;
+    public JsonElement Conditions => Empty;
     public JsonElement DefinitionSchema => Empty;
     public IReadOnlyList<FindingDoc> FindingCodes => [new("WF101", "A step lacks a required field.")];
 }

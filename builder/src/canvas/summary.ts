@@ -6,6 +6,7 @@ import { configAt } from "../model/change";
 import type { Condition, Definition, Json, Step, Trigger } from "../model/definition";
 import { durationWords, offsetWords } from "../model/duration";
 import { humanise, narrate, type Names } from "../model/narrate";
+import { withoutBlocks } from "../panels/text/template/flat";
 
 /** Says what records are called; ids are shown only where nobody knows a name. */
 export type Called = (of: string, id: string) => string | undefined;
@@ -38,7 +39,7 @@ const datesKnown: Record<string, string> = { "appointment.startsAt": "the visit"
 /** One line about what a step does. Merge fields are told by the name people know. */
 export function summary(catalogue: Catalogue, definition: Definition, step: Step, called: Called): string {
   const labels = new Map([...catalogue.common, ...definition.triggers.flatMap(t => catalogue.triggers.get(t.type)?.mergeFields ?? [])].map(f => [f.name, f.label]));
-  return told(catalogue, definition, step, called).replace(/\{\{\s*([^{}|]+?)\s*(\|[^{}]*)?\}\}/g, (_, field: string) => `‹${labels.get(field) ?? humanise(field)}›`);
+  return withoutBlocks(told(catalogue, definition, step, called)).replace(/\{\{\s*([^{}|]+?)\s*(\|[^{}]*)?\}\}/g, (_, field: string) => `‹${labels.get(field) ?? humanise(field)}›`);
 }
 
 function told(catalogue: Catalogue, definition: Definition, step: Step, called: Called): string {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, take } from "../api/client";
 import type { Step } from "../model/definition";
-import type { ActionDescriptor, ControlDescriptor, Field, MergeField, OperatorDescriptor, TriggerDescriptor } from "./descriptors";
+import type { ActionDescriptor, ControlDescriptor, Field, MergeField, OperatorDescriptor, ReadyCondition, TriggerDescriptor } from "./descriptors";
 
 /** Everything the builder draws its forms, cards and palette from. */
 export interface Catalogue {
@@ -10,6 +10,7 @@ export interface Catalogue {
   controls: Map<string, ControlDescriptor>;
   operators: Map<string, OperatorDescriptor>;
   common: MergeField[];
+  ready: ReadyCondition[];
 }
 
 const byType = <T extends { type: string }>(items: unknown) => new Map((items as T[]).map(item => [item.type, item]));
@@ -19,12 +20,12 @@ export function useCatalogue() {
     queryKey: ["catalogue"],
     staleTime: Infinity,
     queryFn: async (): Promise<Catalogue> => {
-      const [triggers, actions, controls, common, operators] = await Promise.all([
+      const [triggers, actions, controls, common, operators, ready] = await Promise.all([
         take(api.GET("/api/catalogue/triggers")), take(api.GET("/api/catalogue/actions")), take(api.GET("/api/catalogue/waits")),
-        take(api.GET("/api/catalogue/merge-fields")), take(api.GET("/api/catalogue/operators")),
+        take(api.GET("/api/catalogue/merge-fields")), take(api.GET("/api/catalogue/operators")), take(api.GET("/api/catalogue/conditions")),
       ]);
       return {
-        triggers: byType(triggers.items), actions: byType(actions.items), controls: byType(controls), common: common as unknown as MergeField[],
+        triggers: byType(triggers.items), actions: byType(actions.items), controls: byType(controls), common: common as unknown as MergeField[], ready: ready as unknown as ReadyCondition[],
         operators: new Map((operators as unknown as OperatorDescriptor[]).map(op => [op.name, op])),
       };
     },

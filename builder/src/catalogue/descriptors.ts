@@ -1,4 +1,4 @@
-import type { Json } from "../model/definition";
+import type { Condition, Json } from "../model/definition";
 
 /** What the catalogue says about triggers, actions, waits and controls: enough to draw every form (shared/Catalogue/Describing). */
 export type FieldKind = "text" | "longText" | "html" | "number" | "flag" | "choice" | "manyChoices" | "duration" | "date" | "instant" | "url" | "email" | "phone"
@@ -22,4 +22,6 @@ export interface ActionDescriptor {
   type: string; label: string; category: string; help: string; config: Field[]; outputs: MergeField[]; channel?: string; channelField?: string; outside?: boolean; needsContact?: boolean;
 }
 export interface ControlDescriptor { type: string; label: string; category: string; help: string; config: Field[]; exits: string[]; hasNext: boolean }
+/** A question often asked, with blanks; `fields` must all be offered for it to make sense. */
+export interface ReadyCondition { key: string; name: string; help: string; category: string; condition: Condition; asks: { pointer: string; field: Field }[]; fields: string[] }
 export interface OperatorDescriptor { name: string; label: string; fits: string; takes: "none" | "one" | "many" | "range" | "duration"; denies: boolean }

@@ -4,7 +4,7 @@ import type { FilterField, MergeField } from "./descriptors";
 
 export interface MergeGroup { label: string; fields: MergeField[] }
 
-const groupNames: Record<string, string> = { contact: "Contact", practice: "Practice", user: "Assigned team member", now: "Today", workflow: "Workflow", anchor: "Workflow", custom: "Practice's own values", appointment: "Visit", link: "Links", unsubscribe: "Links", reply: "The reply", found: "Found contact", steps: "Steps" };
+const groupNames: Record<string, string> = { contact: "Contact", practice: "Practice", user: "Assigned team member", now: "Today", workflow: "Workflow", anchor: "Workflow", custom: "Practice's own values", appointment: "Visit", visits: "All visits", link: "Links", unsubscribe: "Links", reply: "The reply", found: "Found contact", steps: "Steps" };
 
 /** Every value that texts of a workflow may use: the usual ones, what its triggers bring, and what earlier steps found out. */
 export function mergeGroups(catalogue: Catalogue, definition: Definition, exceptStep?: string): MergeGroup[] {

@@ -87,7 +87,7 @@ function renamed(definition: Definition, id: string, names: ReadonlyMap<string, 
     else if (!(way.target in next.steps)) next = writeSlot(next, way.slot, null);
   }
   const text = JSON.stringify(next.steps[id]!.config ?? null);
-  const swapped = text.replace(/(\{\{\s*steps\.)([A-Za-z0-9_-]+)/g, (all, before: string, step: string) => names.has(step) ? before + names.get(step)! : all);
+  const swapped = text.replace(/(\{\{\s*(?:#\w+\s+)?steps\.)([A-Za-z0-9_-]+)/g, (all, before: string, step: string) => names.has(step) ? before + names.get(step)! : all);
   const config = JSON.parse(swapped) as Step["config"];
   const watched = config?.["stepId"];
   if (config && typeof watched === "string" && names.has(watched)) config["stepId"] = names.get(watched)!;

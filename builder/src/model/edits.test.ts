@@ -111,9 +111,9 @@ describe("copying", () => {
   it("goes through the clipboard as text", () => expect(readClip(JSON.stringify(copySteps(chain, ["s2"])))!.heads).toEqual(["s2"]));
   it("takes no other text for steps", () => expect([readClip("hello"), readClip("{}"), readClip("{\"marker\":\"x\"}")]).toEqual([null, null, null]));
   it("lets texts that use a copied step's answer use the copy's", () => {
-    const asks = workflow({ s1: { type: "http.request", config: {}, next: "s2" }, s2: { type: "sms.send", config: { body: "{{steps.s1.status}} {{steps.zz.status}}" }, next: null } });
+    const asks = workflow({ s1: { type: "http.request", config: {}, next: "s2" }, s2: { type: "sms.send", config: { body: "{{steps.s1.status}} {{#if steps.s1.status}}{{/if}} {{steps.zz.status}}" }, next: null } });
     const { definition, ids } = pasteSteps(asks, "s2/next", copySteps(asks, ["s1", "s2"]), counting());
-    expect(definition.steps[ids[1]!]!.config!["body"]).toBe(`{{steps.${ids[0]}.status}} {{steps.zz.status}}`);
+    expect(definition.steps[ids[1]!]!.config!["body"]).toBe(`{{steps.${ids[0]}.status}} {{#if steps.${ids[0]}.status}}{{/if}} {{steps.zz.status}}`);
   });
 });
 

@@ -11,8 +11,16 @@ export function segments(text: string): { characters: number; segments: number; 
     else if (wide.has(letter)) length += 2;
     else { unicode = true; break; }
   }
-  const used = unicode ? text.length : length;
+  const total = unicode ? text.length : length;
   const [one, each] = unicode ? [70, 67] : [160, 153];
-  const count = used === 0 ? 0 : used <= one ? 1 : Math.ceil(used / each);
-  return { characters: [...text].length, segments: count, unicode, left: (count <= 1 ? one : count * each) - used };
+  const letters = [...text];
+  if (total <= one) return { characters: letters.length, segments: total === 0 ? 0 : 1, unicode, left: one - total };
+  // What takes two places is never cut in half, so a message may end one short.
+  let count = 1, used = 0;
+  for (const letter of letters) {
+    const size = unicode ? letter.length : wide.has(letter) ? 2 : 1;
+    if (used + size > each) { count++; used = 0; }
+    used += size;
+  }
+  return { characters: letters.length, segments: count, unicode, left: each - used };
 }

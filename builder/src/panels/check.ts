@@ -1,3 +1,4 @@
+import { parse } from "./text/template/parse";
 import type { Field } from "../catalogue/descriptors";
 import { configAt } from "../model/change";
 import type { Config, Json } from "../model/definition";
@@ -47,8 +48,5 @@ function text(field: Field, value: string): string | undefined {
   }
 }
 
-/** Braces that were opened and not closed, or hold nothing. */
-export function braces(value: string): string | undefined {
-  const left = value.replace(/\{\{[^{}]*\}\}/g, all => all.slice(2, -2).trim() ? "" : "{{");
-  return left.includes("{{") ? "A merge field is not finished: {{ needs a name and }}." : undefined;
-}
+/** What is wrong with the merge fields and blocks of a text. */
+export const braces = (value: string): string | undefined => parse(value).problems[0]?.message;

@@ -47,6 +47,7 @@ const known: Record<string, string> = {
   "held.pauseDates": "The workflow pauses on this day.",
   "window.neverOpens": "The workflow's window never opens.",
   "merge.missing": "A merge field has no value and no fallback",
+  "merge.tooLong": "A list in a text is too long",
   "config.missing": "A required field is empty",
   "template.notFound": "The step's template is gone.",
   "page.review.missing": "There is no page for public reviews: neither in the step nor in the practice's settings.",

@@ -20,6 +20,7 @@ static class CatalogueRoutes
         routes.MapGet("/waits", (ICatalogueParts parts) => TypedResults.Ok(parts.Waits)).AnyKey().Answers<JsonElement>();
         routes.MapGet("/merge-fields", (ICatalogueParts parts) => TypedResults.Ok(parts.MergeFields)).AnyKey().Answers<JsonElement>();
         routes.MapGet("/operators", (ICatalogueParts parts) => TypedResults.Ok(parts.Operators)).AnyKey().Answers<JsonElement>();
+        routes.MapGet("/conditions", (ICatalogueParts parts) => TypedResults.Ok(parts.Conditions)).AnyKey().Answers<JsonElement>();
         routes.MapGet("/definition.schema.json", (ICatalogueParts parts) => TypedResults.Ok(parts.DefinitionSchema)).AnyKey().Answers<JsonElement>();
     }
 

@@ -8,6 +8,8 @@ public interface ICatalogueParts
     JsonElement Waits { get; }
     JsonElement MergeFields { get; }
     JsonElement Operators { get; }
+    /// <summary>Questions that workflows often ask, with blanks.</summary>
+    JsonElement Conditions { get; }
     /// <summary>JSON Schema of a definition.</summary>
     JsonElement DefinitionSchema { get; }
     /// <summary>What the linter may find, for <c>/docs/codes</c>.</summary>

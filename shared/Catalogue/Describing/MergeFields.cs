@@ -10,11 +10,12 @@ public static class MergeFields
     [
         new("contact.id", "Contact id"), new("contact.name", "Full name"), new("contact.firstName", "First name"), new("contact.lastName", "Last name"),
         new("contact.email", "Email"), new("contact.phone", "Phone"), new("contact.dateOfBirth", "Date of birth", "date", Sensitive: true),
+        new("contact.birthMonth", "Month of birth", "number", Sensitive: true),
         new("contact.type", "Contact type"), new("contact.source", "Source"), new("contact.company", "Company"), new("contact.address", "Street"),
         new("contact.city", "City"), new("contact.state", "State"), new("contact.postalCode", "Postal code"), new("contact.country", "Country"),
         new("contact.timeZone", "Time zone"), new("contact.assignedTo", "Assigned user's id"), new("contact.tags", "Tags", "list"), new("contact.followers", "Followers' ids", "list"),
         new("contact.score", "Engagement score", "number"),
-        new("contact.dnd", "Do not disturb: channels", "list"), new("contact.createdAt", "Contact since", "date"),
+        new("contact.dnd", "Do not disturb: channels", "list"), new("contact.marketingConsent", "Agreed to offers by", "list"), new("contact.createdAt", "Contact since", "date"),
         new("contact.fields.*", "Custom field"),
     ];
 
@@ -56,5 +57,11 @@ public static class MergeFields
     /// <summary>The contact that a step before has found.</summary>
     public static readonly ImmutableArray<MergeField> Found = [.. Contact.Select(field => field with { Name = "found" + field.Name["contact".Length..], Label = "Found: " + field.Label })];
 
-    public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Practice, .. User, .. Now, .. Workflow, .. Reply, .. Found];
+    /// <summary>All of the contact's visits together, as they stand when they are asked about.</summary>
+    public static readonly ImmutableArray<MergeField> Visits =
+    [
+        new("visits.nextAt", "Next visit", "date"), new("visits.lastAt", "Latest visit", "date"), new("visits.count", "Visits so far", "number"),
+    ];
+
+    public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Visits, .. Practice, .. User, .. Now, .. Workflow, .. Reply, .. Found];
 }

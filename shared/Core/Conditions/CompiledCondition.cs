@@ -82,7 +82,7 @@ public abstract class CompiledCondition
             if (template.SoleField is { } sole)
                 return Comparand.Of(setting.Find(sole), setting.Zone);
             var rendered = template.Render(setting);
-            return rendered.Missing.IsEmpty && Comparand.Of(rendered.Text) is { } value ? [value] : [];
+            return rendered is { Missing.IsEmpty: true, IsCut: false } && Comparand.Of(rendered.Text) is { } value ? [value] : [];
         }
     }
 }

@@ -13,7 +13,13 @@ public abstract record Fact
     public sealed record Flag(bool Value) : Fact;
     public sealed record Day(DateOnly Value) : Fact;
     public sealed record Instant(DateTimeOffset Value) : Fact;
-    public sealed record Many(ImmutableArray<string> Values) : Fact;
+
+    public sealed record Many(ImmutableArray<string> Values) : Fact
+    {
+        /// <summary>When some of the list are things with fields of their own: all of it, for loops in texts; the empty name is the
+        /// item itself. Conditions see the plain values only.</summary>
+        public ImmutableArray<IFacts> Things { get; init; }
+    }
 
     public static readonly Fact None = new Nothing();
 }

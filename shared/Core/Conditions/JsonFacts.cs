@@ -6,7 +6,8 @@ namespace AesthetixWorkflows.Core.Conditions;
 
 /// <summary>Facts read from JSON by dotted path: <c>form.id</c>, <c>items.0.name</c>; <c>items.name</c> is the name of every item.</summary>
 /// <remarks>Text that looks like a date stays text: those who compare dates read it (<see cref="Moment"/>). An array of scalars
-/// is a list; an object is not a fact. The element must outlive these facts (clone it from a document that is disposed).</remarks>
+/// is a list; objects in it are its things, and an object alone is not a fact. The element must outlive these facts (clone it from
+/// a document that is disposed).</remarks>
 public sealed class JsonFacts(JsonElement root) : IFacts
 {
     public Fact Find(string field) => Find(root, field);
@@ -55,10 +56,17 @@ public sealed class JsonFacts(JsonElement root) : IFacts
     static Fact.Many ReadList(JsonElement list)
     {
         var values = ImmutableArray.CreateBuilder<string>();
+        var things = false;
         foreach (var item in list.EnumerateArray())
+        {
+            things |= item.ValueKind == JsonValueKind.Object;
             if (item.ValueKind != JsonValueKind.Array)
                 AddTo(values, Read(item));
-        return new Fact.Many(values.ToImmutable());
+        }
+        return new Fact.Many(values.ToImmutable())
+        {
+            Things = things ? [.. list.EnumerateArray().Where(item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null)).Select(item => new JsonFacts(item))] : default,
+        };
     }
 
     static void AddTo(ImmutableArray<string>.Builder values, Fact fact)

@@ -93,6 +93,12 @@ public static class LintCodes
         "A text with the single word STOP, END or QUIT means \"never text me again\", whatever the message says it means.", "Ask for another answer, for example C to confirm and R to reschedule.");
     public static readonly FindingCode YesMeansStart = Hint("WF244", "YES also subscribes",
         "To carriers the single word YES may mean \"text me again\".", "Ask for C or 1 instead.");
+    public static readonly FindingCode UnclosedBlock = Error("WF245", "Block without its end",
+        "A text has {{#if}}, {{#unless}} or {{#each}} and does not say where it ends.", "Write {{/if}}, {{/unless}} or {{/each}} after it.");
+    public static readonly FindingCode StrayBlock = Error("WF246", "Belongs into a block",
+        "A text has {{else}}, the end of a block or a loop's own value where no such block is open.", "Open the block before it, or remove it.");
+    public static readonly FindingCode UnknownBlock = Error("WF247", "Block that does not exist",
+        "A text has a block of an unknown name, without a field, or deeper than five blocks.", "Use {{#if field}}, {{#unless field}} or {{#each list}}.");
 
     public static readonly FindingCode ReferenceUnresolved = Error("WF250", "Not here",
         "An imported workflow names somebody or something that this practice does not have.", "Choose one of this practice's, or import again with a map.");
@@ -112,7 +118,7 @@ public static class LintCodes
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget, SendsInARow, SameTrigger,
         MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule, NoisyTrigger, ShortTimeout,
         UnknownField, FieldNotBrought, BadTemplate, SensitiveField, PrivateMarketing, ForeignTemplate, AfterDelete, NeverMatches, GoalNeverMet, NobodyThere,
-        ReplyCancel, LongSms, ReviewGate, StopMeansStop, YesMeansStart, ReferenceUnresolved, SecretLeftOut,
+        ReplyCancel, LongSms, ReviewGate, StopMeansStop, YesMeansStart, UnclosedBlock, StrayBlock, UnknownBlock, ReferenceUnresolved, SecretLeftOut,
         DeletedReference, RestingWorkflow, WorkflowCircle,
     ];
 

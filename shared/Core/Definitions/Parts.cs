@@ -48,6 +48,14 @@ internal static class Parts
     /// <summary>The fields that a text names between braces.</summary>
     public static ImmutableArray<string> TemplateFields(string text) => Template.Parse(text).Fields;
 
-    /// <summary>What is wrong with the braces of a text; null when nothing is.</summary>
-    public static string? TemplateProblem(string text) => Template.Parse(text).Problems is [var first, ..] ? first.Message : null;
+    /// <summary>What is wrong with the braces of a text, of each kind the first.</summary>
+    public static IEnumerable<(FindingCode Code, string Message)> TemplateProblems(string text) =>
+        Template.Parse(text).Problems.DistinctBy(problem => problem.Fault).Select(problem => (problem.Fault switch
+        {
+            TemplateFault.Field => LintCodes.BadTemplate,
+            TemplateFault.Unclosed => LintCodes.UnclosedBlock,
+            TemplateFault.Stray => LintCodes.StrayBlock,
+            TemplateFault.Block => LintCodes.UnknownBlock,
+            _ => throw new InvalidOperationException($"A fault of unknown kind: {problem.Fault}."),
+        }, problem.Message));
 }

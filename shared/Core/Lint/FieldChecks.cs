@@ -89,7 +89,7 @@ internal sealed class FieldChecks
 
     void Text(string text, Action<FindingCode, string> say, Carrier by)
     {
-        if (Parts.TemplateProblem(text) is { } problem) say(LintCodes.BadTemplate, $"has a text that cannot be filled in. {problem}");
+        foreach (var (code, problem) in Parts.TemplateProblems(text)) say(code, $"has a text that cannot be filled in. {problem}");
         foreach (var field in Parts.TemplateFields(text).Distinct(StringComparer.Ordinal)) Field(field, say, by);
     }
 

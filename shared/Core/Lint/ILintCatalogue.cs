@@ -56,10 +56,10 @@ public sealed record ConfigProblem(FindingCode Code, string Pointer, string Mess
 public sealed record ConfigText(string Pointer, string Label, string Text);
 
 /// <summary>A field that texts and conditions may use. A name ending in <c>.*</c> stands for everything below it.</summary>
-/// <param name="Many">It holds a list, so it may be two things at once.</param>
+/// <param name="Many">It holds a list, so it may be two things at once, and its items may be things with fields of their own.</param>
 public sealed record KnownField(string Name, bool Sensitive = false, bool Many = false)
 {
     public bool Covers(string field) => Name.EndsWith(".*", StringComparison.Ordinal)
         ? field.Length >= Name.Length && field.StartsWith(Name[..^1], StringComparison.Ordinal)
-        : Name == field;
+        : Name == field || Many && field.Length > Name.Length && field[Name.Length] == '.' && field.StartsWith(Name, StringComparison.Ordinal);
 }

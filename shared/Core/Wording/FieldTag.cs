@@ -10,6 +10,7 @@ static class FieldTag
 {
     const string OpeningQuotes = "\"'“‘";
     const string ClosingQuotes = "\"'”’";
+    const int LongestJoint = 40;
 
     static readonly FrozenDictionary<string, TextFilterKind> filterKinds =
         Enum.GetValues<TextFilterKind>().ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -19,7 +20,7 @@ static class FieldTag
         (field, problem) = (null, null);
         var pieces = Split(source[2..^2]);
         var name = pieces[0].Trim();
-        if (!FieldName.IsValid(name))
+        if (!FieldName.IsValid(name) && !LoopNames.IsMark(name))
         {
             problem = name.Length == 0 ? "The merge field has no name." : $"'{name}' is not the name of a merge field.";
             return false;
@@ -50,9 +51,14 @@ static class FieldTag
     {
         if (format is not null)
         {
-            if (kind is not (TextFilterKind.Date or TextFilterKind.Time))
+            if (kind is not (TextFilterKind.Date or TextFilterKind.Time or TextFilterKind.List or TextFilterKind.Join))
                 return $"The filter '{kind.ToString().ToLowerInvariant()}' takes nothing after it.";
-            if (!DateText.IsFormat(format, kind == TextFilterKind.Date))
+            if (kind is TextFilterKind.List or TextFilterKind.Join)
+            {
+                if (format.Length > LongestJoint)
+                    return $"What stands between the items of a list has at most {LongestJoint} characters.";
+            }
+            else if (!DateText.IsFormat(format, kind == TextFilterKind.Date))
                 return $"'{format}' is not a format of a {kind.ToString().ToLowerInvariant()}.";
         }
         filters.Add(new(kind, format));

@@ -9,14 +9,18 @@ static class FieldText
     /// <summary>Null when there is no value to show.</summary>
     public static string? Of(TemplatePart.Field field, Fact fact, string zone)
     {
-        if (PlainText.IsEmpty(fact))
+        if (fact is Fact.Many list ? Shown(list).Count == 0 : PlainText.IsEmpty(fact))
             return null;
-        var shape = field.Filters.LastOrDefault(filter => filter.Kind is TextFilterKind.Date or TextFilterKind.Time or TextFilterKind.Iso);
+        var shape = field.Filters.LastOrDefault(filter => 
+            filter.Kind is TextFilterKind.Date or TextFilterKind.Time or TextFilterKind.Iso or TextFilterKind.List or TextFilterKind.Join);
         var text = shape?.Kind switch
         {
             null => Usual(field.Name, fact, zone),
             TextFilterKind.Iso => PlainText.Of(Moment.Of(fact) is { Instant: { } at } ? new Fact.Instant(at) : fact, zone),
             TextFilterKind.Date => Moment.Of(fact) is { } moment ? DateText.Date(moment, shape.Format, zone) : Usual(field.Name, fact, zone),
+            TextFilterKind.List when fact is Fact.Many many => InWords(Shown(many), shape.Format ?? "and"),
+            TextFilterKind.Join when fact is Fact.Many many => string.Join(shape.Format ?? ", ", Shown(many)),
+            TextFilterKind.List or TextFilterKind.Join => Usual(field.Name, fact, zone),
             _ => Time(field.Name, fact, shape.Format, zone),
         };
         foreach (var filter in field.Filters)
@@ -35,9 +39,21 @@ static class FieldText
     {
         _ when Moment.Of(fact) is { } moment => DateText.Usual(moment, name, zone),
         Fact.Flag flag => flag.Value ? "yes" : "no",
-        Fact.Many many => string.Join(", ", many.Values.Where(item => !string.IsNullOrWhiteSpace(item))),
+        Fact.Many many => string.Join(", ", Shown(many)),
         _ => PlainText.Of(fact, zone),
     };
+
+    /// <summary>A thing in a list is shown by its name.</summary>
+    static List<string> Shown(Fact.Many many)
+    {
+        IEnumerable<string> all = many.Things.IsDefaultOrEmpty ? many.Values.IsDefault ? [] : many.Values
+            : many.Things.Select(thing => PlainText.Of(thing.Find("") is not Fact.Nothing and var plain ? plain : thing.Find("name"), "UTC"));
+        return [.. all.Where(item => !string.IsNullOrWhiteSpace(item))];
+    }
+
+    /// <summary>"Botox, Peel and Laser".</summary>
+    static string InWords(List<string> items, string word) => items.Count < 2 ? string.Concat(items)
+        : $"{string.Join(", ", items.SkipLast(1))} {word.Trim()} {items[^1]}";
 
     static string? Time(string name, Fact fact, string? format, string zone)
     {

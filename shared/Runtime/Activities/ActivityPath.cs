@@ -46,8 +46,8 @@ public sealed class ActivityPath(
         var leave = await rules.Ask(definition, e, effect, step, descriptor, known, now, ct);
         if (leave.Refused is { } refused) return new(refused, leave.Changes ?? changes);
 
-        var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
-        if (missing.Count > 0) return new(new Outcome.Failed($"merge.missing:{missing[0]}", false), changes);
+        var (config, flaws) = Rendering.Render(step.Config, descriptor, known.Setting);
+        if (flaws.Count > 0) return new(new Outcome.Failed(flaws[0], false), changes);
         if (await Unsealing.Open(store, e.Practice, config, descriptor, ct) is not { } secrets) return new(new Outcome.Failed("secret.missing", false), changes);
         var call = Call(e, effect, now, known, config, changes, definition) with { Recipient = leave.Recipient, Secrets = secrets };
         try
@@ -76,8 +76,8 @@ public sealed class ActivityPath(
         if (definition.Find(stepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action) || action is IMessageAction || !action.Descriptor.Outside) return null;
         var known = await Load(e, FactNeeds.Of(step, definition), null, now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
-        var (config, missing) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
-        if (missing.Count > 0 || await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct) is not { } secrets) return null;
+        var (config, flaws) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
+        if (flaws.Count > 0 || await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct) is not { } secrets) return null;
         var changes = new ChangeSet(e.Practice);
         var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId, Secrets = secrets };
         try

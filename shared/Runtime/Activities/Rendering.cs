@@ -15,18 +15,19 @@ public static class Rendering
 {
     static readonly ConcurrentDictionary<string, Template> Templates = new();
 
-    public static (Config Config, IReadOnlyList<string> Missing) Render(JsonElement config, ActionDescriptor descriptor, Setting setting)
+    /// <returns>The filled config, and codes of what kept it from being filled.</returns>
+    public static (Config Config, IReadOnlyList<string> Flaws) Render(JsonElement config, ActionDescriptor descriptor, Setting setting)
     {
-        var missing = new List<string>();
+        var flaws = new List<string>();
         var filled = new JsonObject();
         if (config.ValueKind is JsonValueKind.Object)
             foreach (var property in config.EnumerateObject())
             {
                 var field = descriptor.Config.FirstOrDefault(f => f.Name == property.Name);
                 var way = new Way(field?.Kind is FieldKind.Html ? Escape.Html : Escape.None, field is { Exact: true }, field is { MayBeEmpty: true });
-                filled[property.Name] = Fill(property.Value, setting, way, missing);
+                filled[property.Name] = Fill(property.Value, setting, way, flaws);
             }
-        return (new Config(filled), missing);
+        return (new Config(filled), flaws);
     }
 
     /// <summary>A sender whose merge fields have no value is left to the practice's own.</summary>
@@ -35,23 +36,23 @@ public static class Rendering
         string? Filled(string? text)
         {
             if (text is null) return null;
-            var missing = new List<string>();
-            var filled = Fill(text, setting, default, missing);
-            return missing.Count == 0 ? filled : null;
+            var flaws = new List<string>();
+            var filled = Fill(text, setting, default, flaws);
+            return flaws.Count == 0 ? filled : null;
         }
         return sender is { Name: null, Email: null, Phone: null } ? sender : new(Filled(sender.Name), Filled(sender.Email), Filled(sender.Phone));
     }
 
-    static JsonNode? Fill(JsonElement value, Setting setting, Way way, List<string> missing) => value.ValueKind switch
+    static JsonNode? Fill(JsonElement value, Setting setting, Way way, List<string> flaws) => value.ValueKind switch
     {
-        JsonValueKind.String => JsonValue.Create(Fill(value.GetString()!, setting, way, missing)),
-        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Fill(p.Value, setting, way, missing)))),
-        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Fill(item, setting, way, missing))]),
+        JsonValueKind.String => JsonValue.Create(Fill(value.GetString()!, setting, way, flaws)),
+        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Fill(p.Value, setting, way, flaws)))),
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Fill(item, setting, way, flaws))]),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => JsonNode.Parse(value.GetRawText()),
     };
 
-    static string Fill(string text, Setting setting, Way way, List<string> missing)
+    static string Fill(string text, Setting setting, Way way, List<string> flaws)
     {
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
         // Texts come from published versions, so there are few different ones.
@@ -60,7 +61,8 @@ public static class Rendering
         if (way.Exact && template.Parts is [TemplatePart.Field { Filters.IsEmpty: true } sole] && Moment.Of(setting.Find(sole.Name)) is { } moment)
             return PlainText.Of(moment.Instant is { } at ? new Fact.Instant(at) : new Fact.Day(moment.DayIn(setting.Zone)), setting.Zone);
         var rendered = template.Render(setting, way.Escape, way.MayBeEmpty ? "" : null);
-        if (!way.MayBeEmpty) missing.AddRange(rendered.Missing);
+        if (!way.MayBeEmpty) flaws.AddRange(rendered.Missing.Select(field => $"merge.missing:{field}"));
+        if (rendered.IsCut) flaws.Add("merge.tooLong");
         return rendered.Text;
     }
 

@@ -37,6 +37,7 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = await WithRecord(facts, "task", Kinds.Task, e.Practice, taskId, cause, ct, task => TaskFacts.Of(taskId, task));
         if (needs.User && contact?.Body.AssignedTo is { } userId)
             facts = await WithRecord(facts, "user", Kinds.User, e.Practice, userId, null, ct);
+        if (needs.Visits && contact is not null) facts = facts.With("visits", await VisitFacts.Load(store, e.Practice, contact.Id, now, ct));
         if (needs.Reply && e.Reply is { } reply) facts = facts.With("reply", await Reply(e.Practice, reply, needs.ReplyText, ct));
         if (needs.Found && TextOf(await store.Find(Kinds.Output, e.Practice, FoundKey(e.Id), ct), "id") is { } foundId && await store.Find(Kinds.Contact, e.Practice, foundId, ct) is { } found)
             facts = facts.With("found", new ContactFacts(found.Id, found.Body));

@@ -14,6 +14,8 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     public bool Invoice { get; init; }
     public bool Document { get; init; }
     public bool Task { get; init; }
+    /// <summary>All visits of the contact together.</summary>
+    public bool Visits { get; init; }
     public bool Reply { get; init; }
     /// <summary>The reply's own words, which stand in the message's record.</summary>
     public bool ReplyText { get; init; }
@@ -43,7 +45,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
             Document = Has("document"),
             Task = Has("task"),
             InvoiceSteps = Has("invoice") ? StepsBefore.OfType(definition, step.Id, "invoice.send") : [],
-            Reply = Has("reply"), ReplyText = words.Contains("reply.text", StringComparison.Ordinal), Found = Has("found"),
+            Visits = Has("visits"), Reply = Has("reply"), ReplyText = words.Contains("reply.text", StringComparison.Ordinal), Found = Has("found"),
             Links = Has("link") ? [.. LinkName().Matches(words).Select(match => match.Groups[1].Value).Distinct().Except(LinkKey.Taken)] : [],
             Custom = Has("custom") ? [.. CustomKey().Matches(words).Select(match => match.Groups[1].Value).Distinct()] : [],
         };
@@ -60,7 +62,7 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
     [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CustomKey();
 
-    [GeneratedRegex(@"\{\{\s*link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?:#\w+\s+)?link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LinkName();
 
     /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>

@@ -82,6 +82,9 @@ public sealed class EveryCodeTests
         ["WF239"] = Steps("""{ "a": { "type": "note.add", "config": { "text": "x" } } }""", """[{ "id": "t", "type": "schedule.due", "config": { "name": "x", "every": "day", "at": "09:00" } }]"""),
         ["WF243"] = Sms("Reply STOP to cancel your visit"),
         ["WF244"] = Sms("Reply YES to confirm"),
+        ["WF245"] = Sms("Hi {{#if contact.name}}you"),
+        ["WF246"] = Sms("Hi {{else}}you"),
+        ["WF247"] = Sms("Hi {{#with contact}}you{{/with}}"),
         ["WF241"] = Sms(new string('x', 1600)),
     };
 

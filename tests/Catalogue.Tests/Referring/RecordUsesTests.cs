@@ -27,6 +27,8 @@ public sealed class RecordUsesTests
     [InlineData("""{ "type": "value.set", "config": { "to": "custom", "customValue": "offer", "field": "city" } }""", "value offer at /steps/a/config/customValue")]
     [InlineData("""{ "type": "sms.send", "config": { "body": "{{contact.fields.skin}} {{custom.offer | default: \"\"}} {{link.booking}} {{link.url}}" } }""",
         "field skin at /steps/a/config/body", "value offer at /steps/a/config/body", "link booking at /steps/a/config/body")]
+    [InlineData("""{ "type": "sms.send", "config": { "body": "{{#if custom.offer}}{{#each contact.fields.areas}}{{this}}{{/each}}{{else}}{{link.booking}}{{/if}}" } }""",
+        "value offer at /steps/a/config/body", "field areas at /steps/a/config/body", "link booking at /steps/a/config/body")]
     [InlineData("""{ "type": "opportunity.create", "config": { "pipelineId": "pipe_1", "stageId": "new" } }""",
         "pipeline pipe_1 at /steps/a/config/pipelineId", "stage new of pipe_1 at /steps/a/config/stageId")]
     [InlineData("""{ "type": "if", "branches": [{ "id": "b", "when": { "any": [{ "field": "contact.tags", "op": "contains", "value": "vip" }, { "all": [{ "field": "contact.fields.skin", "op": "is", "value": "dry" }] }] } }] }""",

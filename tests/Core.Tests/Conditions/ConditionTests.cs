@@ -123,4 +123,13 @@ public sealed class ConditionTests
         Assert.Equal<string>(["a", "1.5", "true"], Assert.IsType<Fact.Many>(read.Find("mixed")).Values);
         Assert.Equal(new Fact.Text("1e400"), read.Find("big"));
     }
+
+    [Fact]
+    public void A_list_of_things_holds_them_for_loops_and_has_no_values()
+    {
+        var read = new JsonFacts(Json("""{"items":[{"name":"Serum","price":80},{"id":2},null]}"""));
+        var many = Assert.IsType<Fact.Many>(read.Find("items"));
+        Assert.Empty(many.Values);
+        Assert.Equal([new Fact.Number(80), Fact.None], many.Things.Select(thing => thing.Find("price")));
+    }
 }

@@ -33,6 +33,21 @@ public sealed class MoreLintTests
         Says(LintCodes.SendsInARow, said, Check($$"""{ "a": { "type": "{{first}}", "config": {}, "next": "{{(between is null ? "c" : "b")}}" }, "c": { "type": "{{second}}", "config": {} }{{(between is null ? "" : $", \"b\": {between}")}} }"""), said ? "/steps/c" : null);
 
     [Theory]
+    [InlineData("{{#if contact.city}}a{{/if}}", null)]
+    [InlineData("{{#if contact.city}}a", "WF245")]
+    [InlineData("a{{else}}b", "WF246")]
+    [InlineData("{{this.name}}", "WF246")]
+    [InlineData("{{#with contact}}a{{/with}}", "WF247")]
+    [InlineData("{{#if contact.town}}a{{/if}}", "WF230")]
+    [InlineData("{{#each contact.tags}}{{contact.town}}{{/each}}", "WF230")]
+    [InlineData("{{#each contact.tags}}{{this.name}}{{/each}}", null)]
+    [InlineData("{{#each contact.city}}{{this.name}}{{/each}}", "WF230")]
+    [InlineData("{{#if form.id}}{{#each form.fields.areas}}{{this}}{{/each}}{{/if}}", "WF233")]
+    [InlineData("{{#if appointment.startsAt}}a{{/if}}", "WF231")]
+    public void A_block_is_read_like_the_text_around_it(string body, string? code) =>
+        Assert.Equal(code is null ? [] : [(code, "/steps/a/config/body")], Check("""{ "a": { "type": "sms.send", "config": { "body": "BODY" } } }""".Replace("BODY", body)).Select(finding => (finding.Code, finding.Pointer)));
+
+    [Theory]
     [InlineData("PT2H", "sms.send", true)]
     [InlineData("PT20H", "sms.send", false)]
     [InlineData("PT2H", "task.add", false)]

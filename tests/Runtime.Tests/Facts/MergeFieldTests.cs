@@ -12,7 +12,7 @@ public sealed class MergeFieldTests
     static readonly Contact Contact = JsonSerializer.Deserialize("""
         { "firstName": "a", "lastName": "b", "email": "c", "phone": "d", "dateOfBirth": "2000-01-01", "type": "e", "source": "f", "company": "g", "address": "h",
           "city": "i", "state": "j", "postalCode": "k", "country": "l", "timeZone": "UTC", "assignedTo": "m", "tags": ["n"], "followers": ["p"], "fields": { "skin": "o" },
-          "dnd": [{ "channel": "sms", "reason": "stop", "since": "2026-01-01T00:00:00Z" }], "createdAt": "2026-01-01T00:00:00Z" }
+          "dnd": [{ "channel": "sms", "reason": "stop", "since": "2026-01-01T00:00:00Z" }], "consents": [{ "channel": "sms", "purpose": "marketing", "granted": true, "at": "2026-01-01T00:00:00Z", "source": "form" }], "createdAt": "2026-01-01T00:00:00Z" }
         """, Kinds.Contact.Json)!;
 
     static readonly Practice Practice = new() { Name = "a", TimeZone = "UTC", Phone = "b", Email = "c", Address = "d", Website = "e", Pages = new(Review: "f", Feedback: "g") };

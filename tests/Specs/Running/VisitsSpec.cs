@@ -64,6 +64,39 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.Single(await Clinic.Enrollments(), e => e.IsLive);
     }
 
+    [Fact]
+    public async Task A_visit_with_several_treatments_is_one_run_and_one_message_that_names_them()
+    {
+        await Clinic.Publish(new Flow("appointment.booked", Email("confirm", "{{appointment.services | list}}:{{#each appointment.services}} {{@number}} {{this}}{{/each}}{{#if appointment.location}} at {{appointment.location}}{{/if}}."))
+        {
+            Settings = new() { ["scope"] = "appointment" },
+        });
+        var ada = await Clinic.Person();
+        object Visit(string id, params object[] services) => new { appointment = new { externalId = id, startsAt = Clinic.Now.AddDays(5), services } };
+        await Clinic.Happens("appointment.booked", ada, Visit("v1", new { name = "Botox", price = 300 }, "Peel", new { name = "Laser" }), "book-1");
+        await Clinic.Happens("appointment.booked", ada, Visit("v2", "Facial"), "book-2");
+        await Clinic.Quiet();
+        Assert.Equal(["Botox, Peel and Laser: 1 Botox 2 Peel 3 Laser.", "Facial: 1 Facial."], Clinic.Post.Sent.Select(message => message.Text).Order());
+    }
+
+    [Fact]
+    public async Task A_branch_may_ask_about_all_visits_of_the_patient_as_they_are_then()
+    {
+        await Clinic.Publish(new Flow("form.submitted", If("ahead", Where("visits.nextAt", "notEmpty", null), "soon", "none"), Email("soon", "{{visits.count}} so far, next {{visits.nextAt | date: \"yyyy-MM-dd\"}}").To(null), Email("none", "{{visits.count}} so far")));
+        var (ada, bea) = (await Clinic.Person(), await Clinic.Person("Bea"));
+        await Clinic.Books(ada, "past", Clinic.Now.AddDays(-9));
+        await Clinic.Books(ada, "off", Clinic.Now.AddDays(2));
+        await Clinic.Turns(ada, "off", "cancelled");
+        await Clinic.Books(ada, "late", Clinic.Now.AddDays(30));
+        await Clinic.Books(ada, "next", Clinic.Now.AddDays(5));
+        await Clinic.Quiet();
+        await Clinic.Form(ada);
+        await Clinic.Form(bea);
+        await Clinic.Quiet();
+        var next = TimeZoneInfo.ConvertTime(Clinic.Now.AddDays(5), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+        Assert.Equal([$"1 so far, next {next:yyyy-MM-dd}", "0 so far"], Clinic.Post.Sent.OrderBy(message => message.ContactId == ada ? 0 : 1).Select(message => message.Text));
+    }
+
     [Theory]
     [InlineData("cancelled")]
     [InlineData("noshow")]

@@ -1,4 +1,5 @@
 import { useActions, useTriggers, useWaits } from "../../api/lists";
+import { withoutBlocks } from "../../panels/text/template/flat";
 import { duration } from "../../ui/time";
 import { outline, triggersOf, type OutlineStep } from "./outline";
 import { StepIcon } from "./StepIcon";
@@ -19,7 +20,7 @@ export function StepOutline({ definition }: { definition: unknown }) {
 }
 
 /** A message as one reads it aloud: "{{contact.firstName | default: …}}" is "[first name]". */
-const plainWords = (text: string) => text.replace(/\{\{\s*(?:contact\.|[\w]+\.(?=\w+\.))*([\w.]+)[^}]*\}\}/g, (_, name: string) => `[${name.replace(/\./g, " ").replace(/([A-Z])/g, " $1").toLowerCase()}]`);
+const plainWords = (text: string) => withoutBlocks(text).replace(/\{\{\s*(?:contact\.|[\w]+\.(?=\w+\.))*([\w.]+)[^}]*\}\}/g, (_, name: string) => `[${name.replace(/\./g, " ").replace(/([A-Z])/g, " $1").toLowerCase()}]`);
 
 function Steps({ steps, labels }: { steps: OutlineStep[]; labels: Map<string, string> }) {
   return steps.map(step => {

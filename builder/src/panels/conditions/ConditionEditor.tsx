@@ -1,15 +1,19 @@
 import { Plus, X } from "lucide-react";
 import { useBuilder } from "../../canvas/store";
+import type { ReadyCondition } from "../../catalogue/descriptors";
 import type { FieldGroup } from "../../catalogue/mergeFields";
 import type { Condition, Row } from "../../model/definition";
 import { isRow, itemsOf } from "../../model/narrate";
+import { addReady } from "../../model/ready";
 import { ConditionRow } from "./ConditionRow";
+import { focusRow } from "./focusRow";
+import { ReadyMenu } from "./ReadyMenu";
 import "./conditions.css";
 
-interface Props { value: Condition | undefined; onChange: (condition: Condition) => void; groups: readonly FieldGroup[]; pointer: string; label: string; empty?: string; depth?: number }
+interface Props { value: Condition | undefined; onChange: (condition: Condition, only?: ReadyCondition) => void; groups: readonly FieldGroup[]; pointer: string; label: string; empty?: string; depth?: number; ready?: boolean }
 
-/** Groups of questions: all of them must be true, or any. */
-export function ConditionEditor({ value, onChange, groups, pointer, label, empty, depth = 0 }: Props) {
+/** Groups of questions: all of them must be true, or any. With `ready`, those often asked are offered; `only` is one that stands alone. */
+export function ConditionEditor({ value, onChange, groups, pointer, label, empty, depth = 0, ready = false }: Props) {
   const condition: Condition = !value ? { all: [] } : isRow(value) ? { all: [value] } : value;
   const any = "any" in condition;
   const items = itemsOf(condition);
@@ -17,6 +21,11 @@ export function ConditionEditor({ value, onChange, groups, pointer, label, empty
   const make = (next: Condition[], kind = any): Condition => kind ? { any: next } : { all: next };
   const set = (at: number, item: Condition | null) => onChange(make(item === null ? items.filter((_, i) => i !== at) : items.map((old, i) => i === at ? item : old)));
   const here = value && isRow(value) ? pointer : `${pointer}/${any ? "any" : "all"}`;
+  const pick = (picked: ReadyCondition) => {
+    const added = addReady(value, picked);
+    onChange(added.condition, added.condition === picked.condition ? picked : undefined);
+    focusRow(pointer + added.row);
+  };
   const problem = (at: number) => findings.find(f => f.pointer.startsWith(`${here}/${at}/`) || f.pointer === `${here}/${at}`)?.message;
   return (
     <div className={depth > 0 ? "condition inner" : "condition"} role="group" aria-label={label} data-field={pointer}>
@@ -37,6 +46,7 @@ export function ConditionEditor({ value, onChange, groups, pointer, label, empty
       <div className="row condition-adding">
         <button type="button" className="button bare small" onClick={() => onChange(make([...items, { field: "", op: "is", value: "" } satisfies Row]))}><Plus size={15} aria-hidden />Add a condition</button>
         {depth < 3 && items.length > 0 && <button type="button" className="button bare small" onClick={() => onChange(make([...items, any ? { all: [{ field: "", op: "is", value: "" }] } : { any: [{ field: "", op: "is", value: "" }] }]))}><Plus size={15} aria-hidden />Add a group</button>}
+        {ready && <ReadyMenu groups={groups} label={label} onPick={pick} />}
       </div>
     </div>
   );

@@ -68,5 +68,5 @@ function ContactValues({ field, value, onChange }: { field: Field; value: Config
 function WhenField({ value, onChange, pointer, label }: { value: Json | undefined; onChange: (value: Json | undefined) => void; pointer: string; label: string }) {
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
-  return <ConditionEditor value={value as unknown as Condition} onChange={next => onChange(next as unknown as Json)} groups={conditionGroups(catalogue, definition)} pointer={pointer} label={label} />;
+  return <ConditionEditor value={value as unknown as Condition} onChange={next => onChange(next as unknown as Json)} groups={conditionGroups(catalogue, definition)} pointer={pointer} label={label} ready />;
 }

@@ -24,7 +24,10 @@ export function Preview({ channel, subject, body, html }: { channel: "sms" | "em
       {choosing && <ContactPicker label="Preview for" none="An invented contact" value={contact.id} onChange={contact.choose} />}
       {channel === "sms" ? (
         <p className="bubble">{body ? renderPieces(body, facts, label).map((piece, at) => piece.field ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>) : <span className="quiet">Nothing written yet</span>}</p>
-      ) : <EmailFrame subject={renderText(subject ?? "", facts, label)} text={renderText(body, facts, label)} html={html ? renderText(html, facts, label) : null} />}
+      ) : <EmailFrame subject={renderText(subject ?? "", facts, label)} text={renderText(body, facts, label)} html={html ? renderText(html, facts, label, escaped) : null} />}
     </section>
   );
 }
+
+// As the server writes values into a page.
+const escaped = (value: string) => value.replace(/[&<>"']/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" })[c]!);

@@ -1,4 +1,5 @@
 import { useRef, type Ref } from "react";
+import { insert, type Insertion } from "./insertion";
 import { MergePicker } from "./MergePicker";
 import "./text.css";
 
@@ -7,17 +8,18 @@ interface Props { id?: string; value: string; onChange: (value: string) => void;
 /** A text in which merge fields may stand; they are put where the cursor is. */
 export function TextField({ value, onChange, rows, merge, label, type = "text", ...rest }: Props) {
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const put = (inserted: string) => {
+  const put = (inserted: Insertion) => {
     const at = ref.current;
     const [from, to] = [at?.selectionStart ?? value.length, at?.selectionEnd ?? value.length];
-    onChange(value.slice(0, from) + inserted + value.slice(to));
-    requestAnimationFrame(() => { at?.focus(); const end = from + inserted.length; at?.setSelectionRange(end, end); });
+    const next = insert(value, from, to, inserted);
+    onChange(next.text);
+    requestAnimationFrame(() => { at?.focus(); at?.setSelectionRange(next.at, next.at); });
   };
   return (
     <span className="text-field">
       {rows ? <textarea ref={ref as Ref<HTMLTextAreaElement>} className="input" rows={rows} value={value} onChange={event => onChange(event.target.value)} {...rest} />
         : <input ref={ref as Ref<HTMLInputElement>} className="input" type={type} autoComplete="off" value={value} onChange={event => onChange(event.target.value)} {...rest} />}
-      {merge && <MergePicker onPick={put} label={label} />}
+      {merge && <MergePicker onPick={put} label={label} lines={!!rows} />}
     </span>
   );
 }

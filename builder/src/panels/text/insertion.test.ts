@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { insert, insertion } from "./insertion";
+import { parse } from "./template/parse";
+
+const services = { name: "appointment.services", label: "Treatments", type: "list" }, city = { name: "contact.city", label: "City", type: "text" };
+
+describe("putting a value into a text", () => {
+  it("takes the place of what is selected", () => expect(insert("Hi you!", 3, 6, insertion(city, "value", true))).toEqual({ text: "Hi {{contact.city}}!", at: 19 }));
+  it("writes a list as people do", () => expect(insertion(services, "value", true).before).toBe("{{appointment.services | list}}"));
+  it("encloses what is selected with a condition", () => expect(insert("Hi from afar!", 2, 12, insertion(city, "if", true))).toEqual({ text: "Hi{{#if contact.city}} from afar{{/if}}!", at: 32 }));
+  it("begins a loop on a line of its own", () => expect(insert("You get", 7, 7, insertion(services, "each", true)).text).toBe("You get\n{{#each appointment.services}}\n- {{this}}\n{{/each}}\n"));
+  it.each(["value", "if", "each"] as const)("writes what can be read: %s", way => {
+    for (const lines of [true, false]) expect(parse(insert("", 0, 0, insertion(services, way, lines)).text).problems).toEqual([]);
+  });
+});
