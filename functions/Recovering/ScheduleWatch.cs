@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Functions.Recovering;
 
 /// <summary>Looks for due occurrences of one practice. Several workers may look, and each looks a little way back: the intake
 /// keeps an occurrence once, whoever saw it.</summary>
-public sealed class ScheduleWatch(DueSchedules schedules, DueDays days, EventIntake intake, TimeProvider clock)
+public sealed class ScheduleWatch(DueSchedules schedules, DueDays days, OverdueInvoices invoices, EventIntake intake, TimeProvider clock)
 {
     /// <summary>Longer than another worker's book of workflows can be behind: a schedule published a moment ago is seen late, and not missed.</summary>
     static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -23,5 +23,6 @@ public sealed class ScheduleWatch(DueSchedules schedules, DueDays days, EventInt
         _last[practice] = now;
         // What a look does not get through, the next one in a minute goes on with.
         await days.Look(practice, now, ct);
+        await invoices.Look(practice, now, ct);
     }
 }

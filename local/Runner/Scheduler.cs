@@ -7,10 +7,11 @@ using AesthetixWorkflows.Runtime.Scheduling.Days;
 
 namespace AesthetixWorkflows.Local.Runner;
 
-/// <summary>Makes an event of every occurrence of a published schedule, and of dates that have their turn, when the time has come.</summary>
+/// <summary>Makes an event of every occurrence of a published schedule, of dates that have their turn, and of invoices whose due day
+/// has ended, when the time has come.</summary>
 /// <remarks>Nothing is kept between two looks but the time of the last: after a start everything within the grace is emitted
 /// again, and the intake drops what it has.</remarks>
-sealed class Scheduler(DueSchedules schedules, DueDays days, EventIntake intake, TimeProvider clock, ILogger<Scheduler> log) : IDisposable
+sealed class Scheduler(DueSchedules schedules, DueDays days, OverdueInvoices invoices, EventIntake intake, TimeProvider clock, ILogger<Scheduler> log) : IDisposable
 {
     /// <summary>The longest sleep: the computer's clock may be set without anybody telling.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -49,8 +50,10 @@ sealed class Scheduler(DueSchedules schedules, DueDays days, EventIntake intake,
             var due = await schedules.Look(DemoPractice.Id, _last, now, stop);
             if (due.Events.Count > 0) await intake.Accept(DemoPractice.Id, due.Events, stop);
             _last = now;
-            var next = await days.Look(DemoPractice.Id, now, stop) is { } day && !(due.Next < day) ? day : due.Next;
-            var rest = next - clock.GetUtcNow() ?? Longest;
+            var next = await invoices.Look(DemoPractice.Id, now, stop);
+            if (await days.Look(DemoPractice.Id, now, stop) is { } day && day < next) next = day;
+            if (due.Next < next) next = due.Next.Value;
+            var rest = next - clock.GetUtcNow();
             return rest > Longest ? Longest : rest < Shortest ? Shortest : rest;
         }
         catch (StoreUnavailableException unavailable)

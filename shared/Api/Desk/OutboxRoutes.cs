@@ -4,9 +4,11 @@ using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Redelivering;
+using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
 namespace AesthetixWorkflows.Api.Desk;
 
@@ -48,10 +50,18 @@ static class OutboxRoutes
     static async Task<IResult> Redeliver(Caller caller, string id, IStore store, Redelivery redelivery, TimeProvider clock, CancellationToken ct)
     {
         if (await store.Find(Kinds.Delivery, caller.Practice, id, ct) is not { } delivery) return Answer.NotFound;
-        var made = (await redelivery.Do(caller.At(clock), delivery, ct)).Delivery;
-        return made is not null && await store.Find(Kinds.Delivery, caller.Practice, made, ct) is { } again
-            ? TypedResults.Created($"/api/deliveries/{made}", Masked.Of(again)) : ProblemResult.Of(Codes.DeliveryUnrepeatable);
+        var (made, outcome) = await redelivery.Do(caller.At(clock), delivery, ct);
+        if (made is not null && await store.Find(Kinds.Delivery, caller.Practice, made, ct) is { } again) return TypedResults.Created($"/api/deliveries/{made}", Masked.Of(again));
+        return Why(outcome) is { } why ? ProblemResult.Of(Codes.DeliveryRefused, CodeWords.Of(why)) : ProblemResult.Of(Codes.DeliveryUnrepeatable);
     }
+
+    static string? Why(Outcome? outcome) => outcome switch
+    {
+        Outcome.Skipped skipped => skipped.Code,
+        Outcome.Failed failed => failed.Code,
+        Outcome.Held held => held.Code,
+        _ => null,
+    };
 
     static async Task<IResult> Delivery(HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, string? reveal, CancellationToken ct) =>
         await store.Find(Kinds.Delivery, caller.Practice, id, ct) is not { } found ? Answer.NotFound

@@ -37,7 +37,7 @@ static class PaperRoutes
             Refuse = async (store, practice, invoice, ct) => invoice.Amount < 0 ? Refusal.Invalid("amount", "Not less than 0.")
                 : invoice.Paid < 0 ? Refusal.Invalid("paid", "Not less than 0.")
                 : WrongPage(invoice.Url) ?? await store.Missing(Kinds.Contact, practice, "contactId", invoice.ContactId, ct),
-            Events = (id, before, after) => before is null && after.Status is InvoiceStatus.Draft || before is not null && Facts.Change(before, after, "sentAt", "url", "reportedAt", "externalId") is null
+            Events = (id, before, after) => before is null && after.Status is InvoiceStatus.Draft || before is not null && Facts.Change(before, after, "sentAt", "url", "reportedAt", "externalId", "overdueFor") is null
                 ? [] : [new("invoice.changed", new { invoice = PaperFacts.Of(id, after) })],
             ContactOf = invoice => invoice.ContactId,
             Filter = request => Query.Choice<InvoiceStatus>("status", request.Query["status"]) is { } status ? invoice => invoice.Status == status : null,
@@ -63,6 +63,7 @@ static class PaperRoutes
     static Invoice Settle(Invoice? before, Invoice after, DateTimeOffset now) => after with
     {
         SentAt = after.Status is InvoiceStatus.Draft ? after.SentAt : after.SentAt ?? now,
+        OverdueFor = after.Status is InvoiceStatus.Overdue ? after.DueAt : after.OverdueFor,
         Paid = after.Status is InvoiceStatus.Paid && before?.Status is not InvoiceStatus.Paid ? Math.Max(after.Paid, after.Amount) : after.Paid,
     };
 

@@ -2,6 +2,7 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Explaining;
@@ -16,7 +17,7 @@ static class ExplainRoutes
         // It tells of contacts, so a key that may not read those may not ask.
         api.MapGet("/workflows/{id}/explain", Explain).WithTags("Testing").Needs(Scopes.WorkflowsRead).Answers<Explanation>();
 
-    static async Task<IResult> Explain(Caller caller, string id, IStore store, Explainer explainer, string? contactId, string? eventId, CancellationToken ct)
+    static async Task<IResult> Explain(Caller caller, string id, IStore store, Explainer explainer, Unmasking unmasking, string? contactId, string? eventId, string? reveal, CancellationToken ct)
     {
         if (await store.Find(Kinds.Workflow, caller.Practice, id, ct) is not { } workflow) return Answer.NotFound;
         if (!caller.Scopes.Contains(Scopes.ContactsRead)) return ProblemResult.Of(Codes.ScopeMissing, $"The key needs {Scopes.ContactsRead} too.");
@@ -24,6 +25,7 @@ static class ExplainRoutes
         if (await store.Find(Kinds.Contact, caller.Practice, contactId, ct) is not { } contact) return ProblemResult.Of(Codes.ContactUnknown);
         var of = eventId is null ? null : await store.FindEvent(caller.Practice, eventId, ct);
         if (eventId is not null && of is null) return new ProblemResult(Refusal.Query("eventId", "there is no such event."));
-        return TypedResults.Json(await explainer.Explain(caller.Practice, workflow, contact, of, ct), ApiJson.Options);
+        var revealed = await unmasking.Asked(caller, reveal, contactId, "explain", ct);
+        return TypedResults.Json(await explainer.Explain(caller.Practice, workflow, contact, of, revealed, ct), ApiJson.Options);
     }
 }

@@ -45,6 +45,7 @@ public static class Codes
     public static readonly Code EnrollmentOver = new("enrollment.over", 409, "The enrollment is over.");
     public static readonly Code JobOver = new("job.over", 409, "The job is done or cancelled.");
     public static readonly Code DeliveryUnrepeatable = new("delivery.unrepeatable", 409, "The call cannot be made again: its step, enrollment or contact is gone, or a field has no value any more.");
+    public static readonly Code DeliveryRefused = new("delivery.refused", 409, "The rules of sending keep the call from being made now; the detail says which.");
     public static readonly Code EntryAlready = new("entry.already", 409, "The contact is in this workflow already.");
     public static readonly Code EntryOnce = new("entry.once", 409, "The contact was in this workflow before, and it admits each contact once.");
     public static readonly Code EntryLoop = new("entry.loop", 409, "The contact entered this workflow too often in a short time.");
@@ -73,7 +74,7 @@ public static class Codes
     [
         BodyNotJson, BodyNotObject, BodyMissing, FieldUnknown, FieldInvalid, FieldRequired, QueryInvalid, CursorInvalid, RequestInvalid,
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, SignInOver, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
-        Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable,
+        Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable, DeliveryRefused,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
         StepUnknown, TestNothing, TestFaulty, TestOptedOut, SendingPaused, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];

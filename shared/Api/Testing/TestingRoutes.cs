@@ -3,6 +3,7 @@ using System.Text.Json;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
@@ -35,7 +36,7 @@ static class TestingRoutes
         return TypedResults.Json(await simulator.Run(request, ct), ApiJson.Options);
     }
 
-    static async Task<IResult> Backtest(Caller caller, string id, Body<BacktestWish> body, IStore store, Backtester backtester, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Backtest(Caller caller, string id, Body<BacktestWish> body, IStore store, Backtester backtester, Unmasking unmasking, TimeProvider clock, string? reveal, CancellationToken ct)
     {
         var wish = body.Value;
         var (definition, json) = await Tried(caller, id, wish.Version, store, ct);
@@ -43,7 +44,8 @@ static class TestingRoutes
         var to = wish.To ?? clock.GetUtcNow();
         if (to <= from) return new ProblemResult(Refusal.Invalid("to", "Later than from."));
         if (wish.Examples is < 0 or > MostExamples) return new ProblemResult(Refusal.Invalid("examples", string.Create(CultureInfo.InvariantCulture, $"0 to {MostExamples}.")));
-        return TypedResults.Json(await backtester.Run(new(caller.Practice, id, definition, json, from, to, wish.Examples ?? DefaultExamples), ct), ApiJson.Options);
+        var revealed = await unmasking.Asked(caller, reveal, id, "backtest", ct);
+        return TypedResults.Json(await backtester.Run(new(caller.Practice, id, definition, json, from, to, wish.Examples ?? DefaultExamples, Revealed: revealed), ct), ApiJson.Options);
     }
 
     /// <summary>The draft, or the version that was asked for, when it can be read without an error.</summary>

@@ -37,7 +37,8 @@ sealed class InvoiceSend : MessageAction
         call.Give(new JsonObject { ["id"] = invoice.Id, ["url"] = sent.Url, ["amount"] = sent.Amount });
         // The message has gone: nothing may undo that, so whatever is there is replaced.
         call.Changes.Put(Kinds.Invoice, invoice.Id, sent);
-        call.Raise("invoice.changed", ContactWriting.About(call.ContactId, ("invoice", PaperFacts.Of(invoice.Id, sent))));
+        // One that was out before and is sent once more is where it was: who waits for "overdue" does not hear it again.
+        if (invoice.Revision == 0 || sent.Status != invoice.Body.Status) call.Raise("invoice.changed", ContactWriting.About(call.ContactId, ("invoice", PaperFacts.Of(invoice.Id, sent))));
     }
 
     /// <summary>As it is, or as it will be; the same at every attempt, so that the link in a message leads to it.</summary>

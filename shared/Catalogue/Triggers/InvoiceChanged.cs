@@ -6,7 +6,7 @@ namespace AesthetixWorkflows.Catalogue.Triggers;
 static class InvoiceChanged
 {
     public static readonly TriggerDescriptor Descriptor = new("invoice.changed", "Invoice", "Payments",
-        "Starts when an invoice is sent, viewed, paid, voided or overdue. Every invoice is followed by itself.",
+        "Starts when an invoice is sent, viewed, paid, voided or overdue. It becomes overdue by itself when its due day ends unpaid. Every invoice is followed by itself.",
         Config: [],
         Filters: ContactFilters.And(
             new("invoice.status", "Status", "text",

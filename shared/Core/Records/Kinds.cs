@@ -38,7 +38,8 @@ public static class Kinds
     public static readonly Kind<TrackedLink> Link = new("link", "lnk", Shapes.Default.TrackedLink, l => l.Key is null ? [] : [new("key", l.Key, Unique: true)]);
     public static readonly Kind<CustomValue> CustomValue = new("customValue", "cval", Shapes.Default.CustomValue, v => [new("key", v.Key, Unique: true)]);
     public static readonly Kind<CustomField> CustomField = new("customField", "cfld", Shapes.Default.CustomField, f => [new("key", f.Key, Unique: true)]);
-    public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i => PaperLookups(i.ContactId, i.ExternalId));
+    public static readonly Kind<Invoice> Invoice = new("invoice", "inv", Shapes.Default.Invoice, i =>
+        i.IsAwaited ? PaperLookups(i.ContactId, i.ExternalId).Append(Open) : PaperLookups(i.ContactId, i.ExternalId));
     public static readonly Kind<Document> Document = new("document", "doc", Shapes.Default.Document, d => PaperLookups(d.ContactId, d.ExternalId));
     public static readonly Kind<Gone> Gone = new("gone", "gone", Shapes.Default.Gone, _ => []);
     public static readonly Kind<WorkflowReview> Review = new("workflowReview", "wf", Shapes.Default.WorkflowReview, _ => []);
@@ -65,7 +66,7 @@ public static class Kinds
 
     static Lookup ByContact(string id) => new("contact", id);
 
-    /// <summary>Tasks nobody has done and opportunities nobody has decided: few among many.</summary>
+    /// <summary>Tasks nobody has done, opportunities nobody has decided, invoices that may become overdue: few among many.</summary>
     static Lookup Open => new("open", "yes");
 
     static IEnumerable<Lookup> TaskLookups(WorkTask task)

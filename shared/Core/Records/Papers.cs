@@ -25,6 +25,12 @@ public sealed record Invoice
     public DateTimeOffset? ReportedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
+    /// <summary>The due date for which it has become overdue: it does so once for each.</summary>
+    public DateTimeOffset? OverdueFor { get; init; }
+
+    /// <summary>It is out, is not paid, and its due day is still to end.</summary>
+    [JsonIgnore]
+    public bool IsAwaited => Status is InvoiceStatus.Sent or InvoiceStatus.Viewed or InvoiceStatus.PartiallyPaid && DueAt is not null && OverdueFor != DueAt;
 }
 
 /// <summary>A consent form or contract that a contact is to read and sign.</summary>

@@ -69,17 +69,21 @@ public sealed class ActivityPath(
     }
 
     /// <summary>Calls another system once more for a step that did so before: the same effect id, the facts as they are now, and no
-    /// claim, since a person asks for it. Null: the step calls nobody, or its words cannot be filled in any more.</summary>
+    /// claim, since a person asks for it; the rules are asked as they were the first time. Null: the step calls nobody, or its words
+    /// cannot be filled in any more.</summary>
     public async Task<Acted?> Repeat(
         Definition definition, Enrollment e, string stepId, string effectId, int attempt, Func<string, string> newId, DateTimeOffset now, CancellationToken ct = default)
     {
         if (definition.Find(stepId) is not Step.Act step || !catalogue.Actions.TryGetValue(step.Type, out var action) || action is IMessageAction || !action.Descriptor.Outside) return null;
         var known = await Load(e, FactNeeds.Of(step, definition), null, now, ct);
         if (known.Contact is null && (e.ContactId is not null || action.Descriptor.NeedsContact)) return null;
+        var effect = new Effect.RunAction(effectId, stepId, attempt, null);
+        var leave = await rules.Ask(definition, e, effect, step, action.Descriptor, known, now, ct);
+        if (leave.Refused is { } refused) return new(refused, new ChangeSet(e.Practice));
         var (config, flaws) = Rendering.Render(step.Config, action.Descriptor, known.Setting);
         if (flaws.Count > 0 || await Unsealing.Open(store, e.Practice, config, action.Descriptor, ct) is not { } secrets) return null;
         var changes = new ChangeSet(e.Practice);
-        var call = Call(e, new Effect.RunAction(effectId, stepId, attempt, null), now, known, config, changes, definition) with { NewId = newId, Secrets = secrets };
+        var call = Call(e, effect, now, known, config, changes, definition) with { NewId = newId, Recipient = leave.Recipient, Secrets = secrets };
         try
         {
             return new(await action.Execute(call, ct), changes);
@@ -101,7 +105,9 @@ public sealed class ActivityPath(
         var channel = descriptor.ChannelFor(step.Config);
         var known = await Load(e, FactNeeds.Of(step, definition), channel, now, ct);
         if (rules.Private(definition, step, descriptor, channel, known.Practice) is { } field) return Drafted.No($"private.field:{field}");
-        var (config, missing) = Rendering.Render(step.Config, descriptor, known.Setting);
+        var (config, flaws) = Rendering.Render(step.Config, descriptor, known.Setting);
+        var missing = flaws.Where(flaw => flaw.StartsWith(Rendering.Missing, StringComparison.Ordinal)).Select(flaw => flaw[Rendering.Missing.Length..]).Distinct().ToList();
+        if (flaws.FirstOrDefault(flaw => !flaw.StartsWith(Rendering.Missing, StringComparison.Ordinal)) is { } flawed) return Drafted.No(flawed);
         var call = Call(e, new Effect.RunAction($"{e.Id}/{stepId}/1", stepId, 1, null), now, known, config, new ChangeSet(e.Practice), definition);
         if (known.Contact is { } contact) call = call with { Recipient = contact with { Body = contact.Body with { Email = to, Phone = to } } };
         try

@@ -13,6 +13,9 @@ namespace AesthetixWorkflows.Runtime.Activities;
 /// patient never reads "Hi ,".</summary>
 public static class Rendering
 {
+    /// <summary>How the code of a field without value begins; the field follows.</summary>
+    public const string Missing = "merge.missing:";
+
     static readonly ConcurrentDictionary<string, Template> Templates = new();
 
     /// <returns>The filled config, and codes of what kept it from being filled.</returns>
@@ -61,7 +64,7 @@ public static class Rendering
         if (way.Exact && template.Parts is [TemplatePart.Field { Filters.IsEmpty: true } sole] && Moment.Of(setting.Find(sole.Name)) is { } moment)
             return PlainText.Of(moment.Instant is { } at ? new Fact.Instant(at) : new Fact.Day(moment.DayIn(setting.Zone)), setting.Zone);
         var rendered = template.Render(setting, way.Escape, way.MayBeEmpty ? "" : null);
-        if (!way.MayBeEmpty) flaws.AddRange(rendered.Missing.Select(field => $"merge.missing:{field}"));
+        if (!way.MayBeEmpty) flaws.AddRange(rendered.Missing.Select(field => Missing + field));
         if (rendered.IsCut) flaws.Add("merge.tooLong");
         return rendered.Text;
     }

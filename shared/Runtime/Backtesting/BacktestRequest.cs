@@ -8,5 +8,7 @@ namespace AesthetixWorkflows.Runtime.Backtesting;
 /// <param name="To">Exclusive.</param>
 /// <param name="Examples">How many of each outcome are named.</param>
 /// <param name="Most">How many events are looked at; the newest first.</param>
+/// <param name="Revealed">Also what was found in private fields is told.</param>
 public sealed record BacktestRequest(
-    string Practice, string WorkflowId, Definition Definition, JsonElement Json, DateTimeOffset From, DateTimeOffset To, int Examples = 5, int Most = 10_000);
+    string Practice, string WorkflowId, Definition Definition, JsonElement Json, DateTimeOffset From, DateTimeOffset To, int Examples = 5, int Most = 10_000,
+    bool Revealed = false);

@@ -1,3 +1,5 @@
+using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
@@ -10,13 +12,15 @@ namespace AesthetixWorkflows.Runtime.Backtesting;
 
 /// <summary>Holds a definition against the events that were kept: whom would it have enrolled, and why not the others?
 /// Reads only.</summary>
-public sealed class Backtester(IStore store, Simulator simulator, PracticeBook practices)
+public sealed class Backtester(IStore store, Simulator simulator, PracticeBook practices, ProductCatalogue catalogue)
 {
     static readonly string[] Assumes =
     [
         "Contacts are taken as they are now, not as they were then.",
         "How long a contact stayed is simulated as if nothing else had happened to them.",
     ];
+
+    readonly PrivateFields _private = new(catalogue);
 
     public async Task<BacktestReport> Run(BacktestRequest request, CancellationToken ct = default)
     {
@@ -40,7 +44,7 @@ public sealed class Backtester(IStore store, Simulator simulator, PracticeBook p
         return tally.Report(request.From, request.To, cutOffAt, Assumes);
     }
 
-    static async Task Try(BacktestRequest request, PracticeEvent e, Practice practice, Stored<Contact>? contact, Entries entries, Tally tally, CancellationToken ct)
+    async Task Try(BacktestRequest request, PracticeEvent e, Practice practice, Stored<Contact>? contact, Entries entries, Tally tally, CancellationToken ct)
     {
         var at = Ids.MomentOf(e.Id);
         if (e.ContactId is not null && contact is null)
@@ -52,7 +56,7 @@ public sealed class Backtester(IStore store, Simulator simulator, PracticeBook p
         var verdicts = TriggerReport.Of(request.WorkflowId, request.Definition, e.Type, setting);
         if (verdicts.FirstOrDefault(v => v.Holds) is not { } matched)
         {
-            foreach (var verdict in verdicts.Where(v => v.Code is not TriggerReport.OtherType)) tally.Not(e, verdict.Code, verdict.Id, verdict.Rows);
+            foreach (var verdict in verdicts.Where(v => v.Code is not TriggerReport.OtherType)) tally.Not(e, verdict.Code, verdict.Id, request.Revealed ? verdict.Rows : _private.Hide(verdict.Rows));
             return;
         }
         tally.Matched(matched.Id);

@@ -16,8 +16,11 @@ public sealed class Explainer(IStore store, ProductCatalogue catalogue, Practice
     const int MostEvents = 2000, PageSize = 200;
     static readonly string[] Assumes = ["The contact, the workflow and consent are taken as they are now, not as they were then."];
 
+    readonly Catalogue.Describing.PrivateFields _private = new(catalogue);
+
     /// <param name="of">What to explain; null: the latest event of the contact that is of a trigger's kind.</param>
-    public async Task<Explanation> Explain(string practice, Stored<Workflow> workflow, Stored<Contact> contact, StoredEvent? of, CancellationToken ct = default)
+    /// <param name="revealed">Also what was found in private fields; whoever lets it be seen has written it down.</param>
+    public async Task<Explanation> Explain(string practice, Stored<Workflow> workflow, Stored<Contact> contact, StoredEvent? of, bool revealed = false, CancellationToken ct = default)
     {
         var definition = await Definition(practice, workflow, ct);
         var now = clock.GetUtcNow();
@@ -25,7 +28,7 @@ public sealed class Explainer(IStore store, ProductCatalogue catalogue, Practice
         var asked = new Asked(workflow, definition, await practices.Of(practice, ct), contact, e, await Entered(practice, workflow.Id, contact.Id, e, ct), now) { PracticeId = practice };
 
         var first = await store.Find(Kinds.Version, practice, $"{workflow.Id}.1", ct);
-        var trigger = new TriggerCheck(catalogue).Of(asked, LookBack);
+        var trigger = new TriggerCheck(catalogue, _private, revealed).Of(asked, LookBack);
         var matched = asked.EnteredByEvent ? asked.Entered!.Enrollment.TriggerId : trigger.Triggers?.FirstOrDefault(t => t.Code == TriggerReport.Matched)?.Id;
         ExplainedCheck[] checks =
         [

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Runtime.Facts;
@@ -8,7 +9,8 @@ using AesthetixWorkflows.Runtime.Simulating.Tracing;
 namespace AesthetixWorkflows.Runtime.Explaining;
 
 /// <summary>Does what happened match a trigger, and if not, which row of its filter stands in the way?</summary>
-sealed class TriggerCheck(ProductCatalogue catalogue)
+/// <param name="revealed">Also what is private is shown.</param>
+sealed class TriggerCheck(ProductCatalogue catalogue, PrivateFields hidden, bool revealed)
 {
     const string Question = "trigger";
 
@@ -23,7 +25,7 @@ sealed class TriggerCheck(ProductCatalogue catalogue)
         if (e.ContactId is { } whose && whose != asked.Contact.Id) return No("trigger.otherContact", "This happened to another contact.");
 
         var setting = new Setting(FactLoader.Of(e.Practice, asked.Practice, asked.Contact, e), asked.At, asked.Contact.Body.TimeZone ?? asked.Practice.TimeZone);
-        ExplainedTrigger[] triggers = [.. TriggerReport.Of(asked.Workflow.Id, definition, e.Type, setting).Zip(definition.Triggers, Told)];
+        ExplainedTrigger[] triggers = [.. TriggerReport.Of(asked.Workflow.Id, definition, e.Type, setting).Select(Discreet).Zip(definition.Triggers, Told)];
         var matched = triggers.FirstOrDefault(t => t.Code == TriggerReport.Matched);
         if (matched is null && asked.EnteredByEvent)
             return new(Question, Verdict.Ok, "trigger.matchedThen", "It matched when it happened; since then the workflow or the contact has changed.") { Triggers = triggers };
@@ -31,6 +33,8 @@ sealed class TriggerCheck(ProductCatalogue catalogue)
         var nearest = triggers.FirstOrDefault(t => t.Code == TriggerReport.Filter) ?? triggers.FirstOrDefault(t => t.Code == TriggerReport.Disabled) ?? triggers[0];
         return No(nearest.Code, nearest.Words) with { Triggers = triggers };
     }
+
+    TriggerVerdict Discreet(TriggerVerdict verdict) => revealed ? verdict : verdict with { Rows = hidden.Hide(verdict.Rows) };
 
     ExplainedTrigger Told(TriggerVerdict verdict, TriggerDefinition trigger) =>
         new(verdict.Id, verdict.Type, Name(trigger), verdict.Code, $"{Name(trigger)}: {Words(verdict, trigger)}", verdict.Rows);

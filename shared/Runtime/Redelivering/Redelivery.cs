@@ -24,6 +24,7 @@ public sealed class Redelivery(IStore store, WorkflowBook workflows, ActivityPat
         // What later steps know of the answer is what they were told then.
         foreach (var put in acted.Changes.Changes.OfType<Change.Put>().Where(p => p.Kind == Kinds.Delivery.Name)) changes.Add(put);
         var made = changes.Changes is [Change.Put first, ..] ? first.Id : null;
+        if (made is null) return new(null, acted.Outcome);
         await store.Commit(changes.Audited(ids, by, "delivery.redelivered", delivery.Id, made), ct);
         return new(made, acted.Outcome);
     }

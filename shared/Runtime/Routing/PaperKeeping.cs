@@ -2,12 +2,13 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Facts;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
 /// <summary>Keeps invoices and documents in step with what the systems report in which they are made, paid and signed. News that is
 /// older than what is known is stale.</summary>
-public sealed class PaperKeeping(IRecords records, IIdSource ids)
+public sealed class PaperKeeping(IRecords records, PracticeBook practices, IIdSource ids)
 {
     public async Task<Kept> Invoice(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
@@ -18,18 +19,21 @@ public sealed class PaperKeeping(IRecords records, IIdSource ids)
         // Without an amount there is no invoice to keep; the event itself is one all the same.
         if (known is null && (said.Number("total") ?? said.Number("amount")) is null) return new(e, null);
         var before = known?.Body ?? new Invoice { ContactId = contactId, Title = said.Text("number") ?? "Invoice", Amount = 0, CreatedAt = now };
+        var due = said.At("dueAt", (await practices.Of(e.Practice, ct)).TimeZone) ?? before.DueAt;
         var status = said.Word<InvoiceStatus>("status") ?? (said.Text("status") == "partial" ? InvoiceStatus.PartiallyPaid : before.Status);
         var amount = said.Number("total") ?? said.Number("amount") ?? before.Amount;
         var after = before with
         {
             Title = said.Text("title") ?? before.Title, Amount = amount, Status = status,
             Paid = said.Number("paid") ?? (status is InvoiceStatus.Paid ? Math.Max(before.Paid, amount) : before.Paid),
-            DueAt = said.At("dueAt") ?? before.DueAt, Number = said.Text("number") ?? before.Number, TemplateId = said.Text("templateId") ?? before.TemplateId,
+            DueAt = due, OverdueFor = status is InvoiceStatus.Overdue ? due : before.OverdueFor, Number = said.Text("number") ?? before.Number, TemplateId = said.Text("templateId") ?? before.TemplateId,
             Url = said.Text("url") ?? before.Url, ExternalId = External(said, known?.Id) ?? before.ExternalId, ReportedAt = e.At,
             SentAt = status is InvoiceStatus.Draft ? before.SentAt : before.SentAt ?? e.At,
         };
         var id = known?.Id ?? ids.New(Kinds.Invoice.Prefix);
         changes.Put(Kinds.Invoice, id, after, known?.Revision ?? 0);
+        // Its day had ended here before the other system noticed.
+        if (IsOverdueAsBefore(before, after)) return Kept.No("stale");
         return new(said.With(PaperFacts.Of(id, after)) with { ContactId = contactId }, null);
     }
 
@@ -44,13 +48,16 @@ public sealed class PaperKeeping(IRecords records, IIdSource ids)
         var after = before with
         {
             Title = said.Text("title") ?? before.Title, Form = said.Text("templateId") ?? said.Text("form") ?? before.Form, Status = status, Value = said.Number("value") ?? before.Value,
-            DueAt = said.At("dueAt") ?? before.DueAt, Url = said.Text("url") ?? before.Url, ExternalId = External(said, known?.Id) ?? before.ExternalId, ReportedAt = e.At,
+            DueAt = said.At("dueAt", (await practices.Of(e.Practice, ct)).TimeZone) ?? before.DueAt, Url = said.Text("url") ?? before.Url, ExternalId = External(said, known?.Id) ?? before.ExternalId, ReportedAt = e.At,
             SentAt = status is DocumentStatus.Draft ? before.SentAt : before.SentAt ?? e.At,
         };
         var id = known?.Id ?? ids.New(Kinds.Document.Prefix);
         changes.Put(Kinds.Document, id, after, known?.Revision ?? 0);
         return new(said.With(PaperFacts.Of(id, after)) with { ContactId = contactId }, null);
     }
+
+    static bool IsOverdueAsBefore(Invoice before, Invoice after) =>
+        after.Status is InvoiceStatus.Overdue && before.OverdueFor is not null && (before.Status, before.OverdueFor, before.Amount, before.Paid) == (after.Status, after.DueAt, after.Amount, after.Paid);
 
     /// <summary>By our id, or by the other system's, which it may well call <c>id</c>.</summary>
     async Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, Reported said, CancellationToken ct) where T : class

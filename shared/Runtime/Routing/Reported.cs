@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Events;
 
@@ -27,7 +28,8 @@ sealed class Reported
     public decimal? Number(string name) => _said[name] is JsonValue value
         ? value.TryGetValue(out decimal number) ? number : Text(name) is { } text && decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out number) ? number : null : null;
 
-    public DateTimeOffset? At(string name) => Moment.TryParse(Text(name), out var moment) ? moment.Instant : null;
+    /// <summary>A day begins at its midnight in the zone.</summary>
+    public DateTimeOffset? At(string name, string zone) => Moment.TryParse(Text(name), out var moment) ? moment.Instant ?? Zones.At(moment.DayIn(zone), TimeOnly.MinValue, zone) : null;
 
     /// <summary>The word that a stored status has for what was said; null when there is none.</summary>
     public T? Word<T>(string name) where T : struct, Enum =>

@@ -2,12 +2,13 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Facts;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
 /// <summary>Keeps the team's tasks in step with a list of tasks elsewhere: what is added there is on the desk here, what is done there is
 /// done here, and whoever waits for it goes on.</summary>
-public sealed class TaskKeeping(IRecords records, IIdSource ids)
+public sealed class TaskKeeping(IRecords records, PracticeBook practices, IIdSource ids)
 {
     public async Task<Kept> Apply(PracticeEvent e, string? contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed class TaskKeeping(IRecords records, IIdSource ids)
         if (known?.Body.CompletedAt is not null) return Kept.No("stale");
         var task = known?.Body ?? new WorkTask
         {
-            ContactId = contactId, Title = said.Text("title")!, Description = said.Text("description"), AssignedTo = said.Text("assignedTo"), DueAt = said.At("dueAt"),
+            ContactId = contactId, Title = said.Text("title")!, Description = said.Text("description"), AssignedTo = said.Text("assignedTo"), DueAt = said.At("dueAt", (await practices.Of(e.Practice, ct)).TimeZone),
             ExternalId = said.Text("externalId") ?? said.Text("id"), Kind = said.Text("kind") is "call" or "sms" ? said.Text("kind") : null, CreatedAt = now,
         };
         if (e.Type == "task.completed")

@@ -64,7 +64,7 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
     /// <summary>Figures are for everybody who looks after workflows; who the contacts are is not.</summary>
     TriggerStats Discreet(TriggerStats trigger) => trigger with
     {
-        Reasons = [.. trigger.Reasons.Select(reason => reason is { Found: not null, Field: { } field } && _private.Contains(field) ? reason with { Found = "•••" } : reason)],
+        Reasons = [.. trigger.Reasons.Select(reason => reason with { Found = _private.Hide(reason.Field, reason.Found) })],
     };
 
     StepStats Step(string id, Step? step, IReadOnlyList<StepCount> counts, MessageFigures messages)

@@ -109,6 +109,22 @@ public sealed class SchedulesTests
         Assert.Single(stand.Durable.Started.Concat(other.Durable.Started).Concat(next.Durable.Started));
     }
 
+    [Fact]
+    public async Task An_invoice_whose_due_day_has_ended_is_overdue_once_for_several_workers()
+    {
+        await using var stand = await AzureStand.Open();
+        await using var other = await AzureStand.Open(after: stand);
+        var due = stand.Clock.GetUtcNow().AddDays(-1);
+        await stand.Store.Commit(new ChangeSet(AzureStand.Practice)
+            .Put(Kinds.Invoice, "inv_1", new Invoice { ContactId = "con_ada", Title = "Peel", Amount = 120, Status = InvoiceStatus.Sent, DueAt = due }, 0));
+        await Minutes(3, stand, other);
+        await using var next = await AzureStand.Open(after: other);
+        await Minutes(3, next);
+        var e = Assert.Single(stand.Store.Events, e => e.Event.Type == "invoice.changed").Event;
+        Assert.Equal(("con_ada", "dates", "overdue"), (e.ContactId, e.Source, e.Data.GetProperty("invoice").GetProperty("status").GetString()));
+        Assert.Equal(InvoiceStatus.Overdue, (await stand.Store.Find(Kinds.Invoice, AzureStand.Practice, "inv_1"))!.Body.Status);
+    }
+
     static async Task Birthdays(AzureStand stand, string at)
     {
         var definition = JsonDocument.Parse($$"""

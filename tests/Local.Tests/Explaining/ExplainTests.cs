@@ -121,6 +121,20 @@ public sealed class ExplainTests : IAsyncLifetime
         Assert.Null((await Explain(workflow, ada, named)).FirstFailed);
     }
 
+    [Fact]
+    public async Task C25_what_somebody_wrote_into_a_form_is_told_to_who_may_see_it_and_what_the_trigger_wants_to_everybody()
+    {
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Text("text")) { Filters = Where("form.fields.complaint", "is", "wrinkles") });
+        var ada = await Clinic.Person();
+        await Clinic.Happens("form.submitted", ada, new { form = new { id = "a", fields = new { complaint = "a rash after the peel" } } });
+        await Clinic.Quiet();
+        var masked = await Explain(workflow, ada);
+        Assert.Equal("•••", Assert.Single(masked.Checks[1].Triggers!.Single().Rows!).Found);
+        Assert.DoesNotContain("rash", System.Text.Json.JsonSerializer.Serialize(masked), StringComparison.Ordinal);
+        Assert.Contains("wrinkles", masked.Words, StringComparison.Ordinal);
+        Assert.Contains("found “a rash after the peel”", (await Explain(workflow, ada, revealed: true)).Words, StringComparison.Ordinal);
+    }
+
     static Flow Consultation(string reentry = "afterFinish") => new("form.submitted", Text("text"), Delay("day", "P1D"))
     {
         Settings = new() { ["reentry"] = reentry }, Filters = Where("form.id", "is", "consultation"),
@@ -143,7 +157,7 @@ public sealed class ExplainTests : IAsyncLifetime
         return explained;
     }
 
-    async Task<Explanation> Explain(string workflow, string contact, string? of = null) => await Clinic.Get<Explainer>().Explain(
+    async Task<Explanation> Explain(string workflow, string contact, string? of = null, bool revealed = false) => await Clinic.Get<Explainer>().Explain(
         Clinic.Id, (await Clinic.Store.Find(Kinds.Workflow, Clinic.Id, workflow))!, (await Clinic.Store.Find(Kinds.Contact, Clinic.Id, contact))!,
-        of is null ? null : await Clinic.Store.FindEvent(Clinic.Id, of));
+        of is null ? null : await Clinic.Store.FindEvent(Clinic.Id, of), revealed);
 }

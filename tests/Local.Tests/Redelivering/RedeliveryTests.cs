@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Tests.Running;
 using AesthetixWorkflows.Local.Tests.Simulating;
@@ -47,10 +48,39 @@ public sealed class RedeliveryTests : IAsyncLifetime
         Assert.Equal(1, _others.Calls);
     }
 
-    async Task<(Stored<Delivery>, string)> Called()
+    [Fact]
+    public async Task C25_a_field_that_has_become_private_stays_out_of_the_call_that_carried_it_before()
     {
-        await Clinic.Publish(new Flow("form.submitted", Act("hook", "webhook.send", new JsonObject { ["url"] = "https://lab.example/in" })));
-        await Clinic.Happens("form.submitted", await Clinic.Person(), new { form = new { id = "a" } });
+        await Clinic.Change(p => p with { OpenFields = ["form.fields.wish"] });
+        var (delivery, _) = await Called(new() { ["url"] = "https://lab.example/in", ["body"] = "{{form.fields.wish}}" });
+        await Clinic.Change(p => p with { OpenFields = [] });
+        await Refused(delivery, new Outcome.Failed("private.field:form.fields.wish", false));
+        await Clinic.Change(p => p with { OpenFields = ["*"] });
+        Assert.NotNull((await Clinic.Get<Redelivery>().Do(Clinic.Staff, delivery)).Delivery);
+        Assert.Equal(2, _others.Calls);
+    }
+
+    [Fact]
+    public async Task On_a_day_on_which_the_workflow_rests_nobody_is_called()
+    {
+        var (delivery, _) = await Called(settings: new() { ["pauseDates"] = new JsonArray(new JsonObject { ["from"] = Clinic.Now.AddDays(3).ToString("yyyy-MM-dd"), ["to"] = Clinic.Now.AddDays(5).ToString("yyyy-MM-dd") }) });
+        await Clinic.Pass("P4D");
+        Assert.Equal("held.pauseDates", Assert.IsType<Outcome.Held>((await Clinic.Get<Redelivery>().Do(Clinic.Staff, delivery)).Outcome).Code);
+        Assert.Equal(1, _others.Calls);
+    }
+
+    async Task Refused(Stored<Delivery> delivery, Outcome why)
+    {
+        var audit = await Clinic.Audited();
+        Assert.Equal(new(null, why), await Clinic.Get<Redelivery>().Do(Clinic.Staff, delivery));
+        Assert.Equal(1, _others.Calls);
+        Assert.Equal(audit, await Clinic.Audited());
+    }
+
+    async Task<(Stored<Delivery>, string)> Called(JsonObject? config = null, JsonObject? settings = null)
+    {
+        await Clinic.Publish(new Flow("form.submitted", Act("hook", "webhook.send", config ?? new JsonObject { ["url"] = "https://lab.example/in" })) { Settings = settings ?? [] });
+        await Clinic.Happens("form.submitted", await Clinic.Person(), new { form = new { id = "a", fields = new { wish = "peel" } } });
         await Clinic.Quiet();
         var delivery = Assert.Single((await Clinic.Store.List(Kinds.Delivery, Clinic.Id, new())).Items);
         return (delivery, delivery.Body.EnrollmentId!);

@@ -58,6 +58,20 @@ public sealed class BacktestTests : IAsyncLifetime
         Assert.Equal(2, (await Run(flow, from.AddHours(1), from.AddHours(3))).Events);
     }
 
-    Task<BacktestReport> Run(Flow flow, DateTimeOffset from, DateTimeOffset to, int most = 10_000) => Clinic.Get<Backtester>().Run(
-        new(Clinic.Id, "wf_draft", DefinitionReader.Read(flow.Json()).Definition!, flow.Json(), from, to, Most: most));
+    [Fact]
+    public async Task C25_what_somebody_wrote_is_told_to_who_may_see_it()
+    {
+        var from = Clinic.Now;
+        await Clinic.Happens("form.submitted", await Clinic.Person(), new { form = new { id = "a", fields = new { complaint = "a rash" } } });
+        await Clinic.Quiet();
+        var flow = new Flow("form.submitted", Email("mail")) { Filters = Where("form.fields.complaint", "is", "wrinkles") };
+        foreach (var revealed in new[] { false, true })
+        {
+            var row = Assert.Single(Assert.Single(Assert.Single((await Run(flow, from, Clinic.Now.AddHours(1), revealed: revealed)).NotEnrolled).Examples).Rows!);
+            Assert.Equal(("wrinkles", revealed ? "a rash" : "•••"), (row.Expected.GetString(), row.Found));
+        }
+    }
+
+    Task<BacktestReport> Run(Flow flow, DateTimeOffset from, DateTimeOffset to, int most = 10_000, bool revealed = false) => Clinic.Get<Backtester>().Run(
+        new(Clinic.Id, "wf_draft", DefinitionReader.Read(flow.Json()).Definition!, flow.Json(), from, to, Most: most, Revealed: revealed));
 }

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Catalogue;
 using System.Text.Json;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
@@ -57,7 +58,7 @@ public sealed class NoTraceLeftTests : IAsyncLifetime
             Assert.Equal(["enroll", "stop"], trace.Lines.SelectMany(l => l.Elsewhere ?? []).Select(e => e.Would).Distinct());
             Assert.Contains(trace.Lines, l => l is { StepId: "last", Code: "consent.dnd.sms", Why: "The contact asked for no texts." });
         }
-        var tested = await new Backtester(store, simulator, new PracticeBook(store, TimeProvider.System, TimeSpan.Zero))
+        var tested = await new Backtester(store, simulator, new PracticeBook(store, TimeProvider.System, TimeSpan.Zero), Clinic.Get<ProductCatalogue>())
             .Run(new(Clinic.Id, workflow, definition, Busy.Json(), Clinic.Now.AddDays(-1), Clinic.Now.AddDays(1)));
         Assert.Equal(0, tested.Events);
 

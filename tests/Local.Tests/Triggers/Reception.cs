@@ -9,6 +9,7 @@ using AesthetixWorkflows.Runtime.Identity;
 using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
+using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Specs.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,14 @@ sealed class Reception : IAsyncDisposable
     {
         DateTimeOffset? next;
         while ((next = await (days ?? Get<DueDays>()).Look(Practice, Clock.GetUtcNow())) <= Clock.GetUtcNow()) { }
+        await RouteAll();
+        return next;
+    }
+
+    /// <summary>Looks for invoices whose due day has ended, and routes what they tell.</summary>
+    public async Task<DateTimeOffset> LookAtInvoices(OverdueInvoices? invoices = null)
+    {
+        var next = await (invoices ?? Get<OverdueInvoices>()).Look(Practice, Clock.GetUtcNow());
         await RouteAll();
         return next;
     }

@@ -37,11 +37,15 @@ public sealed class CrashableStore(IStore inner) : IStore
         return this;
     }
 
+    /// <summary>What others do in the moment before a set is written.</summary>
+    public Func<ChangeSet, Task>? Before { get; set; }
+
     /// <summary>What was written whole, in order.</summary>
     public List<ChangeSet> Written { get; } = [];
 
     public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default) => Write(async () =>
     {
+        if (Before is { } before) await before(changes);
         var committed = await inner.Commit(changes, ct);
         if (committed.Ok) lock (Written) Written.Add(changes);
         return committed;

@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Scheduling;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
 namespace AesthetixWorkflows.Specs.Running;
@@ -108,5 +109,32 @@ public abstract class RepeatsSpec<THost> : RunnerSpec<THost> where THost : ICarr
         var stored = (await Clinic.Store.FindEvent(Clinic.Id, id))!;
         await Clinic.Get<Runtime.Routing.EventRouter>().Route(stored.Event);
         await Clinic.Quiet();
+    }
+
+    [Fact]
+    public async Task An_invoice_becomes_overdue_once_and_wakes_who_waits_for_it_and_paying_it_in_time_prevents_it()
+    {
+        await Clinic.Publish(new Flow("invoice.changed", Text("text")) { Filters = Where("invoice.status", "is", "overdue"), Settings = new() { ["reentry"] = "always", ["scope"] = "invoice" } });
+        var ada = await Clinic.Person();
+        var due = Clinic.Now.AddDays(2);
+        foreach (var id in new[] { "late", "paid" }) await Tells(id, "sent");
+        await Clinic.Quiet();
+        await LookTwice();
+        Assert.Empty(Clinic.Sent());
+        await Tells("paid", "paid");
+        await Clinic.Pass("P3D");
+        await LookTwice();
+        await Tells("late", "overdue");
+        await LookTwice();
+        Assert.Equal(["text"], Clinic.Sent());
+        Assert.Equal([InvoiceStatus.Overdue, InvoiceStatus.Paid], (await Clinic.Store.List(Kinds.Invoice, Clinic.Id, new())).Items.Select(i => i.Body.Status).OrderDescending());
+
+        Task<string> Tells(string id, string status) => Clinic.Happens("invoice.changed", ada, new { invoice = new { externalId = id, status, amount = 120, dueAt = due } });
+
+        async Task LookTwice()
+        {
+            foreach (var _ in new[] { 1, 2 }) await Clinic.Get<OverdueInvoices>().Look(Clinic.Id, Clinic.Now);
+            await Clinic.Quiet();
+        }
     }
 }

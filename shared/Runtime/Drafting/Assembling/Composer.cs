@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Assembling;
@@ -30,6 +31,7 @@ sealed class Composer(Scene scene)
             case Intent.Wait wait: Wait(wait.Time); break;
             case Intent.Act act: Here.AddRange(act.Deeds.Select(Steps.Act)); break;
             case Intent.Ask ask: Ask(ask.Question, sentence, OtherWayFollows(following)); break;
+            case Intent.Otherwise when _last is null: scene.Miss(intent.Clause.Typed); break;
             case Intent.Otherwise: Otherwise(sentence); break;
             case Intent.Stop stop: Stop(stop.Question); break;
             case Intent.Hold hold: Hold(hold.Question, sentence); break;
@@ -67,8 +69,20 @@ sealed class Composer(Scene scene)
                 scene.Assume("A time before or after a visit was asked for, but what starts this workflow brings no visit; start it with an appointment trigger.");
                 Here.Add(Steps.Until(around.Offset, around.At));
                 break;
+            case TimeMention.Overdue overdue: Here.Add(Steps.Invoice(overdue.For)); break;
+            case TimeMention.OnDay day: OnDay(day); break;
             case TimeMention.AfterEvent { For: { } length }: Here.Add(Steps.Delay(length, null)); break;
         }
+    }
+
+    /// <summary>What has been waited for since the beginning counts.</summary>
+    void OnDay(TimeMention.OnDay day)
+    {
+        var waited = _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
+            .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
+        scene.Assume($"“On day {day.Day}” is counted from the day on which it starts.");
+        if (day.Day > waited) Here.Add(Steps.Delay($"P{day.Day - waited}D", day.At));
+        else if (day.At is not null) Here.Add(Steps.Delay("PT0S", day.At));
     }
 
     void Ask(Question question, int sentence, bool otherWay)

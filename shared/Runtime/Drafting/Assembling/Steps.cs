@@ -28,6 +28,10 @@ static class Steps
         return new(new() { ["type"] = "wait.until", ["name"] = Spoken.Offset(offset), ["config"] = config });
     }
 
+    /// <summary>Who pays in the meantime leaves it, and with no step of its own for that, the workflow.</summary>
+    public static Onward Invoice(string offset) => new(
+        new() { ["type"] = "wait.invoice", ["name"] = $"{Spoken.Length(offset)} overdue", ["config"] = new JsonObject { ["offset"] = offset } });
+
     public static Fork Answer(string kind, string after)
     {
         var (type, name, config) = kind switch

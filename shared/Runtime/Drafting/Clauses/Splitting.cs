@@ -71,7 +71,8 @@ static partial class Splitting
             case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && (!Openers.Blocks(before) || before == "also") && Somebody().IsMatch(Rest(i)):
                 return i;
             default:
-                var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !Openers.IsVerb(before) && before is not Word.Comma;
+                var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !(before is "someone" or "patient" or "who" or "people" && i - start <= 3 && whole.Words[start].Text is "when" or "whenever" or "if") && !Openers.IsVerb(before) && before is not Word.Comma;
+                if (word is "check" or "follow" && i + 1 < whole.Length && whole.Words[i + 1].Text is "on" or "in" or "up" or "with" or "how") return Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before) ? i : null;
                 return verb && (word == "wait" || Openers.Subordinate(so) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 using AesthetixWorkflows.Runtime.Drafting.Words;
@@ -31,6 +32,9 @@ static partial class ActReader
             var said = new ActSaid(bare, match, scene, due);
             if (word.Fill(said) is not { } config) continue;
             bare.Use(match);
+            // A task or a note says what was asked for in the words of the prompt; a message has words of its own.
+            if (word.Type is "task.add" or "note.add" or "team.notify")
+                foreach (var text in config.Select(field => field.Value).OfType<JsonValue>().Select(value => value.ToString())) bare.UseWritten(text);
             var deeds = new List<ActWish> { new(word.Type, config, NameOf(typed)) };
             if (AndBoth().Match(bare.Text) is { Success: true } both && word.Type is "sms.send" or "email.send" && Both(bare, both, word.Type, scene) is { } second) deeds.Add(second);
             if (due is not null && word.Type != "task.add") scene.Miss(Match(typed, Within()));

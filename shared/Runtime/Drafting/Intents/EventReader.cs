@@ -13,6 +13,8 @@ static partial class EventReader
     /// <summary>Null when the clause speaks of none. What is understood is taken from the clause.</summary>
     public static EventMention? Take(Clause clause, Scene scene)
     {
+        // "Abandons their booking" is the opposite of a booking, and no event says so.
+        if (Unfinished().IsMatch(clause.Text)) return null;
         foreach (var word in EventWords.All)
         {
             var match = word.Phrase.Match(clause.Text);
@@ -89,6 +91,9 @@ static partial class EventReader
     }
 
     static bool IsNoName(string word) => word is "a" or "the" or "an" or "is" or "new" or "any";
+
+    [GeneratedRegex(@"\babandon\w*|\b(?:not|never) (?:finish|complete|submit)\w*|\bleaves? .*\b(?:unfinished|half way|halfway)", RegexOptions.NonBacktracking)]
+    private static partial Regex Unfinished();
 
     /// <summary>The verbs around what happens, which say nothing more.</summary>
     [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|site|web|payment|joins?|signs? up|invoice)\b", RegexOptions.NonBacktracking)]

@@ -16,6 +16,9 @@ static partial class QuestionReader
         var question = Answer(clause, denied, within) as Question ?? Fact(clause, denied, scene) ?? Event(clause, denied, within, scene) as Question ?? new Question.Unknown(clause.Typed);
         if (question is Question.Unknown) return question;
         foreach (Match little in Denial().Matches(clause.Text)) clause.Use(little);
+        // That there is an answer can be known, and not what it amounts to.
+        if (question is Question.Answer { Kind: "reply", Denied: false } && clause.Unused().Any()) scene.Assume($"For “{clause.Typed}” every answer counts; what it says is not looked at.");
+        scene.AskedForReply |= question is Question.Answer { Kind: "reply" };
         scene.MissRest(clause);
         return question;
     }
@@ -56,6 +59,7 @@ static partial class QuestionReader
             clause.Use(paid);
             return new(new("payment.received", [new("payment.status", "is", "success")], "Paid"), denied, within, clause.Typed);
         }
+        if (clause.Take(Filled()) is not null) return new(new("form.submitted", [], "Form"), denied, within, clause.Typed);
         return EventReader.Take(clause, scene) is { } mention ? new(mention, denied, within, clause.Typed) : null;
     }
 
@@ -74,7 +78,7 @@ static partial class QuestionReader
     [GeneratedRegex(@"\b(?:not|no|never|without|nobody)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)|(?:text|texts|write|writes|hear|heard|message|messages|texted|wrote) (?:us )?back|hear(?:d)? (?:back )?from them|get back to us)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)|(?:text|texts|write|writes|hear|heard|message|messages|texted|wrote) (?:us )?back|hear(?:d)? (?:back )?from them|get back to us|(?:say|says|said|tell us|tells us|report|reports|complain|complains)(?: (?:that|anything|something|it|they))*)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Reply();
 
     [GeneratedRegex(@"\bclick(?:s|ed)?\b(?: on)?(?: (?:the|our|a))?(?: booking| payment| review)?(?: link)?", RegexOptions.NonBacktracking)]
@@ -97,6 +101,9 @@ static partial class QuestionReader
 
     [GeneratedRegex(@"\b(?:re)?book(?:s|ed)?\b(?: (?:an?|the|their|in|another|again|yet))?(?: new)?(?: (?:appointment|visit|consultation|time))?|\b(?:schedule|made|make|have|has)(?:d|s)? (?:an|a|their) (?:appointment|booking|visit)|\b(?:appointment|visit) (?:is )?(?:not )?booked", RegexOptions.NonBacktracking)]
     private static partial Regex Booked();
+
+    [GeneratedRegex(@"\b(?:filled|fill|fills|completed?|completes|submitted|submits?)(?: (?:it|them|this|that))?(?: (?:out|in))?$|\b(?:filled|fill|completed?|submitted) (?:it|them|in the form|out the form|the form)(?: (?:out|in))?\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Filled();
 
     [GeneratedRegex(@"\bpa(?:y|ys|id)\b|\bpayment (?:is |has been )?(?:not )?(?:made|received|comes? in|goes through|went through)", RegexOptions.NonBacktracking)]
     private static partial Regex Paid();

@@ -21,6 +21,12 @@ sealed class Scene(ProductCatalogue catalogue, PracticeNames names, string promp
     /// <summary>What messages are about when their own clause does not say.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>Whether they have replied was asked before.</summary>
+    public bool AskedForReply { get; set; }
+
+    /// <summary>A time before or after the visit was named.</summary>
+    public bool SpokeOfVisit { get; set; }
+
     public bool OfAppointment => Starts.Exists(start => start.OfAppointment);
 
     public void Assume(string sentence)
@@ -32,6 +38,9 @@ sealed class Scene(ProductCatalogue catalogue, PracticeNames names, string promp
     {
         if (words.Length > 0 && !_notUnderstood.Contains(words)) _notUnderstood.Add(words);
     }
+
+    /// <summary>Whether whoever reads the draft is told of these words, so that they can judge what became of them.</summary>
+    public bool Mentions(string words) => _notUnderstood.Concat(_assumptions).Any(told => told.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whatever of the clause nothing was made of.</summary>
     public void MissRest(Clause clause)

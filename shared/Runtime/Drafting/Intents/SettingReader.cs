@@ -23,7 +23,7 @@ static partial class SettingReader
     static bool Window(Clause clause, JsonObject settings, Scene scene)
     {
         var (hours, office, days) = (clause.Take(Between()), clause.Take(Office()), clause.Take(Days()));
-        if (hours is null && office is null && days is null) return false;
+        if (hours is null && office is null && days is null) return Closed(clause, settings, scene);
         var open = days is null ? null : Open(days.Value);
         var from = hours is null ? null : Lengths.Clock(hours.Groups["from"].Value);
         var to = hours is null ? null : Lengths.Clock(hours.Groups["to"].Value, afternoon: true);
@@ -37,6 +37,19 @@ static partial class SettingReader
         };
         // "Only text them on weekdays" is a rule; "text them on weekdays" is a message as well.
         if (Rule().IsMatch(clause.Text)) clause.Take(Sending());
+        return true;
+    }
+
+    /// <summary>"Do not text after 8pm", "never before 9 am".</summary>
+    static bool Closed(Clause clause, JsonObject settings, Scene scene)
+    {
+        if (!Rule().IsMatch(clause.Text)) return false;
+        var (late, early) = (clause.Take(NotAfter()), clause.Take(NotBefore()));
+        if (late is null && early is null) return false;
+        var (from, to) = (early is null ? "09:00" : Lengths.Clock(early.Groups["at"].Value), late is null ? "20:00" : Lengths.Clock(late.Groups["at"].Value, afternoon: true));
+        if (from is null || to is null || string.CompareOrdinal(from, to) >= 0) return false;
+        scene.Assume($"Messages go between {from} and {to}, on every day.");
+        settings["window"] = new JsonObject { ["days"] = new JsonArray([.. Week.Select(day => JsonValue.Create(day))]), ["from"] = from, ["to"] = to };
         return true;
     }
 
@@ -55,6 +68,12 @@ static partial class SettingReader
 
     [GeneratedRegex(@"(?:\bonly )?\b(?:between|from) (?<from>" + T + @") (?:and|to|until) (?<to>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:after|past|later than) (?<at>" + T + @")\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NotAfter();
+
+    [GeneratedRegex(@"\b(?:before|earlier than) (?<at>" + T + @")\b(?! (?:minute|hour|day|week|month))", RegexOptions.CultureInvariant, 300)]
+    private static partial Regex NotBefore();
 
     [GeneratedRegex(@"(?:\bonly )?\b(?:during|in|within) (?:our |normal |regular )?(?:business|office|opening|working|work) hours?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Office();

@@ -18,14 +18,20 @@ static partial class StartReader
             scene.Starts.Add(schedule);
             return true;
         }
-        if (Opening(clause, first) is { } opening) return opening.Length < clause.Text.Length && Events(clause, clause.From(clause.WordAt(opening.Length)), scene);
+        if (Opening(clause, first) is { } opening)
+        {
+            if (opening.Length >= clause.Text.Length || !Events(clause, clause.From(clause.WordAt(opening.Length)), scene)) return false;
+            wait = TimeReader.SinceDue(clause);
+            return true;
+        }
         if (TimeReader.AfterSomething().Match(clause.Text) is { Success: true } after && !Pronoun().IsMatch(after.Groups["event"].Value))
         {
             if (scene.Starts.Count > 0 || !Events(clause, clause.From(clause.WordAt(after.Groups["event"].Index)), scene)) return false;
             if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
             return true;
         }
-        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene);
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene)
+            && ((wait = TimeReader.SinceDue(clause)) is null || true);
     }
 
     static Match? Opening(Clause clause, bool first) =>
@@ -37,16 +43,22 @@ static partial class StartReader
     /// <summary>"When a form is sent or a patient books": each is a way in.</summary>
     static bool Events(Clause clause, Clause spoken, Scene scene)
     {
-        var found = false;
+        var (found, lost) = (false, new List<string>());
         foreach (var part in Parts(spoken))
         {
-            if (EventReader.Take(part, scene) is not { } mention) continue;
+            if (EventReader.Take(part, scene) is not { } mention)
+            {
+                lost.Add(part.Typed);
+                continue;
+            }
             scene.Starts.Add(mention);
             found = true;
             scene.MissRest(part);
         }
-        if (found) clause.UseAll();
-        return found;
+        if (!found) return false;
+        foreach (var words in lost) scene.Miss(words);
+        clause.UseAll();
+        return true;
     }
 
     static IEnumerable<Clause> Parts(Clause clause)
@@ -102,7 +114,7 @@ static partial class StartReader
     [GeneratedRegex("^(?:that|this|it|they|1|2)\\b|^\\d", RegexOptions.NonBacktracking)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes|requests?|asks?|inquires|(?:message|text|email|phone|ring|call)s? (?:us|in|and nobody)|overdue|past due)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation)|\b(?:appointment|visit)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]

@@ -15,6 +15,12 @@ abstract record TimeMention
     /// <summary>Several such points: "48 hours, 24 hours and 2 hours before".</summary>
     public sealed record Several(IReadOnlyList<string> Offsets) : TimeMention;
 
+    /// <summary>So long after an invoice was due, unless it is paid before.</summary>
+    public sealed record Overdue(string For) : TimeMention;
+
+    /// <summary>"On day 5": counted from the beginning.</summary>
+    public sealed record OnDay(int Day, string? At) : TimeMention;
+
     /// <summary>Some time after something that has just happened: its trigger says what.</summary>
     public sealed record AfterEvent(string? For, EventMention Event) : TimeMention;
 

@@ -14,18 +14,27 @@ static partial class TimeReader
     public static TimeMention? Take(Clause clause, Scene scene)
     {
         if (clause.Take(BeforeBirthday()) is not null) return new TimeMention.BeforeDate();
+        if (scene.Starts.Exists(start => start.Type == "invoice.changed") && SinceDue(clause) is { } overdue) return overdue;
+        if (clause.Take(DayNumber()) is { } numbered) return new TimeMention.OnDay(int.Parse(numbered.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture), At(clause, scene));
         if (clause.Take(Several()) is { } several)
         {
             var sign = several.Groups["dir"].Value == "after" ? "" : "-";
             return new TimeMention.Several([.. Length().Matches(several.Groups["list"].Value).Select(match => sign + Lengths.Iso(Complete(match.Value, several.Groups["list"].Value)))]);
         }
         if (clause.Take(AroundVisit()) is { } around) return Around(around, clause, scene);
+        if (clause.Take(DayOf()) is { } dayOf) return Around("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value), scene);
         if (clause.Take(OnTheDay()) is not null) return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.BeforeDate() : new TimeMention.Around("PT0S", At(clause, scene) ?? "08:00");
         if (clause.Take(NextDay()) is { } next)
             return new TimeMention.Later(next.Groups["unit"].Value switch { "week" => "P7D", "month" => "P1M", _ => "P1D" }, At(clause, scene) ?? (next.Groups["unit"].Value is "morning" ? "09:00" : null));
         if (clause.Take(Later()) is { } later) return new TimeMention.Later(Lengths.Iso(later.Groups["len"].Success ? later.Groups["len"].Value : later.Groups["len2"].Value), At(clause, scene));
+        if (clause.Take(BeforeOther()) is { } other)
+        {
+            // Only visits, birthdays and due dates can be counted down to.
+            scene.Miss(clause.TypedOf(other));
+            return null;
+        }
         if (clause.Take(JustBefore()) is { } just)
-            return Direction(just.Groups["dir"].Value, just.Groups["len"].Value, scene);
+            return Direction(just.Groups["dir"].Value, just.Groups["len"].Value, At(clause, scene), scene);
         return At(clause, scene) is { } at ? new TimeMention.Later("PT0S", at) : null;
     }
 
@@ -34,15 +43,27 @@ static partial class TimeReader
         var sign = match.Groups["dir"].Value.StartsWith("after", StringComparison.Ordinal) || match.Groups["dir"].Value == "following" ? "" : "-";
         var spoken = match.Groups["len"].Value;
         var length = char.IsAsciiDigit(spoken[0]) ? Lengths.Iso(spoken) : "P1D";
-        return new(sign + length, At(clause, scene) ?? spoken switch { "the morning" => "09:00", "the afternoon" => "14:00", "the evening" or "the night" => "18:00", _ => null });
+        return Around(sign + length, At(clause, scene) ?? spoken switch { "the morning" => "09:00", "the afternoon" => "14:00", "the evening" or "the night" => "18:00", _ => null }, scene);
     }
 
+    /// <summary>From then on "the day after" is the day after the visit.</summary>
+    static TimeMention.Around Around(string offset, string? at, Scene scene)
+    {
+        scene.SpokeOfVisit = true;
+        return new(offset, at);
+    }
+
+    static string Hour(string part) => part switch { "afternoon" => "14:00", "evening" => "18:00", "morning" => "09:00", _ => "08:00" };
+
+    /// <summary>"A week overdue": null when nothing of the kind is said.</summary>
+    public static TimeMention? SinceDue(Clause clause) => clause.Take(OverdueFor()) is { } overdue ? new TimeMention.Overdue(Lengths.Iso(overdue.Groups["len"].Value)) : null;
+
     /// <summary>"2 hours before": before what has been spoken of.</summary>
-    static TimeMention Direction(string direction, string length, Scene scene)
+    static TimeMention Direction(string direction, string length, string? at, Scene scene)
     {
         var iso = length is "the day" or "day" ? "P1D" : Lengths.Iso(length);
-        if (direction is "after" or "following") return new TimeMention.Later(iso);
-        return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.BeforeDate() : new TimeMention.Around("-" + iso);
+        if (direction is "after" or "following") return scene.SpokeOfVisit && length is "the day" ? new TimeMention.Around(iso, at) : new TimeMention.Later(iso, at);
+        return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.BeforeDate() : Around("-" + iso, at, scene);
     }
 
     /// <summary>A time of day; "in the morning" is nine.</summary>
@@ -85,11 +106,23 @@ static partial class TimeReader
     [GeneratedRegex(@"\bon the (?:same )?day(?: of (?:the |their |an )?(?:\w+ )?(?:appointment|visit|birthday|consultation|treatment))?", RegexOptions.NonBacktracking)]
     private static partial Regex OnTheDay();
 
+    [GeneratedRegex(@"\b(?:on )?the (?<part>morning|afternoon|evening|day) of\b(?: (?:the |their |an |a )?(?:\w+ )?(?:appointment|visit|consultation|treatment|booking)s?)?", RegexOptions.NonBacktracking)]
+    private static partial Regex DayOf();
+
+    [GeneratedRegex(@"\bon day (?<n>\d{1,3})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex DayNumber();
+
+    [GeneratedRegex(@"\b(?:after |when )?(?:it is |they are )?(?<len>" + L + @") (?:overdue|past due|late|after (?:the|its) due date)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OverdueFor();
+
     [GeneratedRegex(@"(?:\bthe )?\b(?:next|following) (?:(?<unit>day|week|month|morning)|(?:business|working) (?<unit>day))\b|\bovernight(?<unit>)", RegexOptions.NonBacktracking)]
     private static partial Regex NextDay();
 
     [GeneratedRegex(@"(?:\b(?:after|in|for another) (?:about |another |the )?(?<len>" + L + @")(?! (?:before|of|offer))\b(?: (?:has |have )?(?:passed|go by))?)|(?<len2>" + L + @") (?:later|after that|afterwards?|from now|from then|after this|thereafter)\b", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Later();
+
+    [GeneratedRegex("(?:" + L + @"|the day) (?:before|prior to|ahead of) (?:the |their |his |her |a |an |it |its )*(?:[\w-]+ ){0,2}?(?:expires?|ends?|renews?|renewal|runs? out|is due|lapses?|starts?|opens?|closes?)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex BeforeOther();
 
     [GeneratedRegex(@"(?<len>" + L + @"|the day) (?<dir>before|after|beforehand|prior|in advance|ahead)\b(?:hand)?", RegexOptions.NonBacktracking)]
     private static partial Regex JustBefore();

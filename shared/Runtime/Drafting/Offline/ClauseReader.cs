@@ -18,9 +18,10 @@ static partial class ClauseReader
             scene.Assume("A draft is never published from here: look it over and publish it yourself.");
             return [];
         }
-        if (clause.Take(OtherWay()) is { } other) return [new Intent.Otherwise { Clause = clause }, .. Rest(clause, other, scene, settings)];
+        if ((scene.AskedForReply || !NoReply().IsMatch(clause.Text)) && clause.Take(OtherWay()) is { } other) return [new Intent.Otherwise { Clause = clause }, .. Rest(clause, other, scene, settings)];
         if (clause.Take(StopWhen()) is { } stop) return Stop(clause, stop, scene, settings);
         if (Narrow(clause, scene)) return [];
+        if (Forbidding().IsMatch(clause.Text) || GivingUp().IsMatch(clause.Text)) return Forbid(clause, settings, scene);
         if (SettingReader.Take(clause, settings, scene) && clause.Remaining() is var left && !Worth(left)) return [];
         clause = clause.Remaining();
         if (clause.Take(WaitWord()) is not null) return Wait(clause, scene);
@@ -35,6 +36,15 @@ static partial class ClauseReader
             return [new Intent.Wait(time) { Clause = clause }];
         }
         scene.Miss(clause.Typed);
+        return [];
+    }
+
+    /// <summary>What is not to be done is never done: a rule of the workflow when it is one, and told otherwise.</summary>
+    static IEnumerable<Intent> Forbid(Clause clause, JsonObject settings, Scene scene)
+    {
+        if (!SettingReader.Take(clause, settings, scene)) scene.Miss(clause.Typed);
+        clause.Take(Forbidding());
+        scene.MissRest(clause);
         return [];
     }
 
@@ -121,6 +131,12 @@ static partial class ClauseReader
     {
         // "If they have not confirmed 4 hours before": first the hour, then the question.
         var time = Before().IsMatch(clause.Text) ? TimeReader.Take(clause, scene) : null;
+        if (scene.Starts.Count == 0 && clause.Sentence == 0 && clause.Words[0].Start < Beginning && ForAWhile().IsMatch(clause.Text))
+        {
+            // It would start the workflow, and no event says that nothing has happened.
+            scene.Miss(clause.Typed);
+            return [];
+        }
         var asked = time is null ? clause : clause.Remaining();
         var question = QuestionReader.Read(asked, scene);
         if (question is Question.Unknown)
@@ -142,6 +158,7 @@ static partial class ClauseReader
     static IEnumerable<Intent> Again(Clause clause, Match repeat, Scene scene, JsonObject settings)
     {
         const int Most = 5;
+        clause.Use(repeat);
         var deed = clause.Until(clause.WordAt(repeat.Index));
         var question = QuestionReader.Read(clause.From(clause.WordAt(repeat.Groups["until"].Index)), scene);
         var every = repeat.Groups["n"].Success ? repeat.Groups["n"].Value : "1";
@@ -154,8 +171,18 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |then |please )*(?:publish|go live|turn (?:it|this) on|activate)\b.*", RegexOptions.NonBacktracking)]
     private static partial Regex Publish();
 
+    /// <summary>The other way of a question about a reply; where none was asked, the question itself.</summary>
+    [GeneratedRegex("^(?:and |but |or )*if no (?:reply|response|answer)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex NoReply();
+
     [GeneratedRegex(@"^(?:and |but |or )*(?:otherwise|else|or else|if (?:they )?(?:not|do not|did not|have not|are not|is not|does not)$|if not\b|if no(?: (?:reply|response|answer))?\b|if they (?:do|did|have|are) not$|(?:for )?(?:everyone|everybody|all) (?:else|others)|the (?:others|rest))(?: ,)?", RegexOptions.NonBacktracking)]
     private static partial Regex OtherWay();
+
+    [GeneratedRegex(@"^(?:and |but |also |please |just |we |should |they |you )*(?:do not|never|no need to|avoid|not)\b(?: (?:text|message|email|send|call|ring|contact|bother|disturb|do|anything|messages|texts|emails|them|patient|people|anyone|this|it))*", RegexOptions.NonBacktracking)]
+    private static partial Regex Forbidding();
+
+    [GeneratedRegex(@"^(?:and |but |then |finally )*give up\b", RegexOptions.NonBacktracking)]
+    private static partial Regex GivingUp();
 
     [GeneratedRegex(@"^(?:and |but |then )*(?:(?:stop|end|exit|quit|halt|finish|cancelled|abort|leave)(?: (?:this|it|the|workflow|everything|all|messages?|message|send|sequence|text|automation|reminders|here|immediately|any time|right away|them))*|(?:take|remove|pull) (?:them|patient|people) out(?: of (?:this|the) workflow)?|they (?:leave|exit)|goal ?,?)(?: (?:this|it|the|workflow|sequence))* (?=when|if|once|as soon as|after|whenever)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex StopWhen();
@@ -178,10 +205,13 @@ static partial class ClauseReader
     [GeneratedRegex(Lengths.Pattern, RegexOptions.NonBacktracking)]
     private static partial Regex Plainly();
 
+    [GeneratedRegex(@"\bnot (?:been|come|booked|visited|seen|had)\b.*\b(?:for|in|since) (?:over |more than |at least )?(?:the (?:last|past) )?" + Lengths.Pattern, RegexOptions.NonBacktracking)]
+    private static partial Regex ForAWhile();
+
     [GeneratedRegex(@"\b(?:before|prior to|ahead of)\b|\bon the day\b|\b\d+ (?:minute|hour|day|week|month) (?:later|after)", RegexOptions.NonBacktracking)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:and |but |or )*(?:if|unless|in case|when|whenever|once|for those who|as soon as)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but |or )*(?:only if|if|unless|in case|when|whenever|once|for those who|as soon as)\b", RegexOptions.NonBacktracking)]
     private static partial Regex If();
 
     [GeneratedRegex(@"\b(?:every|each) (?:(?<n>\d+) )?(?<unit>minute|hour|day|week|month),? (?<until>until .+)$", RegexOptions.NonBacktracking)]

@@ -19,6 +19,8 @@ static partial class Reading
         if (scene.Starts.Count == 0) StartReader.Guess(scene, clauses);
         for (var i = 0; i < scene.Starts.Count; i++) scene.Starts[i] = StartReader.WithOffset(scene.Starts[i], string.Join(' ', clauses.Select(clause => clause.Text)));
         var pieces = Pieces(clauses, waits, settings, scene);
+        foreach (var words in clauses.SelectMany(clause => clause.Unread()))
+            if (!scene.Mentions(words)) scene.Miss(words);
         return (Definitions.Of(scene, settings, pieces), pieces.Any(piece => piece.Step["type"]?.ToString() is { } type && !type.StartsWith("wait.", StringComparison.Ordinal) && type != "goal") || pieces.OfType<Fork>().Any());
     }
 
@@ -49,13 +51,48 @@ static partial class Reading
                 continue;
             }
             // "Remind them and ask them to confirm" is one message.
-            if (i > 0 && AskToConfirm().IsMatch(clause.Text) && clauses[i - 1].Sentence == clause.Sentence && scene.Subject == "confirm") continue;
+            if (i > 0 && AskToConfirm().IsMatch(clause.Text) && clauses[i - 1].Sentence == clause.Sentence && scene.Subject == "confirm")
+            {
+                clause.Take(AskToConfirm());
+                scene.MissRest(clause);
+                continue;
+            }
             scene.Subject = i + 1 < clauses.Count && AskToConfirm().IsMatch(clauses[i + 1].Text) && Message().IsMatch(clause.Text) ? "confirm" : null;
             if (scene.Subject is not null) scene.Assume("The text asks for C or R. The answer is shown in the conversation; setting the visit to confirmed stays with the front desk.");
-            intents.AddRange(ClauseReader.Read(clause, scene, settings));
+            if (IsSecond(clause, scene))
+            {
+                Second(clauses[i..], scene);
+                break;
+            }
+            var wanted = ClauseReader.Read(clause, scene, settings).ToList();
+            // "Text them 3 days before and again the day before": the same once more.
+            if (wanted is [Intent.Wait { Time: not TimeMention.Later { For: "PT0S" } }] && intents is [.., Intent.Act { Clause: var deed } act] && deed.Sentence == clause.Sentence && (i + 1 == clauses.Count || clauses[i + 1].Sentence != clause.Sentence || IsOnlyRule(clauses[i + 1])) && !Waits().IsMatch(clause.Text))
+            {
+                scene.Assume($"“{clause.Typed}” is taken as the same again.");
+                wanted.Add(new Intent.Act([.. act.Deeds.Select(done => done with { Config = done.Config.DeepClone().AsObject(), Name = ActReader.NameOf(clause) })]) { Clause = clause });
+            }
+            intents.AddRange(wanted);
         }
         return Compose(intents, scene);
     }
+
+    /// <summary>"… and when somebody leaves a review thank them": something else that happens, to somebody else.</summary>
+    static bool IsSecond(Clause clause, Scene scene) =>
+        scene.Starts.Count > 0 && scene.Messages > 0 && AnotherWhen().IsMatch(clause.Text) && EventReader.Take(new Clause(clause.Words.Skip(1).Select(word => word with { Mark = new() }).ToList(), clause.Prompt, clause.Sentence), new Scene(scene.Catalogue, scene.Names, scene.Prompt)) is { } mention
+        && mention.Type is not ("message.received" or "link.clicked" or "email.event") && scene.Starts.TrueForAll(start => start.Type != mention.Type);
+
+    static void Second(List<Clause> clauses, Scene scene)
+    {
+        var (first, last) = (clauses.Min(clause => clause.Words[0].Start), clauses.Max(clause => clause.Words[^1].End));
+        var words = scene.Prompt[first..last].Trim();
+        scene.Miss(words);
+        scene.Assume($"“{clauses[0].Typed}” begins a second workflow: one draft holds one. Ask for it by itself.");
+    }
+
+    /// <summary>Something is asked for in so many words: "text them on Tuesday".</summary>
+    public static bool Commands(string prompt) => Splitting.Clauses(prompt).Exists(clause => Command().IsMatch(clause.Text));
+
+    static bool IsOnlyRule(Clause clause) => Rule().IsMatch(clause.Text);
 
     public static List<Piece> Compose(List<Intent> intents, Scene scene)
     {
@@ -79,4 +116,16 @@ static partial class Reading
 
     [GeneratedRegex("^(?:please )?(?:remind|text|send|message|email)", RegexOptions.NonBacktracking)]
     private static partial Regex Message();
+
+    [GeneratedRegex("^(?:and |also |but )*(?:when|whenever|every time|if) (?:someone|a (?:form|payment|review|deal|task|survey|membership|invoice)|an (?:invoice|order|opportunity))\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex AnotherWhen();
+
+    [GeneratedRegex("^(?:please )?(?:text|email|send|call|ring|message|tag|notify) (?:them|him|her|patient|people|everyone)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Command();
+
+    [GeneratedRegex("^(?:please )?(?:wait|hold|pause|delay)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Waits();
+
+    [GeneratedRegex("^(?:and |but )*(?:not|never|only|do not|except)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Rule();
 }

@@ -10,14 +10,15 @@ static class Letters
     /// <param name="about">What the prompt says it is about, when it does.</param>
     public static Letter Write(string channel, About topic, Scene scene, string? about)
     {
-        var (subject, line) = Line(topic, scene.OfAppointment, about);
+        var (subject, line) = Line(topic, scene, about);
         if (channel == "email") return new(subject, $"{Hi},\n\n{line}\n\n{Us}\n{{{{practice.phone}}}}");
         // Who has not written with us yet must be told how to make it stop.
         return new(subject, $"{Hi}, {Us} here. {line}{(scene.Messages == 0 ? " Reply STOP to opt out." : "")}");
     }
 
-    static (string Subject, string Line) Line(About topic, bool visit, string? about)
+    static (string Subject, string Line) Line(About topic, Scene scene, string? about)
     {
+        var visit = scene.OfAppointment;
         var on = visit ? " on {{appointment.startsAt}}" : "";
         return topic switch
         {
@@ -34,6 +35,8 @@ static class Letters
             About.Review => ("Would you share your experience?", $"Thank you for your visit. Would you share your experience in a review? {Site}"),
             About.Birthday => ("Happy birthday from {{practice.name}}", $"Happy birthday! We have a little something for you: {Site}"),
             About.Offer => (about is null ? "Something for you" : Capital(about), $"{(about is null ? "We have an offer for you" : $"We would like to tell you about {about}")}. Find out more: {Site}"),
+            About.Payment when scene.Starts.Exists(start => start.Type == "invoice.changed") =>
+                ("Your invoice", "An invoice of ours is open. You can pay it here: {{invoice.url | default: \"just call us for the link\"}}. If something is not right, call us at {{practice.phone}}."),
             About.Payment => ("Your payment", $"There is a payment to settle. You can do it here: {Site}, or call us at {{{{practice.phone}}}}."),
             About.Thanks => ("Thank you", "Thank you! We are glad to have you with us."),
             About.Welcome => ("Welcome to {{practice.name}}", $"Welcome! Here is where you find us and can book a visit: {Site}"),

@@ -12,7 +12,7 @@ static class TopicTable
         {
             (About.Review, @"\breviews?\b|\bfeedback on google"), (About.Birthday, @"\bbirthday"), (About.Referral, @"\brefer(?:ral|red)?\b|\brefer a friend|\bfriends?\b"),
             (About.Photo, @"\bphotos?\b|\bpictures?\b|before/after"), (About.Confirm, @"\bto confirm\b|\bconfirm (?:it|the|their|by)|\bplease confirm"), (About.Confirmation, @"\bconfirmation\b|\bconfirming\b"),
-            (About.Prepare, @"\bprep\w*|\bpre-?(?:treatment|care|op)\w*|\binstructions\b"), (About.Aftercare, @"\bafter ?-?care\b|\bpost-?(?:treatment|care)"), (About.Intake, @"\bintake\b|\bconsent forms?\b|\bforms? to (?:fill|sign)|\bpaperwork\b"),
+            (About.Aftercare, @"\bafter ?-?care\b|\bpost-?(?:treatment|care)"), (About.Prepare, @"\bprep\w*|\bpre-?(?:treatment|care|op)\w*|\binstructions\b"), (About.Intake, @"\bintake\b|\bconsent forms?\b|\bforms? to (?:fill|sign)|\bpaperwork\b"),
             (About.Survey, @"\bsurvey\b|\bfeedback\b|\bsatisfaction\b|\bquestionnaire\b"), (About.Offer, @"\boffers?\b|\bdiscount\w*|\bpromo\w*|\bspecials?\b|\bcoupon|\bsale\b|\bgift ?card"), (About.Recall, @"\bare due\b|\bdue for\b|\bnext treatment\b|\btouch[ -]?up\b|\brecall\b"),
             (About.WinBack, @"\bmiss (?:you|them)\b|\bwin ?-?back\b|\breactivat\w+|\bcome back\b|\blong time\b"), (About.Rebook, @"\brebook\w*|\bnew (?:time|appointment|date)\b|\breschedule\b"), (About.Remind, @"\bremind\w*"),
             (About.Thanks, @"\bthank\w*"), (About.Welcome, @"\bwelcome\b"), (About.CheckIn, @"\bhow (?:they|it|things|are|is|was|did)\b|\bcheck (?:in|how|on|up)\b|\bchecking in\b"), (About.Book, @"\bbook(?:ing)?\b|\bschedul\w+ (?:a|an|their)\b"),

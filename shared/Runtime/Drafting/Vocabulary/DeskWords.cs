@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 
 /// <summary>Work for the team: tasks, calls, notes.</summary>
-static class DeskWords
+static partial class DeskWords
 {
     const string Desk = @"(?:the |our |a |my )?(?:front desk|team|staff|office|manager|owner|provider|doctor|nurse|someone|us|me|assigned \w+)";
 
@@ -20,7 +21,7 @@ static class DeskWords
         new("task.add", @"^(?:have|get|ask|let|tell) [\w.]+(?: [\w.]+)? (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", said => Person.Find(said.Clause, said.Scene) is null ? null : Call(said)),
         new("task.add", @"^(?:give them a|make a|schedule a|book a) (?:\w+ )?call\b", Call),
         new("task.add", @"^(?:have|get|ask) " + Desk + " (?:to )?", Task),
-        new("note.add", @"^(?:add|leave|write|make|put|log) (?:a |the |an )?(?:\w+ )?note\b", said => (said.Quote ?? Topic.About(said.Rest)) is { } text ? new() { ["text"] = Used(said, text) } : new() { ["text"] = Used(said, "Added by the workflow.") }),
+        new("note.add", @"^(?:add|leave|write|make|put|log) (?:a |the |an )?(?:\w+ )?note\b", said => (said.Quote ?? Topic.About(said.Rest)) is { } text ? new() { ["text"] = text } : new() { ["text"] = "Added by the workflow." }),
     ];
 
     static JsonObject Call(ActSaid said)
@@ -60,13 +61,11 @@ static class DeskWords
         else if (said.Clause.Text.Contains(" owner", StringComparison.Ordinal) || said.Clause.Text.Contains("assigned", StringComparison.Ordinal)) config["assignTo"] = "owner";
         if (said.Due is null) said.Scene.Assume("A task is due one day after it is made, unless a time was given.");
         config["due"] = said.Due ?? "P1D";
-        said.Clause.UseAll();
+        said.Clause.Take(Whose());
         return config;
     }
 
-    static string Used(ActSaid said, string text)
-    {
-        said.Clause.UseAll();
-        return text;
-    }
+    /// <summary>The desk works off whatever is given to nobody in particular.</summary>
+    [GeneratedRegex(@"\b(?:for|to|by|at) (?:the |our |a |my )?(?:front desk|team|staff|office|owner|assigned \w+)\b|\bfront desk\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Whose();
 }

@@ -14,14 +14,14 @@ static class EventWords
 
     public static readonly ImmutableArray<EventWord> All =
     [
-        new("call.ended", "Missed call", @"\bmiss(?:es|ed)? (?:a |our |your )?call|call (?:is )?missed|missed calls?\b|\bcalls? and nobody (?:answers|picks up)", new Row("call.direction", "is", "inbound"), new Row("call.status", "is", "noanswer")),
+        new("call.ended", "Missed call", @"\bmiss(?:es|ed)? (?:a |our |your )?call|call (?:is )?missed|missed calls?\b|\b(?:calls?|phones?|rings?)(?: us| in)? (?:and|but) (?:nobody|no 1|noone|we do not|we can not) (?:answers?|picks? up|gets? it|gets? to the phone)", new Row("call.direction", "is", "inbound"), new Row("call.status", "is", "noanswer")),
         new("appointment.status.changed", "Did not come", @"\bnoshow\b|\bno ?shows?\b|(?:does|do|did|has) not (?:show|turn|come)(?: up| in)?\b|\bmiss(?:es|ed)? (?:their |an |the |his |her |a )?(?:\w+ )?" + Visit + @"|fail(?:s|ed)? to (?:show|come)|never (?:shows?|turns?|comes?)(?: up)?\b",
             new Row("appointment.status", "is", "noshow")),
         new("appointment.rescheduled", "Visit moved", @"\breschedul\w+|(?:moves?|changes?|moved|changed) (?:their |the |an )?" + Visit + @"\b|" + Visit + " (?:is |gets )?(?:moved|rescheduled)"),
         new("appointment.status.changed", "Visit status", @"status (?:changes|is changed|becomes|is set|turns|goes) to (?<status>new|confirmed|cancelled|showed|noshow|invalid)|(?:appointment|visit) becomes (?<status2>confirmed|cancelled|showed)"),
         new("subscription.changed", "Membership", @"\b(?:membership|subscription) (?:is |gets )?(?<status>cancelled|expires|expired|overdue|renewed|renews)"),
         new("invoice.changed", "Invoice", @"\binvoice (?:is |gets |becomes )?(?<status>sent|paid|overdue|viewed|void)|\b(?<status2>overdue) invoices?"),
-        new("invoice.changed", "Invoice overdue", @"\binvoices? (?:is |are |goes |becomes )?(?:past due|not paid (?:on|in) time)|\bpast due invoices?|\bdoes not pay (?:their|the|an) invoice", new Row("invoice.status", "is", "overdue")),
+        new("invoice.changed", "Invoice overdue", @"\binvoices? (?:is |are |goes |becomes |gets |still )*(?:\d+ (?:day|week|month) )?(?:overdue|past due|late|not paid (?:on|in) time)|\b(?:\d+ (?:day|week|month) )?past due invoices?|\bdoes not pay (?:their|the|an) invoice", new Row("invoice.status", "is", "overdue")),
         new("invoice.changed", "Invoice partly paid", @"\binvoice (?:is |gets )?(?:partly|partially) paid", new Row("invoice.status", "is", "partial")),
         new("refund.created", "Refund", @"\brefund(?:s|ed)?\b"),
         new("appointment.status.changed", "Visit cancelled", @"\bcancelled\b", new Row("appointment.status", "is", "cancelled")),
@@ -54,7 +54,7 @@ static class EventWords
         new("opportunity.status.changed", "Opportunity status", @"\b(?:opportunity|deal|sale)s? (?:is |gets |was )?(?:marked )?(?:as )?(?<status>won|lost|abandoned)|\bwe (?<won>win|lose) (?:a|the|an) (?:deal|sale|opportunity)"),
         new("opportunity.created", "Opportunity", @"\bnew (?:opportunity|deal)|\b(?:opportunity|deal) (?:is |gets )?(?:created|added|opened|entered)"),
         new("opportunity.stage.changed", "Stage", @"\b(?:opportunity|deal|lead|patient|someone|contact|they|person)? ?(?:is |gets )?(?:moves?|moved|goes|enters?|reaches?|gets) (?:to|into|in) (?:the )?(?:stage )?(?<stage>(?:«quote»|[\w-]+)(?: [\w-]+){0,4})"),
-        new("form.submitted", "Form", @"\bforms?\b|\binquir(?:es?|y|ies)\b|\brequests? (?:a |an )(?:\w+ )?(?:consultation|quote|callback|call|information|info)|\basks? for (?:a |an )(?:consultation|quote|callback)|\bfrom (?:the|our) (?:website|web site|site|landing page|web)"),
+        new("form.submitted", "Form", @"\bforms?\b|\binquir(?:es?|y|ies)\b|\brequests? (?:a |an )(?:\w+ )?(?:consultation|quote|callback|call|information|info)|\basks? for (?:a |an )(?:consultation|quote|callback)|\basks? (?:about|for) (?:our |the |a |an |some |more )*(?:\w+ )?(?:prices?|pricing|costs?|quotes?|info|information|details)\b|\b(?:from|on|via|through|over) (?:the|our|your) (?:website|web site|site|landing page|web)"),
         new("message.received", "Message", @"\b(?:texts?|messages?|emails?|sends?|repl(?:y|ies)|writes?)(?: to)?(?: us| back| in)?(?: a (?:text|message))?(?: (?:with|saying|containing))? (?:the )?(?:word|words|keyword|code) (?<word>«quote»|\S+)|\b(?:repl(?:y|ies)|texts?|answers?) (?:with )?(?<word2>«quote»)"),
         new("message.received", "Reply", @"\brepl(?:y|ies|ied)\b|\b(?:texts?|emails?|messages?|writes?|wrote|contacts?)(?: to)? us\b|\b(?:texts?|writes?|messages?|emails?|gets?) (?:back|in)\b|\banswer(?:s|ed)?\b|\brespon(?:ds?|ded|se)\b|\b(?:new|incoming|inbound) (?:text|message|email)\b|\bsends? us (?:a|an) (?:text|message|email)"),
         new("payment.received", "Payment", @"\bpa(?:ys?|id)\b|\bpayments?\b|\b(?:buys?|bought|purchase[sd]?)\b", new Row("payment.status", "is", "success")),

@@ -66,7 +66,13 @@ static partial class MessageWords
     /// <summary>What it is about is in the text; what stands behind that was not understood.</summary>
     static void Understood(ActSaid said)
     {
-        if (Stray().Match(said.Clause.Text) is not { Success: true } stray || said.Clause.Quotes.Any()) said.Clause.UseAll();
+        if (said.Clause.Quotes.Any())
+        {
+            // Whatever stands around a text that is given word for word must be another wish.
+            foreach (Match part in Quoted().Matches(said.Clause.Text)) said.Clause.Use(part);
+            return;
+        }
+        if (Stray().Match(said.Clause.Text) is not { Success: true } stray) said.Clause.UseAll();
         else said.Clause.Use(0, stray.Index);
     }
 
@@ -86,6 +92,9 @@ static partial class MessageWords
 
     [GeneratedRegex("\\bsubject\\b", RegexOptions.NonBacktracking)]
     private static partial Regex SubjectSaid();
+
+    [GeneratedRegex(@"«quote»|\bsubject(?: line)?\b|\b(?:saying|says|say|text|message|word|words|email|reading|with|titled|called|like)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     /// <summary>"… and reboot the coffee machine", "… every month": something else again.</summary>
     [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) | (?:every|each|unless|except|twice|but|who|while|from) ", RegexOptions.NonBacktracking)]

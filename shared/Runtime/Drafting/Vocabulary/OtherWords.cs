@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 
 /// <summary>Other workflows and other systems.</summary>
-static class OtherWords
+static partial class OtherWords
 {
     public static readonly ImmutableArray<ActWord> All =
     [
@@ -35,7 +36,10 @@ static class OtherWords
         if (said.Clause.Address is null) said.Scene.Assume("The webhook needs an address; none was given.");
         var config = new JsonObject { ["method"] = "POST" };
         if (said.Clause.Address is { } address) config["url"] = address;
-        said.Clause.UseAll();
+        foreach (Match spoken in Address().Matches(said.Clause.Text)) said.Clause.Use(spoken);
         return config;
     }
+
+    [GeneratedRegex("(?:web ?hook|«url»)", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

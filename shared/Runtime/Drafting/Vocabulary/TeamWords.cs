@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 
 /// <summary>Telling somebody at the practice.</summary>
-static class TeamWords
+static partial class TeamWords
 {
     const string Team = @"(?:(?:the |our |my )?(?<who>front desk|team|staff|office|desk|practice|manager|owner|provider|doctor|nurse|injector|practitioner|everyone|everybody|us|me|(?:assigned|responsible) (?:\w+)|whoever is assigned|(?:person|user|1) (?:who is )?assigned|account owner)(?: (?:at|on) the (?:front desk|team))?)";
 
@@ -42,16 +43,19 @@ static class TeamWords
         config["channel"] = channel;
         config["subject"] = said.Scene.Starts.FirstOrDefault()?.Name ?? "News";
         config["body"] = said.Quote ?? Body(said);
-        said.Clause.UseAll();
+        said.Clause.Take(Addressed());
         return config;
     }
 
     static string Body(ActSaid said)
     {
-        var about = Topic.Inside(said.Rest);
+        var about = Topic.Inside(said.Rest) ?? (Topic.IsAbout(said.Rest) ? Topic.About(said.Rest) : null);
         if (said.Scene.Starts.Exists(start => start.Type == "schedule.due")) return about is null ? "It is time." : char.ToUpperInvariant(about[0]) + about[1..] + ".";
         return about is null
             ? $"{{{{contact.name | default: \"A contact\"}}}}: {(said.Scene.Starts.FirstOrDefault()?.Name ?? "please have a look").ToLowerInvariant()}."
             : $"{{{{contact.name | default: \"A contact\"}}}}: {about}.";
     }
+
+    [GeneratedRegex(@"\b(?:by|via|an?) (?:email|text|sms)\b|\bknow\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Addressed();
 }

@@ -46,10 +46,22 @@ sealed class Clause
     public void Use(int start, int length)
     {
         for (var i = 0; i < Words.Count; i++)
-            if (_starts[i] < start + length && _starts[i] + Words[i].Text.Length > start) _used[i] = true;
+            if (_starts[i] < start + length && _starts[i] + Words[i].Text.Length > start) UseWord(i);
     }
 
-    public void UseAll() => Array.Fill(_used, true);
+    public void UseAll()
+    {
+        for (var i = 0; i < Words.Count; i++) UseWord(i);
+    }
+
+    /// <summary>Words that stand in what was written of them need nobody to look after them.</summary>
+    public void UseWritten(string written)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            if (written.Contains(Words[i].Literal ?? Prompt[Words[i].Start..Words[i].End], StringComparison.OrdinalIgnoreCase)) UseWord(i);
+    }
+
+    void UseWord(int word) => (_used[word], Words[word].Mark.IsUsed) = (true, true);
 
     /// <summary>The words of a part of the match, as they were typed.</summary>
     public string TypedOf(Capture part)
@@ -66,16 +78,23 @@ sealed class Clause
     public string? Address => Words.FirstOrDefault(word => word.Text == Word.Address)?.Literal;
 
     /// <summary>Runs of words that nothing was made of, as typed. Little words alone do not count.</summary>
-    public IEnumerable<string> Unused()
+    public IEnumerable<string> Unused() => Runs(word => _used[word]);
+
+    /// <summary>The same of words that no other reader made anything of either.</summary>
+    public IEnumerable<string> Unread() => Runs(word => Words[word].Mark.IsUsed);
+
+    IEnumerable<string> Runs(Func<int, bool> used)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (_used[i] || Words[i].IsMark) continue;
+            if (used(i) || Words[i].IsMark) continue;
             var end = i;
-            while (end + 1 < Words.Count && !_used[end + 1]) end++;
+            while (end + 1 < Words.Count && !used(end + 1)) end++;
             var (first, last) = (i, end);
             while (first <= last && Says(first) is false) first++;
             while (last > first && Says(last) is false) last--;
+            // "Do not …" is never told without its "not".
+            while (first <= last && first > i && Words[first - 1].Text is "not" or "never" or "no") first--;
             if (first <= last) yield return Prompt[Words[first].Start..Words[last].End].Trim(' ', ',', '.');
             i = end;
         }

@@ -17,6 +17,9 @@ static class Plain
         ["enquiry"] = "inquiry", ["enquires"] = "inquires", ["enquiries"] = "inquiry", ["canceled"] = "cancelled", ["cancels"] = "cancelled", ["cancel"] = "cancelled", ["cancellation"] = "cancelled", ["appt"] = "appointment", ["appts"] = "appointment",
         ["appointments"] = "appointment", ["visits"] = "visit", ["clients"] = "patient", ["client"] = "patient", ["customers"] = "patient", ["customer"] = "patient", ["patients"] = "patient", ["guest"] = "patient", ["guests"] = "patient",
         ["leads"] = "lead", ["contacts"] = "contact", ["somebody"] = "someone", ["anyone"] = "someone", ["anybody"] = "someone", ["tomorrow"] = "next day", ["fortnight"] = "2 week", ["weekday"] = "weekdays", ["weekend"] = "weekends",
+        ["b4"] = "before", ["ppl"] = "people", ["pt"] = "patient", ["pts"] = "patient", ["pt's"] = "patient", ["ur"] = "your", ["u"] = "you", ["thier"] = "their", ["msg"] = "message", ["msgs"] = "message", ["tmrw"] = "next day",
+        ["thx"] = "thanks", ["havn't"] = "have not", ["havnt"] = "have not", ["wont"] = "will not", ["cant"] = "can not", ["isnt"] = "is not", ["arent"] = "are not", ["wasnt"] = "is not", ["wouldn't"] = "would not",
+        ["shouldn't"] = "should not", ["theyre"] = "they are", ["theyve"] = "they have", ["recieve"] = "receive", ["recieves"] = "receives", ["apt"] = "appointment", ["appt's"] = "appointment", ["no-one"] = "nobody", ["noone"] = "nobody",
         ["texting"] = "text", ["emailing"] = "email", ["sending"] = "send", ["sms"] = "text", ["txt"] = "text", ["texts"] = "texts", ["pls"] = "please", ["straightaway"] = "straight away", ["asap"] = "right away", ["&"] = "and", ["+"] = "and", ["w/"] = "with", ["til"] = "until", ["till"] = "until",
     }.ToFrozenDictionary();
 
@@ -41,7 +44,8 @@ static class Plain
     static IEnumerable<Word> Spell(Word word)
     {
         if (word.Literal is not null || word.IsMark) return [word];
-        var text = Spoken.GetValueOrDefault(word.Text, word.Text);
+        var known = Spoken.ContainsKey(word.Text) || Units.ContainsKey(word.Text) ? word.Text : Typos.Mended(word.Text);
+        var text = Spoken.GetValueOrDefault(known, known);
         if (Units.TryGetValue(text, out var unit)) text = unit;
         if (NumberOf(text) is { } number) text = number.ToString(CultureInfo.InvariantCulture);
         else if (text.Contains('-', StringComparison.Ordinal) && HyphenIsSpace(text)) text = text.Replace('-', ' ');
@@ -70,6 +74,10 @@ static class Plain
             string At(int ahead) => i + ahead < words.Count ? words[i + ahead].Text : "";
             bool IsUnit(int ahead) => IsUnitWord(At(ahead));
             if (At(0) == "half" && At(1) is "a" or "an" && At(2) == "hour") Become(3, "30", "minute");
+            else if (At(0) is "half" or "quarter" && At(1) is "past" or "after" or "to" && HourAt(2) is { } said) Clock(3, said, At(0) == "half" ? 30 : At(1) == "to" ? -15 : 15);
+            else if (At(0) == "half" && HourAt(1) is { } half && !IsUnit(2)) Clock(2, half, 30);
+            else if (HourAt(0) is { } full && At(1) is "o'clock" or "oclock") Clock(2, full, 0);
+            else if (At(0) == "there" && At(1) is "appointment" or "visit" or "booking" or "consultation" or "treatment") words[i] = words[i] with { Text = "their" };
             else if (At(0) is "a" or "an" && At(1) is "couple" or "few")
                 Become(At(2) == "of" && IsUnit(3) ? 4 : IsUnit(2) ? 3 : 0, At(1) == "few" ? "3" : "2", At(2) == "of" ? At(3) : At(2));
             else if (At(0) == "another" && (IsUnit(1) || IsUnit(2))) Become(IsUnit(1) ? 2 : 3, IsUnit(1) ? "1" : At(1), IsUnit(1) ? At(1) : At(2));
@@ -77,6 +85,18 @@ static class Plain
             else if (At(0) is "a" or "an" && IsUnit(1) || At(0) is "a" or "an" && At(1) is "full" or "whole" && IsUnit(2)) Become(IsUnit(1) ? 2 : 3, "1", IsUnit(1) ? At(1) : At(2));
             else if (int.TryParse(At(0), out var ten) && ten is >= 20 and < 100 && ten % 10 == 0 && int.TryParse(At(1), out var one) && one is > 0 and < 10 && IsUnit(2))
                 Become(3, (ten + one).ToString(CultureInfo.InvariantCulture), At(2));
+
+            int? HourAt(int ahead) => int.TryParse(At(ahead), out var hour) && hour is > 0 and <= 12 ? hour : null;
+
+            // "Half 3" is in the afternoon: nobody is texted at night.
+            void Clock(int count, int hour, int minutes)
+            {
+                var early = At(count) is "am" || At(count) == "in" && At(count + 2) == "morning";
+                var at = (hour + (hour < 7 && !early ? 12 : 0)) * 60 + minutes;
+                var (start, end) = (words[i].Start, words[i + count - 1].End);
+                words.RemoveRange(i, count);
+                words.Insert(i, new(string.Create(CultureInfo.InvariantCulture, $"{at / 60}:{at % 60:00}"), start, end));
+            }
 
             void Become(int count, string number, string unit)
             {

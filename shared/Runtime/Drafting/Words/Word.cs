@@ -5,6 +5,9 @@ namespace AesthetixWorkflows.Runtime.Drafting.Words;
 /// <param name="Literal">What was in quotation marks, or an address, exactly as typed.</param>
 sealed record Word(string Text, int Start, int End, string? Literal = null)
 {
+    /// <summary>The same for every clause that the word comes to stand in.</summary>
+    public Mark Mark { get; init; } = new();
+
     /// <summary>How a quoted text stands among the plain words.</summary>
     public const string Quote = "«quote»";
     /// <summary>How a web address stands among them.</summary>
