@@ -6,7 +6,7 @@ import { states } from "../../ui/status";
 
 /** An opportunity; its stage and status are changed in place. */
 export function SaleRow({ sale: real, pipelines }: { sale: Api<"Opportunity">; pipelines: Api<"Pipeline">[] }) {
-  const save = useDeed((change: Partial<Api<"Opportunity">>) => changeRecord("/api/opportunities", real.id!, change), { stale: [["opportunities"], ["enrollments"]], said: "Saved." });
+  const save = useDeed((change: Partial<Api<"Opportunity">>) => changeRecord("/api/opportunities", real.id!, change), { stale: [["opportunities"], ["enrollments"], ["contacts"]], said: "Saved." });
   const [sale, hope] = useHoped(real, save.isError);
   const pipeline = pipelines.find(one => one.id === sale.pipelineId);
   const set = (change: Partial<Api<"Opportunity">>) => { hope({ ...real, ...change }); save.mutate(change); };

@@ -12,7 +12,7 @@ import "./tasks.css";
 
 const kinds = { task: [SquareCheck, "Task"], call: [Phone, "Call"], sms: [MessageSquare, "Text by hand"], approval: [ShieldQuestion, "Approval"] } as const;
 const ends: Record<string, "danger" | "warning"> = { rejected: "danger", expired: "warning" };
-const resultWords = (result = "done") => result === "expired" ? "Nobody did it in time" : result[0]!.toUpperCase() + result.slice(1);
+const resultWords = (given: string | null | undefined) => given === "expired" ? "Nobody did it in time" : (given || "done").replace(/^./, first => first.toUpperCase());
 
 export function TaskCard({ task, overdue, noContact }: { task: Api<"WorkTask">; overdue?: boolean; noContact?: boolean }) {
   const [asked, setAsked] = useState<"done" | "approved" | "rejected" | null>(null);
