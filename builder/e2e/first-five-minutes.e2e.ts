@@ -74,7 +74,7 @@ describe("The first five minutes", () => {
     await guide.getByRole("heading", { name: "That was the whole journey" }).waitFor();
     expect(await ticked()).toEqual(["Choose a template", "Publish it", "Ask for a consultation", "See the messages", "Move the clock"]);
     await page.getByRole("row").filter({ hasText: "Our new leads" }).getByRole("cell").nth(4).getByText("1").waitFor();
-  }, { signedIn: false });
+  }, { signedIn: false, timeout: 120_000 });
 
   journey("a form that came in before the guide was looked at counts as well, and the guide can be put away and brought back", host, async desk => {
     const { page } = desk;

@@ -18,7 +18,7 @@ describe("A contact's visits and opportunities", () => {
     const waitsUntil = (at: number) => host().until(reminder, found => found?.status === "waiting" && Date.parse(found.nextAt) === at);
     const row = page.getByRole("row").filter({ hasText: "Laser consultation" });
     await page.goto(`/contacts/${contact}/appointments`);
-    await desk.ask(page.getByRole("button", { name: "Book" }), async form => {
+    await desk.ask(page.getByRole("button", { name: "Book", exact: true }), async form => {
       await form.getByLabel("Begins").fill(wall(start + 6 * day));
       await form.getByLabel("What for").fill("Laser consultation");
       await form.getByLabel("Calendar").selectOption("Consultations");

@@ -9,10 +9,11 @@ import { Button } from "../../ui/Button";
 import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
 import { When } from "../../ui/When";
+import { reasonWords } from "./reasons";
 import { RecordConsent } from "./RecordConsent";
 
 const channels: Record<string, string> = { sms: "Text", email: "Email", call: "Call" };
-const purposes: Record<string, string> = { marketing: "offers and news", care: "visits and treatment" };
+const purposes: Record<string, string> = { marketing: "offers and news", care: "visits and treatment", all: "everything" };
 
 /** What the contact agreed to or refused, with when and by what words. Nothing is ever taken away. */
 export function Consents({ id }: { id: string }) {
@@ -28,7 +29,7 @@ export function Consents({ id }: { id: string }) {
       {...(items.length === 0 ? { about: "Nothing recorded. Messages about visits may go; advertising by text needs a consent." } : {})}>
       {items.length > 0 && (
         <Table caption="Consents" head={["For", "Answer", "When", "By"]}>{items.map((one, at) => (
-          <tr key={at}><td>{channels[one.channel] ?? one.channel}: {purposes[one.purpose] ?? one.purpose}</td><td><Badge kind={one.granted ? "good" : "danger"}>{one.granted ? "Agreed" : "Refused"}</Badge></td><td className="quiet"><When at={one.at} /></td><td className="quiet">{one.source}{one.text && <details><summary>Words</summary>{one.text}</details>}</td></tr>
+          <tr key={at}><td>{channels[one.channel] ?? one.channel}: {purposes[one.purpose] ?? one.purpose}</td><td><Badge kind={one.granted ? "good" : "danger"}>{one.granted ? "Agreed" : "Refused"}</Badge></td><td className="quiet"><When at={one.at} /></td><td className="quiet">{reasonWords(one.source)}{one.text && <details><summary>Words</summary>{one.text}</details>}</td></tr>
         ))}</Table>
       )}
       {asked && <RecordConsent id={id} onClose={() => setAsked(false)} />}

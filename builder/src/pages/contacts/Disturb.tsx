@@ -7,6 +7,7 @@ import { useSettings } from "../../api/lists";
 import { Section } from "../../ui/Section";
 import { Tick } from "../../ui/Tick";
 import { dayAndTime } from "../../ui/time";
+import { reasonWords } from "./reasons";
 
 const channels = [["sms", "Text messages"], ["email", "Emails"], ["call", "Calls"]] as const;
 
@@ -20,7 +21,7 @@ export function Disturb({ contact, etag }: { contact: Api<"Contact">; etag: stri
     <Section title="Do not disturb" about="What is ticked is never sent, whatever a workflow says.">
       {channels.map(([channel, label]) => {
         const found = barred.find(one => one.channel === channel);
-        return <Tick key={channel} label={label} help={found ? `Since ${dayAndTime(found.since, zone, now)}: ${found.reason}` : undefined} checked={!!found} disabled={save.isPending}
+        return <Tick key={channel} label={label} help={found ? `Since ${dayAndTime(found.since, zone, now)}: ${reasonWords(found.reason)}` : undefined} checked={!!found} disabled={save.isPending}
           onChange={e => set(e.target.checked ? [...barred, { channel, reason: "asked the team", since: new Date(now).toISOString() }] : barred.filter(one => one.channel !== channel))} />;
       })}
     </Section>
