@@ -1,56 +1,90 @@
-import { describe, expect } from "vitest";
-import { accessible } from "./stage/axe";
+import { beforeAll, describe, expect } from "vitest";
 import { hosted, journey } from "./stage/journey";
+import { made } from "./stage/made";
 
-describe("The inbox", () => {
+describe("A conversation", () => {
   const host = hosted();
+  let [visit, link] = ["", ""];
+  const maya = async () => (await host().get("/api/contacts?search=maya")).items[0];
+  beforeAll(async () => {
+    // Reminders that read answers, in place of the plain ones of the demonstration.
+    await host().post(`/api/workflows/${(await host().get("/api/workflows?search=reminders")).items[0].id}/unpublish`);
+    const { id } = await host().post("/api/workflows", { recipe: "visit-reminders", name: "Reminders" });
+    await host().post(`/api/workflows/${id}/publish`);
+    link = (await host().post("/api/links", { name: "Price list", url: "https://lumina.example/prices" })).id;
+    await made(host(), "Curious", { type: "link.clicked", filters: { all: [{ field: "link.id", op: "is", value: link }] } }, { tag: { type: "contact.tag.add", config: { tags: ["curious"] } } });
+    const now = Date.parse((await host().get("/api/sandbox/clock")).now);
+    visit = (await host().post("/api/appointments", { contactId: (await maya()).id, title: "Lip filler", startsAt: new Date(now + 4 * 86_400_000).toISOString(), calendarId: "cal_treatment" })).id;
+    await host().until(() => host().get("/api/enrollments?status=waiting"), found => found.items.length === 1);
+    await host().pass("P2DT10M");
+    await host().until(() => host().get("/api/messages?direction=out"), found => found.items.length === 1);
+  });
 
-  journey("shows who wrote last, counts the unread, and finds people by name", host, async desk => {
+  journey("a reminder is read as the patient got it, answered with C, and the visit is confirmed; the email of the next day is read", host, async desk => {
     const { page } = desk;
-    // A page holds 50: some of these stand on the second.
-    const people = Array.from({ length: 55 }, (_, n) => ({ firstName: `Pat${String(n).padStart(2, "0")}`, lastName: "Many", email: `pat${n}@many.example` }));
-    for (const person of people) await host().form(person);
-    await host().form({ firstName: "Ada", lastName: "Hart", email: "ada@hart.example", phone: "212-555-0199" });
-    const ada = (await host().until(() => host().get("/api/contacts?search=ada"), found => found.items.length === 1)).items[0].id;
-    await host().until(() => host().get(`/api/messages?contactId=${ada}`), found => found.items.length === 2);
-    const pat = (await host().get("/api/contacts?search=pat07")).items[0].id;
-    await host().until(() => host().get(`/api/messages?contactId=${pat}`), found => found.items.length >= 1);
-    await host().post("/api/sandbox/reply", { contactId: pat, text: "Is Tuesday possible?", channel: "email" });
-    await host().until(() => host().get("/api/conversations"), found => found.items[0]?.contactId === pat && found.unread === 1);
-
-    const asked: string[] = [];
-    page.on("request", request => { if (/\/api\/(messages|contacts\/[^?]+\/(conversation|messages))/.test(request.url())) asked.push(request.url()); });
     await page.goto("/conversations");
+    await page.getByRole("navigation", { name: "Conversations" }).getByRole("link", { name: /Maya Lindqvist/ }).click();
+    const thread = page.getByRole("list", { name: "Messages" });
+    await thread.getByText(/^Hi Maya, your visit at Lumina Aesthetics is on .* Reply C to confirm/).waitFor();
+    const reply = async (text: string, by: "Text" | "Email" = "Text") => {
+      await page.getByRole("combobox", { name: "By" }).selectOption(by);
+      await page.getByRole("textbox", { name: "Reply as this contact" }).fill(text);
+      await page.getByRole("button", { name: "Reply", exact: true }).click();
+      await thread.getByRole("listitem").filter({ hasText: text }).filter({ hasText: `${by},` }).last().waitFor();
+    };
+    await reply("C");
+    await host().until(() => host().get(`/api/appointments/${visit}`), found => found.status === "confirmed");
+    await page.getByRole("link", { name: "Maya Lindqvist", exact: true }).click();
+    await page.getByRole("link", { name: "Appointments" }).click();
+    await page.getByRole("row").filter({ hasText: "Lip filler" }).getByText("Confirmed").waitFor();
+
+    await host().pass("P1D");
+    await page.getByRole("link", { name: "Messages" }).click();
+    await page.getByRole("link", { name: "Open in Conversations" }).click();
+    await page.frameLocator("iframe[title^='Email: ']").getByText("we look forward to seeing you tomorrow").waitFor();
+    await reply("Thank you!", "Email");
+
+    // STOP is heard: it is seen at once that no texts may go, and none goes.
+    await reply("STOP");
+    await page.getByText("No texts").waitFor();
+    await page.getByRole("link", { name: "Maya Lindqvist", exact: true }).click();
+    await page.getByRole("region", { name: "Do not disturb" }).getByLabel("Text messages").and(page.locator(":checked")).waitFor();
+    await host().pass("P1D");
+    await host().until(() => host().get("/api/enrollments?status=completed"), found => found.items.length === 1);
+    const sent = (await host().get(`/api/contacts/${(await maya()).id}/messages`)).items.filter((one: any) => one.direction === "out").map((one: any) => `${one.channel} ${one.text}`);
+    expect(sent.filter((one: string) => !/^sms .*you will get no more texts/.test(one))).toEqual([expect.stringMatching(/^email .*tomorrow/s), expect.stringMatching(/^sms .*Reply C/s)]);
+  });
+
+  journey("a link is clicked as the patient, and a workflow hears of it", host, async desk => {
+    const { page } = desk;
+    await page.goto(`/conversations/${(await maya()).id}`);
+    await desk.take(page.getByRole("button", { name: "Click a link" }), "Price list");
+    await desk.told("The link was clicked.");
+    await page.getByRole("link", { name: "Maya Lindqvist", exact: true }).click();
+    await page.getByRole("group", { name: "Tags" }).getByText("curious").waitFor();
+  });
+
+  journey("one is kept as unread, put into the archive and brought back", host, async desk => {
+    const { page } = desk;
+    await page.goto(`/conversations/${(await maya()).id}`);
     const list = page.getByRole("navigation", { name: "Conversations" });
-    const rows = list.getByRole("listitem");
-    await rows.first().getByText("Pat07 Many").waitFor();
-    await rows.first().getByText("Is Tuesday possible?").waitFor();
-    expect(await rows.count()).toBe(50);
-    // One question to the API for all of it.
-    expect(asked).toEqual([]);
-    await list.getByRole("button", { name: "Show more" }).click();
-    await expect.poll(() => rows.count()).toBe(56);
-
-    expect(await list.getByLabel("Show").locator("option").allTextContents()).toEqual(["All", "Unread (1)", "Archive"]);
-    await list.getByLabel("Show").selectOption("unread");
-    await expect.poll(() => rows.count()).toBe(1);
-    await accessible(page, "the unread");
-
-    // Reading it takes it out of the unread; the archive has it once it was put there.
-    await rows.first().getByRole("link").click();
-    await page.waitForURL(`**/conversations/${pat}`);
-    await list.getByText("Everything has been read.").waitFor();
-    const talk = page.getByRole("region", { name: "Conversation with Pat07 Many" });
-    await talk.getByRole("button", { name: "Archive" }).click();
-    await talk.getByRole("button", { name: "Back to the inbox" }).waitFor();
-    await list.getByLabel("Show").selectOption("archived");
-    await rows.first().getByText("Pat07 Many").waitFor();
-
-    await list.getByLabel("Show").selectOption("inbox");
-    await list.getByLabel("Search by name").fill("hart");
-    await expect.poll(() => rows.count()).toBe(1);
-    await rows.first().getByText("Ada Hart").waitFor();
-    await list.getByLabel("Search by name").fill("nobody at all");
-    await list.getByText("Nobody here is called “nobody at all”.").waitFor();
+    const line = list.getByRole("link", { name: /Maya Lindqvist/ });
+    const show = (which: string) => list.getByRole("combobox", { name: "Show" }).selectOption(which);
+    await page.getByRole("button", { name: "Mark as unread" }).click();
+    await line.filter({ hasText: "(unread)" }).waitFor();
+    await show("Unread");
+    await line.waitFor();
+    await page.getByRole("button", { name: "Mark as read" }).click();
+    await line.waitFor({ state: "detached" });
+    await show("All");
+    await line.waitFor();
+    await page.getByRole("button", { name: "Archive" }).click();
+    await line.waitFor({ state: "detached" });
+    await show("Archive");
+    await line.waitFor();
+    await page.getByRole("button", { name: "Back to the inbox" }).click();
+    await line.waitFor({ state: "detached" });
+    await show("All");
+    await line.waitFor();
   });
 });

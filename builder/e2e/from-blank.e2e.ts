@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { Board, down } from "./stage/Board";
 import { hosted, journey } from "./stage/journey";
+import { asks } from "./stage/patient";
 
 describe("A first workflow", () => {
   const host = hosted();
@@ -53,11 +54,7 @@ describe("A first workflow", () => {
 
     // A patient fills in the practice's form, in a window of her own.
     const patient = await desk.another("/demo/consultation");
-    await patient.getByLabel("First name").fill("Ada");
-    await patient.getByLabel("Email").fill("ada@hart.example");
-    await patient.getByLabel("Mobile").fill("212-555-0199");
-    await patient.getByRole("button", { name: "Send" }).click();
-    await patient.getByText("Thank you.").waitFor();
+    await asks(patient, { first: "Ada", email: "ada@hart.example", mobile: "212-555-0199" });
     const [ada] = await host().until(() => host().get("/api/contacts?search=ada").then(found => found.items), found => found.length === 1);
     const [enrollment] = await host().until(() => host().get(`/api/contacts/${ada.id}/enrollments`).then(found => found.items), found => found[0]?.status === "waiting");
 

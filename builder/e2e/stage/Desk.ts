@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { unbuilt } from "./unbuilt";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Host } from "./Host";
 
@@ -36,6 +36,30 @@ export class Desk {
     page.on("console", message => { if (message.type() === "error" || /Content.Security.Policy/i.test(message.text())) this.trouble.push(`${message.text()} (${message.location().url})`); });
     page.on("pageerror", error => this.trouble.push(`${error.name}: ${error.message} ${error.stack ?? ""}`));
   }
+
+  /** To another place of the app, by the list at the side. */
+  async go(place: string) {
+    await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }).click();
+    await this.page.getByRole("heading", { level: 1, name: place }).waitFor();
+  }
+
+  /** Opens a menu and takes what it offers. */
+  async take(menu: Locator, item: string | RegExp) {
+    await menu.click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  /** A dialog that a press of this button opens; to be filled in, and gone once `press` was pressed in it. */
+  async ask(open: Locator, fill: (dialog: Locator) => Promise<unknown>, press: string) {
+    await open.click();
+    const dialog = this.page.getByRole("dialog");
+    await fill(dialog);
+    await dialog.getByRole("button", { name: press, exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+
+  /** Until the app has said so in its corner. */
+  told = (words: string | RegExp) => this.page.locator(".toast").filter({ hasText: words }).first().waitFor();
 
   /** A second window of the same person. */
   async another(path: string) {

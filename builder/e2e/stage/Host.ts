@@ -11,6 +11,7 @@ const key = "ak_the_owner_of_these_tests";
 /** The embedded host as its process, over a folder of its own. */
 export class Host {
   private process: ChildProcess | undefined;
+  private said = "";
   private constructor(readonly address: string, private readonly folder: string) {}
 
   static async open() {
@@ -23,14 +24,14 @@ export class Host {
   get outbox() { return join(this.folder, "outbox.jsonl"); }
 
   async start() {
-    let said = "";
+    this.said = "";
     const child = spawn("dotnet", [dll, "--data", this.folder, "--urls", this.address, "--no-past"], { cwd: root, env: { ...process.env, AESTHETIX_OWNER_KEY: key } });
     this.process = child;
-    child.stdout.on("data", (text: Buffer) => { said += text.toString(); });
-    child.stderr.on("data", (text: Buffer) => { said += text.toString(); });
+    child.stdout.on("data", (text: Buffer) => { this.said += text.toString(); });
+    child.stderr.on("data", (text: Buffer) => { this.said += text.toString(); });
     for (const until = Date.now() + 60_000; ; await new Promise(done => setTimeout(done, 50))) {
-      if (await fetch(`${this.address}/health/ready`).then(answer => answer.ok, () => false)) return said;
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`The host did not start. Was it built?\n${said}`);
+      if (await fetch(`${this.address}/health/ready`).then(answer => answer.ok, () => false)) return;
+      if (child.exitCode !== null || Date.now() > until) throw new Error(`The host did not start. Was it built?\n${this.said}`);
     }
   }
 
@@ -61,6 +62,9 @@ export class Host {
 
   readonly get = <T = any>(path: string) => this.api<T>("GET", path);
   readonly post = <T = any>(path: string, body: unknown = {}) => this.api<T>("POST", path, body);
+
+  /** The address that it prints when it has started: the first thing that a newcomer sees of it. */
+  printed = async () => (await this.until(async () => /OPEN THIS\s+(\S+)/.exec(this.said)?.[1], found => !!found))!;
 
   /** An address that signs in whoever opens it. */
   link = async () => (await this.post<{ address: string }>("/session/links")).address;

@@ -11,5 +11,5 @@ export function ServerAway() {
     retry: false,
   });
   if (!health.isError && health.data !== false) return null;
-  return <div className="away" role="status"><CloudOff size={16} aria-hidden /> The server is away. What you change is kept here and saved when it is back.</div>;
+  return <div className="server-away" role="status"><CloudOff size={16} aria-hidden /> The server is away. What you change is kept here and saved when it is back.</div>;
 }

@@ -14,7 +14,7 @@ export const Line = memo(function Line({ source, target, sourceX, sourceY, targe
   // A join runs down its own column first; a fork spreads right below its card.
   const across = look === "join" && tall > 70 ? targetY - 24 : slot.startsWith("triggers/") ? targetY - 16 : slot.endsWith("/chip") ? sourceY + 16 : sourceY + tall / 2;
   const path = look === "jump" ? jump(sourceX, sourceY, targetX, targetY) : bend(sourceX, sourceY, targetX, targetY, across);
-  return <BaseEdge path={path} className={`line ${look} ${lit} ${drop ? "drop" : ""} ${held ? "held" : ""}`} {...(look === "way" ? {} : { markerEnd: look === "jump" ? "url(#jump-arrow)" : "url(#join-arrow)" })} interactionWidth={0} />;
+  return <BaseEdge path={path} className={`flow-line ${look} ${lit} ${drop ? "drop" : ""} ${held ? "held" : ""}`} {...(look === "way" ? {} : { markerEnd: look === "jump" ? "url(#jump-arrow)" : "url(#join-arrow)" })} interactionWidth={0} />;
 });
 
 /** From a card's foot around its side up to the side of the other. */

@@ -14,7 +14,7 @@ export function Tools({ map, onMap, view }: { map: boolean; onMap: () => void; v
     <button type="button" className="tool" aria-label={label} title={label} onClick={act} disabled={more.disabled} {...(more.pressed === undefined ? {} : { "aria-pressed": more.pressed })}>{icon}</button>
   );
   return (
-    <Panel position="bottom-left" className="tools" role="toolbar" aria-label="Canvas">
+    <Panel position="bottom-left" className="canvas-tools" role="toolbar" aria-label="Canvas">
       {tool("Zoom out", <Minus size={16} aria-hidden />, () => view.zoomBy(0.8))}
       <button type="button" className="tool zoom" aria-label={`Zoom ${zoom} %: back to 100 %`} title="Back to 100 %" onClick={() => view.zoomTo(1)}>{zoom} %</button>
       {tool("Zoom in", <Plus size={16} aria-hidden />, () => view.zoomBy(1.25))}

@@ -9,7 +9,7 @@ export function OnErrorFields({ id, step }: { id: string; step: Step }) {
   const now = step.onError ?? {};
   const set = (change: Partial<OnError>, words: string) => edit(d => changeStep(d, id, { onError: { ...d.steps[id]!.onError, ...change } }), words, `${id} onError`);
   return (
-    <details className="more" open={!!step.onError?.then && step.onError.then !== "continue"}>
+    <details className="more-fields" open={!!step.onError?.then && step.onError.then !== "continue"}>
       <summary>If it fails</summary>
       <div data-field={`/steps/${id}/onError`}>
         <Field label="When it has failed for good">

@@ -38,10 +38,10 @@ export function StepPanel({ id, step }: { id: string; step: Step }) {
       {(channel === "sms" || channel === "email") && fields.some(f => f.name === "body") && (absent(configAt(step.config, "body")) && step.config?.["templateId"]
         ? <p className="quiet">The template’s text is used.</p> : <Preview channel={channel} subject={text("subject")} body={text("body")} html={text("html")} />)}
       {tested && <TestSend id={id} step={step} channel={tested} />}
-      {more.length > 0 && <details className="more"><summary>More options ({more.length})</summary>{more.map(draw)}</details>}
+      {more.length > 0 && <details className="more-fields"><summary>More options ({more.length})</summary>{more.map(draw)}</details>}
       {takesTimeout(step.type) && <TimeoutFields id={id} step={step} />}
       {isAction(step) && <OnErrorFields id={id} step={step} />}
-      <label className="tick enabled"><input type="checkbox" checked={step.enabled !== false} onChange={event => edit(d => setEnabled(d, [id], event.target.checked), `${event.target.checked ? "Switched on" : "Switched off"} “${name}”`)} /> Switched on<small className="quiet">A step that is off is passed over and logged as skipped.</small></label>
+      <label className="tick-line enabled"><input type="checkbox" checked={step.enabled !== false} onChange={event => edit(d => setEnabled(d, [id], event.target.checked), `${event.target.checked ? "Switched on" : "Switched off"} “${name}”`)} /> Switched on<small className="quiet">A step that is off is passed over and logged as skipped.</small></label>
     </fieldset>
   );
 }

@@ -16,7 +16,7 @@ export function TimeoutFields({ id, step }: { id: string; step: Step }) {
   }, words, group);
   return (
     <div data-field={`/steps/${id}/timeout`}>
-      <label className="tick gap"><input type="checkbox" checked={!!timeout} onChange={event => set(event.target.checked ? { after: "P1D", next: step.next ?? null } : undefined, event.target.checked ? "Added a timeout" : "Removed a timeout")} /> Go on when it takes too long</label>
+      <label className="tick-line gap"><input type="checkbox" checked={!!timeout} onChange={event => set(event.target.checked ? { after: "P1D", next: step.next ?? null } : undefined, event.target.checked ? "Added a timeout" : "Removed a timeout")} /> Go on when it takes too long</label>
       {timeout ? <Field label="At most" help="Then the contact takes the branch “Timed out”."><DurationField label="At most" value={timeout.after} onChange={after => set({ ...timeout, after: after ?? "" }, "Changed a timeout", `${id} timeout`)} /></Field>
         : <p className="quiet">Without it, whoever never does this stays here for ever.</p>}
     </div>

@@ -35,7 +35,7 @@ export function TriggerPanel({ trigger }: { trigger: Trigger }) {
             onChange={filters => edit(d => setFilters(d, trigger.id, filters), `Changed the filter of “${label}”`, `${trigger.id} filters`)} />
         </div>
       )}
-      <details className="more" open={trigger.start != null}>
+      <details className="more-fields" open={trigger.start != null}>
         <summary>Begins at another step</summary>
         <Field label="First step" help="Usually all triggers begin at the top.">
           <select className="input" value={trigger.start ?? ""} onChange={event => edit(d => changeTrigger(d, trigger.id, { start: event.target.value || undefined } as Partial<Trigger>), "Changed where a trigger begins")}>
@@ -43,7 +43,7 @@ export function TriggerPanel({ trigger }: { trigger: Trigger }) {
           </select>
         </Field>
       </details>
-      <label className="tick enabled"><input type="checkbox" checked={trigger.enabled !== false} onChange={event => edit(d => changeTrigger(d, trigger.id, { enabled: event.target.checked ? undefined : false } as Partial<Trigger>), event.target.checked ? "Switched a trigger on" : "Switched a trigger off")} /> Switched on</label>
+      <label className="tick-line enabled"><input type="checkbox" checked={trigger.enabled !== false} onChange={event => edit(d => changeTrigger(d, trigger.id, { enabled: event.target.checked ? undefined : false } as Partial<Trigger>), event.target.checked ? "Switched a trigger on" : "Switched a trigger off")} /> Switched on</label>
       <div className="row panel-actions">
         {at > 0 && <Button small onClick={() => edit(d => moveTrigger(d, trigger.id, at - 1), "Moved a trigger")}>Move left</Button>}
         {at < definition.triggers.length - 1 && <Button small onClick={() => edit(d => moveTrigger(d, trigger.id, at + 1), "Moved a trigger")}>Move right</Button>}

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Contacts;
@@ -15,6 +16,8 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Id, Js
 /// <summary>Merges what happened to a contact from its sources, newest first.</summary>
 sealed class Timeline(IStore store)
 {
+    static readonly (string Root, string Name)[] Names =
+        [("tag", "name"), ("task", "title"), ("appointment", "title"), ("opportunity", "name"), ("link", "name"), ("form", "name")];
     static readonly Place[] Beginning = [new(null, 0, false), new(null, 0, false), new(null, 0, false), new(null, 0, false)];
 
     /// <param name="whole">Messages with their words.</param>
@@ -25,7 +28,7 @@ sealed class Timeline(IStore store)
         Func<string?, Task<Part>>[] sources =
         [
             async at => await store.ListEvents(practice, null, contactId, null, limit, at, ct) is { } page
-                ? new([.. page.Items.Select(e => Line(e.Event.At, "event", e.Event.Id, new { type = e.Event.Type, source = e.Event.Source, result = e.Result }))], page.Next) : default,
+                ? new([.. page.Items.Select(e => Line(e.Event.At, "event", e.Event.Id, new { type = e.Event.Type, source = e.Event.Source, result = e.Result, name = Named(e.Event.Data) }))], page.Next) : default,
             async at => await Records(Kinds.Message, "message", m => m.At, at, m => whole ? m : Masked.Of(m)),
             async at => await Records(Kinds.Note, "note", n => n.CreatedAt, at),
             async at => await store.ListEnrollments(practice, new(ContactId: contactId, Limit: limit, Cursor: at), ct) is { } page
@@ -46,6 +49,9 @@ sealed class Timeline(IStore store)
             return new([.. page.Items.Select(r => Line(when(r.Body), name, r.Id, seen is null ? r.Body : seen(r.Body)))], page.Next);
         }
     }
+
+    /// <summary>Which tag, task, link … an event is about: by its name, and never by what somebody wrote.</summary>
+    static string? Named(JsonElement data) => Names.Select(at => FactLoader.TextIn(data, at.Root, at.Name)).FirstOrDefault(name => name is not null);
 
     static TimelineEntry Line(DateTimeOffset at, string kind, string id, object item) => new(at, kind, id, JsonSerializer.SerializeToElement(item, ApiJson.Options));
 

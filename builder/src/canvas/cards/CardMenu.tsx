@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { copy, duplicate, remove, shift, toggle } from "../commands";
 import { stepKey, useBuilder, useBuilderStore } from "../store";
+import "../../ui/menu.css";
 
 /** Everything that can be done with a step, for those who look for it. The menu itself is made when it is opened. */
 export const CardMenu = memo(function CardMenu({ id, name, reach }: { id: string; name: string; reach: boolean }) {

@@ -29,13 +29,13 @@ export const ChipCard = memo(function ChipCard({ data, selected }: NodeProps & {
   const about = branch ? sentence(d => narrate(branch.when, namesFor(catalogue, d, sentence.called)), branch) || "no condition yet" : share ? `${share.percent} %` : way.branch === "none" ? "everybody else" : "";
   return (
     <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className="dot" />
+      <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
       <button ref={ref} type="button" data-key={key} className={`chip ${selected ? "chosen" : ""} ${way.branch === "timeout" || way.branch === "error" ? "aside" : ""} ${lit}`} tabIndex={isAt ? 0 : -1} title={about ? `${way.label}: ${about}` : way.label}
         aria-label={`Branch ${way.label}${about ? `: ${about}` : ""}`} onDoubleClick={() => builder.getState().open(isBranching(step) ? key : `s:${id}`)}>
         <strong>{way.label}</strong>{share && <span>{share.percent} %</span>}
       </button>
       <PlusButton slot={slot} after={`in the branch ${way.label}`} reach={isAt} />
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className="dot under-chip" />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className="anchor under-chip" />
     </>
   );
 });

@@ -14,7 +14,7 @@ export const EndCard = memo(function EndCard({ data }: NodeProps & { data: { id:
   const first = data.id === startSlot;
   return (
     <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className="dot" />
+      <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
       <button ref={ref} type="button" data-key={key} className={first ? "end first" : "end"} tabIndex={isAt ? 0 : -1} disabled={readOnly} aria-label={first ? "Add the first step" : "The path ends here: add a step"}
         onClick={event => { event.stopPropagation(); builder.getState().set({ palette: { slot: data.id }, at: key }); }}>{first ? "First step" : "End"}</button>
     </>

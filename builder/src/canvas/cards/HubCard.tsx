@@ -9,10 +9,10 @@ export const HubCard = memo(function HubCard() {
   const reach = useBuilder(s => s.at === null || s.at.startsWith("t:"));
   return (
     <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className="dot" />
+      <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
       <span className="hub" />
       <PlusButton slot={startSlot} after="before all others" reach={reach} />
-      <Handle type="source" position={Position.Top} isConnectable={false} className="dot" />
+      <Handle type="source" position={Position.Top} isConnectable={false} className="anchor" />
     </>
   );
 });

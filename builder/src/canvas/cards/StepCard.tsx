@@ -35,7 +35,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps & {
   const plus = forks(step, id) ? null : mainSlot(id, step);
   return (
     <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className="dot" />
+      <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
       <div className={["card-node", `kind-${kind}`, selected ? "chosen" : "", open ? "open" : "", off ? "off" : "", lit ? `lit-${lit}` : "", step.type === "goal" ? "goal" : ""].filter(Boolean).join(" ")}>
         <button ref={ref} type="button" className="card-open" data-key={key} tabIndex={isAt ? 0 : -1} aria-pressed={selected} aria-describedby={findings ? `f-${id}` : undefined}
           aria-label={`${title}${step.name ? `, ${labelOf(catalogue, step)}` : ""}. ${line}${off ? ". Switched off" : ""}${lit && lit !== "dim" ? `. ${litWords[lit]}` : ""}`}
@@ -49,7 +49,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps & {
         <Counts id={id} name={title} reach={isAt} />
       </div>
       {plus && <PlusButton slot={plus} after={`after ${title}`} reach={isAt} />}
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className="dot under-card" />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className="anchor under-card" />
     </>
   );
 });

@@ -33,7 +33,7 @@ export const TriggerCard = memo(function TriggerCard({ data, selected }: NodePro
         </button>
         {finding && <span className="marker error" title={finding} role="img" aria-label={finding}>!</span>}
       </div>
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className="dot" />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className="anchor" />
     </>
   );
 });

@@ -2,6 +2,7 @@ import { Popover } from "radix-ui";
 import { History, Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useBuilder, useBuilderStore } from "../../canvas/store";
+import "../../ui/menu.css";
 
 /** Undo, do again, and what was done lately. */
 export function HistoryMenu() {

@@ -4,6 +4,7 @@ import { EllipsisVertical, Pause, Play } from "lucide-react";
 import { api, take } from "../../api/client";
 import { useSay } from "../../ui/Toasts";
 import type { WorkflowView } from "./Workbench";
+import "../../ui/menu.css";
 
 /** Draft or Published; turning it on publishes, turning it off lets nobody in any more. Pausing holds everybody where they are. */
 export function LiveSwitch({ workflow, onPublish }: { workflow: WorkflowView; onPublish: () => void }) {

@@ -37,7 +37,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
         <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
       </div>
-      <nav className="tabs" aria-label="Of this workflow">
+      <nav className="bar-tabs" aria-label="Of this workflow">
         {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end>{label}</NavLink>)}
       </nav>
       {publishing && <PublishDialog workflow={workflow} draft={draft} onClose={() => setPublishing(false)} />}

@@ -12,6 +12,7 @@ import { Tabs } from "../../ui/Tabs";
 import { AddToWorkflow } from "./AddToWorkflow";
 import { Automation } from "./Automation";
 import { ContactHead } from "./ContactHead";
+import { ContactMenu } from "./ContactMenu";
 import { ContactMessages } from "./ContactMessages";
 import { Overview } from "./Overview";
 import { Sales } from "./Sales";
@@ -28,7 +29,10 @@ export function ContactPage() {
   const contact = useQuery({ queryKey: ["contacts", id], queryFn: () => takeTagged(api.GET("/api/contacts/{id}", { params: { path: { id } } })) });
   const name = contact.data ? contactName(contact.data.value) : "Contact";
   return (
-    <Page title={name} lead={<Person name={name} big />} actions={<Button look="main" onClick={() => setAdding(true)}><Workflow size={17} aria-hidden /> Add to Workflow</Button>}>
+    <Page title={name} lead={<Person name={name} big />} actions={contact.data && <>
+      <Button look="main" onClick={() => setAdding(true)}><Workflow size={17} aria-hidden /> Add to Workflow</Button>
+      <ContactMenu contact={contact.data.value} />
+    </>}>
       <Loaded query={contact}>{({ value, etag }) => <>
         <ContactHead contact={value} />
         <Tabs label="About this contact" items={tabs.map(([to, label]) => ({ to: `/contacts/${id}/${to}`, label }))} />

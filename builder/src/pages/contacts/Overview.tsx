@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import type { Api } from "../../api/client";
-import { nameIn, useCustomFields, useUsers } from "../../api/lists";
+import { nameIn, useCustomFields, useTriggers, useUsers } from "../../api/lists";
 import { Button } from "../../ui/Button";
 import { Facts } from "../../ui/Facts";
 import { Section } from "../../ui/Section";
@@ -13,7 +13,9 @@ import { EditFields } from "./EditFields";
 
 export function Overview({ contact, etag }: { contact: Api<"Contact">; etag: string }) {
   const [asked, setAsked] = useState<"profile" | "fields" | null>(null);
-  const [users, fields] = [useUsers(), useCustomFields()];
+  const [users, fields, triggers] = [useUsers(), useCustomFields(), useTriggers()];
+  // Whoever came in by an event has its type there.
+  const source = triggers.data?.find(one => one.type === contact.source)?.label ?? contact.source;
   const values = (contact.fields ?? {}) as Record<string, unknown>;
   const place = [contact.address, [contact.postalCode, contact.city].filter(Boolean).join(" "), contact.state, contact.country].filter(Boolean).join(", ");
   const edit = (what: "profile" | "fields") => <Button small look="bare" onClick={() => setAsked(what)} aria-label={what === "profile" ? "Edit the profile" : "Edit custom fields"}><Pencil size={14} aria-hidden /> Edit</Button>;
@@ -22,7 +24,7 @@ export function Overview({ contact, etag }: { contact: Api<"Contact">; etag: str
       <div>
         <Section title="Profile" actions={edit("profile")}>
           <Facts items={[["Name", [contact.firstName, contact.lastName].filter(Boolean).join(" ")], ["Email", contact.email], ["Phone", contact.phone], ["Date of birth", contact.dateOfBirth], ["Address", place],
-            ["Company", contact.company], ["Time zone", contact.timeZone], ["Assigned to", nameIn(users, contact.assignedTo)], ["Source", contact.source], ["Type", contact.type], ["Score", contact.score || ""], ["Added", <When key="at" at={contact.createdAt} />]]} />
+            ["Company", contact.company], ["Time zone", contact.timeZone], ["Assigned to", nameIn(users, contact.assignedTo)], ["Source", source], ["Type", contact.type], ["Score", contact.score || ""], ["Added", <When key="at" at={contact.createdAt} />]]} />
         </Section>
         <Section title="Custom fields" actions={fields.data?.length ? edit("fields") : undefined}>
           {fields.data?.length ? <Facts items={fields.data.map(field => [field.label, shown(values[field.key]) || "–"])} /> : <p className="quiet">The practice keeps no fields of its own yet. They are made in Settings.</p>}

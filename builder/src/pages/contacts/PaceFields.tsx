@@ -2,7 +2,7 @@ import { useSettings } from "../../api/lists";
 import { Field } from "../../ui/Field";
 import { weekdays, type Pace } from "./pace";
 
-const choices = [["now", "All at once"], ["at", "All at a time I choose"], ["drip", "A few at a time"]] as const;
+const choices = [["now", "All at once"], ["at", "At a time I choose"], ["drip", "A few at a time"]] as const;
 const dayNames = { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" };
 
 /** When and how fast contacts are let in. */
@@ -17,7 +17,7 @@ export function PaceFields({ pace, onChange, count }: { pace: Pace; onChange: (p
       {pace.how !== "now" && <Field label="Begin on" optional={pace.how === "drip"} help={`Time of the practice${zone ? ` (${zone})` : ""}.`}><input type="datetime-local" value={pace.at} required={pace.how === "at"} onChange={e => set({ at: e.target.value })} /></Field>}
       {pace.how === "drip" && <>
         <div className="two three">
-          <Field label="How many at a time"><input type="number" min={1} max={10000} value={pace.batch} required onChange={e => set({ batch: e.target.value })} /></Field>
+          <Field label="How many"><input type="number" min={1} max={10000} value={pace.batch} required onChange={e => set({ batch: e.target.value })} /></Field>
           <Field label="Again after"><input type="number" min={1} max={999} value={pace.every} required onChange={e => set({ every: e.target.value })} /></Field>
           <Field label="Unit"><select value={pace.unit} onChange={e => set({ unit: e.target.value as Pace["unit"] })}><option value="M">minutes</option><option value="H">hours</option><option value="D">days</option></select></Field>
         </div>

@@ -10,7 +10,7 @@ import { Wrong } from "../../ui/Wrong";
 export function SaleDialog({ contactId, pipelines, onClose }: { contactId: string; pipelines: Api<"Pipeline">[]; onClose: () => void }) {
   const [wish, setWish] = useState({ name: "", pipelineId: pipelines[0]?.id ?? "", stageId: pipelines[0]?.stages[0]?.id ?? "", value: "" });
   const stages = pipelines.find(one => one.id === wish.pipelineId)?.stages ?? [];
-  const save = useDeed(() => createRecord("/api/opportunities", { contactId, ...wish, value: wish.value === "" ? null : Number(wish.value) }), { stale: [["opportunities"], ["enrollments"]], said: "Made.", quiet: true, then: onClose });
+  const save = useDeed(() => createRecord("/api/opportunities", { contactId, ...wish, value: wish.value === "" ? null : Number(wish.value) }), { stale: [["opportunities"], ["enrollments"], ["contacts"]], said: "It is on the list.", quiet: true, then: onClose });
   return (
     <Dialog open onClose={onClose} title="New opportunity">
       <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
@@ -21,7 +21,7 @@ export function SaleDialog({ contactId, pipelines, onClose }: { contactId: strin
         </div>
         <Field label="Value" optional><input type="number" min={0} step="0.01" value={wish.value} onChange={e => setWish({ ...wish, value: e.target.value })} /></Field>
         <Wrong error={save.error} />
-        <div className="dialog-foot"><Button onClick={onClose}>Cancel</Button><Button look="main" type="submit" disabled={save.isPending || !wish.name.trim()}>Make it</Button></div>
+        <div className="dialog-foot"><Button onClick={onClose}>Cancel</Button><Button look="main" type="submit" disabled={save.isPending || !wish.name.trim()}>Add it</Button></div>
       </form>
     </Dialog>
   );

@@ -19,7 +19,7 @@ export function Sales({ contactId }: { contactId: string }) {
   return (
     <Section title="Opportunities" actions={<Button small disabled={!pipelines.data?.length} onClick={() => setAsked(true)}><Plus size={15} aria-hidden /> New opportunity</Button>}>
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="No opportunities">A treatment that may be sold, with its stage and value.</Empty>
-        : <Table caption="Opportunities" head={["Name", "Pipeline", "Stage", "Value", "Status"]}>{rows.map(row => <SaleRow key={row.id} sale={row} pipelines={pipelines.data ?? []} />)}</Table>}</Loaded>
+        : <Table caption="Opportunities" head={["Name", "Pipeline", "Stage", <span key="value" className="number-head">Value</span>, "Status"]}>{rows.map(row => <SaleRow key={row.id} sale={row} pipelines={pipelines.data ?? []} />)}</Table>}</Loaded>
       <More query={list} />
       {asked && <SaleDialog contactId={contactId} pipelines={pipelines.data ?? []} onClose={() => setAsked(false)} />}
     </Section>

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button";
 export function TagLine({ contact }: { contact: Api<"Contact"> }) {
   const [text, setText] = useState<string | null>(null);
   const params = { path: { id: contact.id! } };
-  const stale = [["contacts"]];
+  const stale = [["contacts"], ["enrollments"]];
   const add = useDeed((tag: string) => take(api.POST("/api/contacts/{id}/tags", { params, body: { tags: [tag] } })), { stale, then: () => setText(null) });
   const remove = useDeed((tag: string) => take(api.DELETE("/api/contacts/{id}/tags/{tag}", { params: { path: { ...params.path, tag }, header: { "If-Match": "*" } } })), { stale });
   return (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { api, take } from "../../api/client";
+import { useNow } from "../../api/clock";
 import { usePaged } from "../../api/paged";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
@@ -14,6 +15,7 @@ import { NewTask } from "../tasks/NewTask";
 export function Work({ contactId }: { contactId: string }) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
+  const now = useNow();
   const params = { path: { id: contactId } };
   const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
   const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
@@ -30,7 +32,7 @@ export function Work({ contactId }: { contactId: string }) {
       </Section>
       <Section title="Tasks" actions={<Button small onClick={() => setAsked(true)}>New task</Button>}>
         {tasks.data?.length === 0 && <p className="quiet">Nothing to do.</p>}
-        <ul className="task-list" aria-label="Tasks">{tasks.data?.map(task => <TaskCard key={task.id} task={task} noContact />)}</ul>
+        <ul className="task-list" aria-label="Tasks">{tasks.data?.map(task => <TaskCard key={task.id} task={task} noContact overdue={!task.completedAt && !!task.dueAt && Date.parse(task.dueAt) < now} />)}</ul>
         <More query={tasks} />
       </Section>
       {asked && <NewTask contactId={contactId} onClose={() => setAsked(false)} />}

@@ -5,7 +5,9 @@ import { Link } from "react-router";
 import { api, take, takeTagged } from "../../api/client";
 import { contactName, useContact } from "../../api/lists";
 import { useDeed } from "../../api/useDeed";
+import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
+import { channelName } from "../contacts/ContactHead";
 import { PlayContact } from "./PlayContact";
 import { Thread } from "./Thread";
 
@@ -30,6 +32,7 @@ export function Conversation({ contactId }: { contactId: string }) {
       <header>
         <Link to="/conversations" className="button bare small icon back" aria-label="Back to all conversations"><ArrowLeft size={18} aria-hidden /></Link>
         <h2><Link to={`/contacts/${contactId}`}>{contact.data ? contactName(contact.data) : "…"}</Link></h2>
+        {contact.data?.dnd?.map(one => <Badge key={one.channel} kind="danger">No {channelName(one.channel)}</Badge>)}
         <Button small look="bare" onClick={() => change.mutate({ unread: !unread })}>{unread ? <MailOpen size={15} aria-hidden /> : <Mail size={15} aria-hidden />} {unread ? "Mark as read" : "Mark as unread"}</Button>
         <Button small look="bare" onClick={() => change.mutate({ archived: !archived })}>{archived ? <ArchiveRestore size={15} aria-hidden /> : <Archive size={15} aria-hidden />} {archived ? "Back to the inbox" : "Archive"}</Button>
       </header>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { api, take } from "../../api/client";
 import { useSandboxClock } from "../../api/clock";
 import { readAll } from "../../api/paged";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
@@ -14,11 +14,8 @@ export function PlayContact({ contactId }: { contactId: string }) {
   const [channel, setChannel] = useState("sms");
   const there = !!useSandboxClock().data;
   const links = useQuery({ queryKey: ["links"], enabled: there, queryFn: () => readAll(c => take(api.GET("/api/links", { params: { query: { limit: "100", ...(c ? { cursor: c } : {}) } } }))) });
-  const queries = useQueryClient();
-  // It comes in as a text from outside does: a moment later.
-  const arrive = () => { for (const ms of [700, 2_000]) setTimeout(() => { for (const queryKey of stale) void queries.invalidateQueries({ queryKey }); }, ms); };
-  const stale = [["messages"], ["conversation"], ["enrollments"]];
-  const reply = useDeed(() => take(api.POST("/api/sandbox/reply", { body: { contactId, text, channel } })), { stale, then: () => { setText(""); arrive(); } });
+  const stale = [["messages"], ["conversation"], ["enrollments"], ["contacts"]];
+  const reply = useDeed(() => take(api.POST("/api/sandbox/reply", { body: { contactId, text, channel } })), { stale, then: () => setText("") });
   const click = useDeed((linkId: string) => take(api.POST("/api/sandbox/click", { body: { contactId, linkId } })), { stale, said: "The link was clicked." });
   if (!there) return null;
   return (

@@ -16,7 +16,19 @@ export function Thread({ contactId }: { contactId: string }) {
   const rows = [...list.data ?? []].sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
   const end = useRef<HTMLLIElement>(null);
   const newest = rows.at(-1)?.id;
-  useEffect(() => { end.current?.scrollIntoView({ block: "nearest" }); }, [newest]);
+  // Emails grow when they have been drawn: the end stays in sight until somebody scrolls.
+  useEffect(() => {
+    const [line, list] = [end.current, end.current?.parentElement];
+    if (!line || !list) return;
+    const see = () => line.scrollIntoView({ block: "nearest" });
+    const growing = new ResizeObserver(see);
+    const leave = () => growing.disconnect();
+    const own = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+    see();
+    growing.observe(list);
+    for (const kind of own) addEventListener(kind, leave, { once: true, passive: true });
+    return () => { leave(); for (const kind of own) removeEventListener(kind, leave); };
+  }, [newest]);
   return (
     <Loaded query={list}>{() => rows.length === 0 ? <Empty title="No messages yet">What is sent to this contact, and what comes back, is shown here.</Empty> : <>
       <More query={list} />

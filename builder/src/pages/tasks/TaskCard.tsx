@@ -11,6 +11,8 @@ import { CompleteDialog } from "./CompleteDialog";
 import "./tasks.css";
 
 const kinds = { task: [SquareCheck, "Task"], call: [Phone, "Call"], sms: [MessageSquare, "Text by hand"], approval: [ShieldQuestion, "Approval"] } as const;
+const ends: Record<string, "danger" | "warning"> = { rejected: "danger", expired: "warning" };
+const resultWords = (given: string | null | undefined) => given === "expired" ? "Nobody did it in time" : (given || "done").replace(/^./, first => first.toUpperCase());
 
 export function TaskCard({ task, overdue, noContact }: { task: Api<"WorkTask">; overdue?: boolean; noContact?: boolean }) {
   const [asked, setAsked] = useState<"done" | "approved" | "rejected" | null>(null);
@@ -27,7 +29,7 @@ export function TaskCard({ task, overdue, noContact }: { task: Api<"WorkTask">; 
           {task.dueAt && !task.completedAt && <span className={overdue ? "late" : ""}>{overdue ? "Was due " : "Due "}<When at={task.dueAt} /></span>}
           {task.assignedTo && <span>{nameIn(users, task.assignedTo)}</span>}
           {task.effectId && !task.completedAt && <Badge kind="info">A workflow waits</Badge>}
-          {task.completedAt && <><Badge kind="good">{task.result ?? "Done"}</Badge><When at={task.completedAt} /></>}
+          {task.completedAt && <><Badge kind={ends[task.result ?? ""] ?? "good"}>{resultWords(task.result)}</Badge><When at={task.completedAt} /></>}
         </p>
         {task.description && <p className="task-words">{task.description}</p>}
         {task.script && <details><summary>{task.kind === "call" ? "What to say" : task.kind === "sms" ? "What to send" : "Details"}</summary><p className="task-words">{task.script}</p></details>}

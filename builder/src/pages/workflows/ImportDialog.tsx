@@ -30,7 +30,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
     } catch { setFile(null); setUnread(new Error("This is not a workflow that was exported.")); }
   };
   return (
-    <Dialog open={open} onClose={close} title="Import a workflow" about={bring.data ? undefined : "A file that was exported here or at another practice. It becomes a draft."}>
+    <Dialog open={open} onClose={close} wide={!!file?.references?.length && !bring.data} title="Import a workflow" about={bring.data ? undefined : "A file that was exported here or at another practice. It becomes a draft."}>
       {bring.data ? <Imported imported={bring.data} /> : (
         <form onSubmit={e => { e.preventDefault(); bring.mutate(); }}>
           <Field label={<><FileUp size={15} aria-hidden /> File</>}><input type="file" accept="application/json,.json" onChange={e => void read(e.target.files?.[0])} /></Field>

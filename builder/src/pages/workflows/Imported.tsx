@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import type { Api } from "../../api/client";
 import { Button } from "../../ui/Button";
 import { FindingList } from "./FindingList";
+import { kindWords } from "./kindWords";
 
 export function Imported({ imported }: { imported: Api<"Imported"> }) {
   const go = useNavigate();
@@ -11,7 +12,7 @@ export function Imported({ imported }: { imported: Api<"Imported"> }) {
     {imported.references.length > 0 && (
       <div className="said"><h3>What it refers to</h3><ul className="findings">{imported.references.map(one => (
         <li key={`${one.kind} ${one.id}`} className={one.became ? "" : "warning"}>
-          {one.became ? <Check size={16} aria-label="Found" /> : <CircleHelp size={16} aria-label="Not found" />}<span>{one.name} ({one.kind}){one.became ? "" : ": nothing here fits; choose one in the builder"}</span>
+          {one.became ? <Check size={16} aria-label="Found" /> : <CircleHelp size={16} aria-label="Not found" />}<span>{one.name} ({kindWords(one.kind)}){one.became ? "" : ": nothing here fits; choose one in the builder"}</span>
         </li>
       ))}</ul></div>
     )}

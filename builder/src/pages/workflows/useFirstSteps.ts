@@ -20,21 +20,14 @@ export function useFirstSteps() {
     enabled: demo, refetchInterval: 5_000,
   });
   if (!demo || !workflows.data || !forms.data) return null;
-  // What the demonstration brought itself does not count as done by the newcomer.
-  const since = noted.get("since") ?? firstSeen(clock.data!.ahead);
+  // What the demonstration brought itself does not count as done by the newcomer; it brings workflows, but no forms.
   const own = workflows.data.filter(workflow => workflow.folder !== "Demonstration");
   return {
     chosen: own.length > 0,
     published: own.some(workflow => workflow.version > 0),
-    submitted: forms.data.items.some(event => event.at >= since),
+    submitted: forms.data.items.length > 0,
     seen: noted.get("messages") !== null,
     moved: clock.data!.moved,
     draft: own.find(workflow => workflow.version === 0),
   };
-}
-
-function firstSeen(ahead: number): string {
-  const now = new Date(Date.now() + ahead - 60_000).toISOString();
-  noted.set("since", now);
-  return now;
 }

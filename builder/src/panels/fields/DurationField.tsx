@@ -11,7 +11,7 @@ export function DurationField({ value, onChange, signed, label, ...rest }: Props
   const shown = read?.amount || !value ? read?.unit ?? unit : read?.unit ?? unit;
   const change = (amount: string, next: Unit, before: boolean) => { setUnit(next); onChange(amount === "" ? undefined : writeLength({ amount: Math.max(0, Math.floor(Number(amount))), unit: next, before })); };
   return (
-    <span className="duration">
+    <span className="duration-field">
       <input className="input" type="number" min={0} step={1} placeholder="–" value={read ? String(read.amount) : ""} onChange={event => change(event.target.value, shown, read?.before ?? !!signed)} {...rest} />
       <select className="input" aria-label={`${label}: unit`} value={shown} onChange={event => read ? change(String(read.amount), event.target.value as Unit, read.before) : setUnit(event.target.value as Unit)}>{units.map(u => <option key={u} value={u}>{u}</option>)}</select>
       {signed && <select className="input" aria-label={`${label}: before or after`} value={read?.before === false ? "after" : "before"} onChange={event => change(String(read?.amount ?? 0), shown, event.target.value === "before")}><option value="before">before</option><option value="after">after</option></select>}

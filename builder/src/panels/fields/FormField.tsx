@@ -35,7 +35,7 @@ export function FormField({ field, fields, config, pointer, channel, onChange }:
 function Tick({ field, problem, value, onChange }: { field: Descriptor; problem: string | undefined; value: boolean; onChange: (value: boolean | undefined) => void }) {
   return (
     <div className="field">
-      <label className="tick"><input type="checkbox" checked={value} onChange={event => onChange(event.target.checked ? true : undefined)} /> {field.label}</label>
+      <label className="tick-line"><input type="checkbox" checked={value} onChange={event => onChange(event.target.checked ? true : undefined)} /> {field.label}</label>
       {field.help && <small className="quiet">{field.help}</small>}
       {problem && <small className="error">{problem}</small>}
     </div>

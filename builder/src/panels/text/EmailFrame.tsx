@@ -7,7 +7,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, c => ({ "&": "&amp;", "
 export function EmailFrame({ subject, text, html, from }: { subject: string; text: string; html?: string | null; from?: string | null | undefined }) {
   const page = html ?? `<pre style="white-space:pre-wrap;font:inherit;margin:0">${escape(text)}</pre>`;
   return (
-    <div className="email">
+    <div className="email-card">
       <div className="email-head">{from && <small className="quiet">{from}</small>}<strong>{subject || <span className="quiet">No subject yet</span>}</strong></div>
       <Frame html={page} title={`Email: ${subject || "no subject"}`} />
     </div>

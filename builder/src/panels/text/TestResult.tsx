@@ -19,7 +19,7 @@ export function TestResult({ sent }: { sent: Api<"TestSent"> }) {
         {good ? `Sent to ${sent.to}` : sent.status === "unknown" ? `Nobody knows whether it arrived: the provider did not answer.` : `It could not be sent: ${words(sent.code)}`}</p>
       {sent.missing.length > 0 && <div className="test-missing"><strong>Without a value, so a patient would not get it:</strong><ul>{sent.missing.map(field => <li key={field}>{labels.get(field) ?? humanise(field)} <code>{`{{${field}}}`}</code></li>)}</ul></div>}
       {sent.problems.length > 0 && <div className="test-missing"><strong>This contact would not get it:</strong><ul>{sent.problems.map(problem => <li key={problem.code}>{problem.message}</li>)}</ul></div>}
-      {sent.channel === "sms" ? <p className="bubble">{sent.text}</p> : <EmailFrame subject={sent.subject ?? ""} from={sent.from} text={sent.text ?? ""} html={sent.html ?? null} />}
+      {sent.channel === "sms" ? <p className="sms-bubble">{sent.text}</p> : <EmailFrame subject={sent.subject ?? ""} from={sent.from} text={sent.text ?? ""} html={sent.html ?? null} />}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
       <section className="card"><h2>Who enters</h2>
         {choice("reentry", "May a contact enter again?", "Two visits of one contact are always followed separately.", "afterFinish", [["once", "No, once and never again"], ["afterFinish", "Yes, after finishing"], ["always", "Yes, also while inside"]])}
         {choice("scope", "It is about", "What one run of it follows.", "contact", [["contact", "The contact"], ["appointment", "Each appointment"], ["invoice", "Each invoice"], ["opportunity", "Each opportunity"]])}
-        <label className="tick gap"><input type="checkbox" checked={settings["stopOnReply"] === true} onChange={event => set("stopOnReply", event.target.checked ? true : undefined)} /> Stop when the contact replies</label>
+        <label className="tick-line gap"><input type="checkbox" checked={settings["stopOnReply"] === true} onChange={event => set("stopOnReply", event.target.checked ? true : undefined)} /> Stop when the contact replies</label>
         {choice("onNewVersion", "When a new version is published", "Suggested in the dialogue; it can be decided each time.", "stay", [["stay", "Contacts inside finish as they began"], ["move", "Contacts inside move to the new version"], ["end", "Contacts inside leave the workflow"]])}
       </section>
       <section className="card"><h2>When messages go</h2>
@@ -42,7 +42,7 @@ export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
             <div className="pause" key={at}>
               <input className="input" type="date" aria-label={`Pause ${at + 1} from`} value={p.from} onChange={event => setPauses(pauses.map((o, i) => i === at ? { ...o, from: event.target.value, to: o.to < event.target.value ? event.target.value : o.to } : o))} />
               <span>to</span><input className="input" type="date" aria-label={`Pause ${at + 1} to`} value={p.to} min={p.from} onChange={event => setPauses(pauses.map((o, i) => i === at ? { ...o, to: event.target.value } : o))} />
-              <label className="tick"><input type="checkbox" checked={p.yearly === true} onChange={event => setPauses(pauses.map((o, i) => i === at ? { from: o.from, to: o.to, ...(event.target.checked ? { yearly: true } : {}) } : o))} /> every year</label>
+              <label className="tick-line"><input type="checkbox" checked={p.yearly === true} onChange={event => setPauses(pauses.map((o, i) => i === at ? { from: o.from, to: o.to, ...(event.target.checked ? { yearly: true } : {}) } : o))} /> every year</label>
               <button type="button" className="button bare small" aria-label={`Remove pause ${at + 1}`} onClick={() => setPauses(pauses.filter((_, i) => i !== at))}><X size={15} aria-hidden /></button>
             </div>
           ))}

@@ -27,10 +27,10 @@ export function StatisticsTab({ workflow }: { workflow: WorkflowView }) {
       return (
         <>
           <p className="quiet">Of the last 30 days.</p>
-          <div className="figures">
-            <div className="figure"><strong>{seen}</strong><span>Events fitted</span></div>
-            {counts.map(([status, n]) => <div className="figure" key={status}><strong>{n}</strong><span>{statusWords(status)}</span></div>)}
-            {counts.length === 0 && <div className="figure"><strong>0</strong><span>Contacts so far</span></div>}
+          <div className="counted">
+            <div className="counted-one"><strong>{seen}</strong><span>Events fitted</span></div>
+            {counts.map(([status, n]) => <div className="counted-one" key={status}><strong>{n}</strong><span>{statusWords(status)}</span></div>)}
+            {counts.length === 0 && <div className="counted-one"><strong>0</strong><span>Contacts so far</span></div>}
           </div>
           <section className="card gap-below" aria-labelledby="funnel-title"><h2 id="funnel-title">From step to step</h2>
             {steps.some(step => Number(step.entered) > 0) ? <Funnel rows={steps.filter(step => !step.deleted || Number(step.entered) > 0).map(step => ({ id: step.id, name: name(step.id, step.name) + (step.deleted ? " (deleted)" : ""), entered: Number(step.entered), waiting: Number(step.waiting), failed: Number(step.failed), skipped: Number(step.skipped) }))} />

@@ -10,7 +10,7 @@ export function EventForm({ facts, values, onChange, asked }: { facts: readonly 
   const more = plain.filter(f => !first.includes(f));
   const stars = [...asked].filter(name => !plain.some(f => f.name === name)).map((name): FilterField => ({ name, label: name.split(".").slice(1).join(" "), type: "text" }));
   const draw = (fact: FilterField) => <Fact key={fact.name} fact={fact} value={values[fact.name] ?? ""} onChange={text => onChange({ ...values, [fact.name]: text })} />;
-  return <>{[...first, ...stars].map(draw)}{more.length > 0 && <details className="more"><summary>More about the event ({more.length})</summary>{more.map(draw)}</details>}</>;
+  return <>{[...first, ...stars].map(draw)}{more.length > 0 && <details className="more-fields"><summary>More about the event ({more.length})</summary>{more.map(draw)}</details>}</>;
 }
 
 function Fact({ fact, value, onChange }: { fact: FilterField; value: string; onChange: (text: string) => void }) {
