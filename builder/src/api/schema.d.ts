@@ -8735,6 +8735,16 @@ export interface paths {
                         moreStopWords?: null | string[];
                         openFields?: null | string[];
                         postalAddress?: null | string;
+                        stateHours?: null | {
+                            state?: null | string;
+                            /** Format: time */
+                            from?: null | string;
+                            /** Format: time */
+                            to?: null | string;
+                            days?: null | string[];
+                            /** @default false */
+                            marketingOnly?: boolean;
+                        }[];
                     };
                 };
             };
@@ -8851,6 +8861,16 @@ export interface paths {
                         moreStopWords?: null | string[];
                         openFields?: null | string[];
                         postalAddress?: null | string;
+                        stateHours?: null | {
+                            state?: null | string;
+                            /** Format: time */
+                            from?: null | string;
+                            /** Format: time */
+                            to?: null | string;
+                            days?: null | string[];
+                            /** @default false */
+                            marketingOnly?: boolean;
+                        }[];
                     };
                 };
             };
@@ -10563,6 +10583,7 @@ export interface components {
             pages?: null | components["schemas"]["PublicPages"];
             textHours?: null | components["schemas"]["OpenHours"];
             textWindow?: null | components["schemas"]["Window"];
+            stateHours?: components["schemas"]["StateHours"][];
             holidays?: components["schemas"]["Holiday"][];
             caps?: components["schemas"]["FrequencyCap"][];
             marketingConsent?: null | string[];
@@ -10734,6 +10755,16 @@ export interface components {
         Stage: {
             id: string;
             name: string;
+        };
+        StateHours: {
+            state: string;
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            to: string;
+            days?: null | string[];
+            /** @default false */
+            marketingOnly: boolean;
         };
         StepStats: {
             id: string;
