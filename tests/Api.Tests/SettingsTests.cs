@@ -18,12 +18,14 @@ public sealed class SettingsTests(Stand stand)
               "holidays": [{ "date": "2026-12-25", "name": "Christmas", "yearly": true }, { "from": "2026-08-10", "to": "2026-08-20" }],
               "caps": [{ "channel": "sms", "count": 2, "per": "P7D" }, { "channel": "any", "count": 4, "per": "P30D", "over": "hold" }],
               "marketingConsent": ["sms", "email"], "optOutNoticeDays": 30, "moreStopWords": ["ciao"], "openFields": ["appointment.service"],
+              "stateHours": [{ "state": "Florida", "from": "08:00", "to": "20:00", "marketingOnly": true }, { "state": "tx", "from": "09:00", "to": "18:00", "days": ["mon", "tue"] }],
               "courtesies": { "stop": { "text": "{practice}: bye." }, "help": { "on": false } }
             }
             """)!, key, match: "*")).Expect(200).Json;
         Assert.Equal(("Lumina", "+390612345678", "Europe/Rome"), (saved["name"]!.ToString(), saved["phone"]!.ToString(), saved["timeZone"]!.ToString()));
         Assert.Equal("""{"hours":{"mon":[["09:00","17:00"]],"tue":[["09:00","17:00"]]}}""", saved["textWindow"]!.ToJsonString());
         Assert.Equal("""[{"from":"2026-12-25","name":"Christmas","yearly":true},{"from":"2026-08-10","to":"2026-08-20","yearly":false}]""", saved["holidays"]!.ToJsonString());
+        Assert.Equal("""[{"state":"FL","from":"08:00:00","to":"20:00:00","marketingOnly":true},{"state":"TX","from":"09:00:00","to":"18:00:00","days":["mon","tue"],"marketingOnly":false}]""", saved["stateHours"]!.ToJsonString());
         Assert.Equal("""[{"count":2,"per":"P7D","channel":"sms"},{"count":4,"per":"P30D","over":"hold"}]""", saved["caps"]!.ToJsonString());
 
         var again = (await stand.Send("PATCH", "/api/settings", new { sendingPaused = true }, key, match: "*")).Expect(200).Json;
@@ -43,6 +45,12 @@ public sealed class SettingsTests(Stand stand)
     [InlineData("""{"holidays":[{"from":"2026-12-25","to":"2026-12-20"}]}""", "/holidays/0/to")]
     [InlineData("""{"holidays":[{"from":"2026-01-01","to":"2026-12-31"}]}""", "/holidays/0/to")]
     [InlineData("""{"holidays":[{"date":"tomorrow"}]}""", "/holidays/0/date")]
+    [InlineData("""{"stateHours":[{"from":"08:00","to":"20:00"}]}""", "/stateHours/0/state")]
+    [InlineData("""{"stateHours":[{"state":"Bavaria","from":"08:00","to":"20:00"}]}""", "/stateHours/0/state")]
+    [InlineData("""{"stateHours":[{"state":"FL","to":"20:00"}]}""", "/stateHours/0/from")]
+    [InlineData("""{"stateHours":[{"state":"FL","from":"08:00"}]}""", "/stateHours/0/to")]
+    [InlineData("""{"stateHours":[{"state":"FL","from":"08:00","to":"20:00","days":["someday"]}]}""", "/stateHours/0/days")]
+    [InlineData("""{"stateHours":[{"state":"FL","from":"08:00","to":"20:00","days":[]}]}""", "/stateHours/0/days")]
     [InlineData("""{"textWindow":{"days":["mon"]}}""", "/textWindow")]
     [InlineData("""{"textWindow":{"hours":{}}}""", "/textWindow")]
     [InlineData("""{"optOutNoticeDays":0}""", "/optOutNoticeDays")]

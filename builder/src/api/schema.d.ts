@@ -8846,6 +8846,16 @@ export interface paths {
                         moreStopWords?: null | string[];
                         openFields?: null | string[];
                         postalAddress?: null | string;
+                        stateHours?: null | {
+                            state?: null | string;
+                            /** Format: time */
+                            from?: null | string;
+                            /** Format: time */
+                            to?: null | string;
+                            days?: null | string[];
+                            /** @default false */
+                            marketingOnly?: boolean;
+                        }[];
                     };
                 };
             };
@@ -8962,6 +8972,16 @@ export interface paths {
                         moreStopWords?: null | string[];
                         openFields?: null | string[];
                         postalAddress?: null | string;
+                        stateHours?: null | {
+                            state?: null | string;
+                            /** Format: time */
+                            from?: null | string;
+                            /** Format: time */
+                            to?: null | string;
+                            days?: null | string[];
+                            /** @default false */
+                            marketingOnly?: boolean;
+                        }[];
                     };
                 };
             };
@@ -10697,6 +10717,7 @@ export interface components {
             pages?: null | components["schemas"]["PublicPages"];
             textHours?: null | components["schemas"]["OpenHours"];
             textWindow?: null | components["schemas"]["Window"];
+            stateHours?: components["schemas"]["StateHours"][];
             holidays?: components["schemas"]["Holiday"][];
             caps?: components["schemas"]["FrequencyCap"][];
             marketingConsent?: null | string[];
@@ -10868,6 +10889,16 @@ export interface components {
         Stage: {
             id: string;
             name: string;
+        };
+        StateHours: {
+            state: string;
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            to: string;
+            days?: null | string[];
+            /** @default false */
+            marketingOnly: boolean;
         };
         StepStats: {
             id: string;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Settings;
 
 /// <summary>A practice's settings as they are written. PUT takes the whole of them, PATCH what changes.</summary>
+/// <param name="StateHours">Narrower hours for texts to contacts of some states of the USA; the practice's own hold besides.</param>
 /// <param name="PostalAddress">At the foot of marketing emails; null: the address.</param>
 /// <param name="TextHours">Local hours in which texts may arrive; null: 09:00 to 20:00.</param>
 /// <param name="TextWindow">The same weekday by weekday, as a window of a definition; goes before textHours.</param>
@@ -23,12 +25,14 @@ public sealed record PracticeSettings(
     ImmutableArray<string>? AllowedHosts = null, bool SendingPaused = false, PublicPages? Pages = null,
     [property: JsonConverter(typeof(WindowConverter))] Window? TextWindow = null, ImmutableArray<HolidayWish>? Holidays = null, ImmutableArray<CapWish>? Caps = null,
     ImmutableArray<string>? MarketingConsent = null, CourtesySettings? Courtesies = null, int? OptOutNoticeDays = null,
-    ImmutableArray<string>? MoreStopWords = null, ImmutableArray<string>? OpenFields = null, string? PostalAddress = null)
+    ImmutableArray<string>? MoreStopWords = null, ImmutableArray<string>? OpenFields = null, string? PostalAddress = null,
+    ImmutableArray<StateHoursWish>? StateHours = null)
 {
     public static PracticeSettings Of(Practice p) => new(
         p.Name, p.TimeZone, p.Phone, p.Email, p.Address, p.Website, p.SenderName, p.SenderEmail, p.SenderPhone, p.TextHours, p.AllowedHosts, p.SendingPaused, p.Pages,
         p.TextWindow, [.. p.Holidays.Select(day => new HolidayWish(null, day.From, day.To, day.Name, day.Yearly))], [.. p.Caps.Select(cap => new CapWish(cap.Channel, cap.Count, cap.Per, cap.Over))],
-        p.MarketingConsent, p.Courtesies, p.OptOutNoticeDays, p.MoreStopWords, p.OpenFields, p.PostalAddress);
+        p.MarketingConsent, p.Courtesies, p.OptOutNoticeDays, p.MoreStopWords, p.OpenFields, p.PostalAddress,
+        [.. p.StateHours.Select(hours => new StateHoursWish(hours.State, hours.From, hours.To, hours.Days, hours.MarketingOnly))]);
 
     /// <summary>The practice with these settings; they have been checked.</summary>
     public Practice Onto(Practice before) => before with
@@ -40,6 +44,7 @@ public sealed record PracticeSettings(
         Caps = [.. (Caps ?? []).Select(cap => new FrequencyCap(cap.Count!.Value, cap.Per!, cap.Channel == "any" ? null : cap.Channel, cap.Over))],
         MarketingConsent = MarketingConsent, Courtesies = Courtesies, OptOutNoticeDays = OptOutNoticeDays,
         MoreStopWords = [.. (MoreStopWords ?? []).Select(word => word.Trim())], OpenFields = OpenFields ?? [], PostalAddress = PostalAddress,
+        StateHours = [.. (StateHours ?? []).Select(hours => new StateHours(UsStates.Code(hours.State)!, hours.From!.Value, hours.To!.Value, hours.Days, hours.MarketingOnly))],
     };
 }
 
@@ -48,6 +53,11 @@ public sealed record HolidayWish(DateOnly? Date = null, DateOnly? From = null, D
 {
     internal DateOnly? First => Date ?? From;
 }
+
+/// <param name="State">Two letters, or the name.</param>
+/// <param name="Days"><c>mon tue …</c>; left out: every day.</param>
+/// <param name="MarketingOnly">Care messages are left alone.</param>
+public sealed record StateHoursWish(string? State = null, TimeOnly? From = null, TimeOnly? To = null, ImmutableArray<string>? Days = null, bool MarketingOnly = false);
 
 /// <param name="Channel"><c>sms email any</c>; left out: any.</param>
 /// <param name="Per">ISO 8601, from an hour to 90 days, counted back from the moment of sending.</param>

@@ -1,5 +1,6 @@
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Calendars;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Settings;
@@ -7,7 +8,7 @@ namespace AesthetixWorkflows.Api.Settings;
 /// <summary>What may be wrong with a practice's settings, with a pointer to it.</summary>
 static class SettingsCheck
 {
-    const int MostHolidays = 100, MostCaps = 20, MostWords = 50, LongestWord = 40, LongestText = 320;
+    const int MostHolidays = 100, MostCaps = 20, MostStates = 100, MostWords = 50, LongestWord = 40, LongestText = 320;
 
     /// <returns>Null: nothing is.</returns>
     public static Refusal? Of(PracticeSettings wish)
@@ -19,7 +20,7 @@ static class SettingsCheck
             if (page is not null && !WebPage.Is(page)) return Refusal.Invalid("pages/" + name, WebPage.Expected);
         if (wish.TextWindow is { } window && Core.Calendars.Windows.NextOpen(DateTimeOffset.UnixEpoch, window, wish.TimeZone) is null) return Refusal.Invalid("textWindow", "It never opens.");
         if (wish.OptOutNoticeDays is < 1 or > 60) return Refusal.Invalid("optOutNoticeDays", "From 1 to 60 days.");
-        return Holidays(wish) ?? Caps(wish) ?? Courtesies(wish.Courtesies) ?? Words(wish);
+        return States(wish) ?? Holidays(wish) ?? Caps(wish) ?? Courtesies(wish.Courtesies) ?? Words(wish);
     }
 
     static Refusal? Holidays(PracticeSettings wish)
@@ -33,6 +34,21 @@ static class SettingsCheck
             if (day.To < first && !day.Yearly) return Refusal.Invalid($"holidays/{at}/to", "The last day comes before the first.");
             if (day.To is { } last && last.DayNumber - first.DayNumber > 60) return Refusal.Invalid($"holidays/{at}/to", "At most 60 days.");
             if (day.Name?.Length > 100) return Refusal.Invalid($"holidays/{at}/name", "At most 100 characters.");
+        }
+        return null;
+    }
+
+    static Refusal? States(PracticeSettings wish)
+    {
+        if (wish.StateHours is not { } states) return null;
+        if (states.Length > MostStates) return Refusal.Invalid("stateHours", $"At most {MostStates}.");
+        foreach (var (at, hours) in states.Index())
+        {
+            if (hours.State is null) return Refusal.Required($"stateHours/{at}/state");
+            if (UsStates.Code(hours.State) is null) return Refusal.Invalid($"stateHours/{at}/state", "A state of the USA, such as FL.");
+            if (hours.From is null) return Refusal.Required($"stateHours/{at}/from");
+            if (hours.To is null) return Refusal.Required($"stateHours/{at}/to");
+            if (hours.Days is { } days && (days.IsEmpty || days.Any(day => !Weekdays.Names.Contains(day)))) return Refusal.Invalid($"stateHours/{at}/days", "Of mon, tue, wed, thu, fri, sat, sun.");
         }
         return null;
     }

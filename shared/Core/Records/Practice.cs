@@ -26,6 +26,8 @@ public sealed record Practice
     /// <summary>The same, weekday by weekday; goes before <see cref="TextHours"/>.</summary>
     [JsonConverter(typeof(WindowConverter))]
     public Window? TextWindow { get; init; }
+    /// <summary>Narrower hours for texts to contacts of some states.</summary>
+    public ImmutableArray<StateHours> StateHours { get => field.IsDefault ? [] : field; init; } = [];
     /// <summary>Days on which the practice rests: texts and advertising wait, and so do waits that keep to a window.</summary>
     public ImmutableArray<Holiday> Holidays { get => field.IsDefault ? [] : field; init; } = [];
     /// <summary>How much advertising one contact may get. Care messages do not count and are not counted.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
 
@@ -10,6 +11,17 @@ public sealed record Holiday(DateOnly From, DateOnly? To = null, string? Name = 
 {
     [JsonIgnore]
     public PauseRange Range => new(From, To ?? From, Yearly);
+}
+
+/// <summary>The hours in which texts may arrive in one state, on top of the practice's own. Times are the contact's.</summary>
+/// <param name="State">Two letters of a state of the USA: <c>FL</c>.</param>
+/// <param name="Days"><c>mon tue …</c>: the days on which texts may arrive at all; null: every day.</param>
+/// <param name="MarketingOnly">It leaves care messages alone.</param>
+public sealed record StateHours(string State, TimeOnly From, TimeOnly To, ImmutableArray<string>? Days = null, bool MarketingOnly = false)
+{
+    [JsonIgnore]
+    public Window Window => new(Enum.GetValues<DayOfWeek>().Where(day => Days is not { } days || days.Contains(Weekdays.Name(day)))
+        .ToImmutableDictionary(day => day, _ => ImmutableArray.Create(new OpenHours(From, To))));
 }
 
 /// <summary>At most so many advertising messages to one contact within a time.</summary>

@@ -34,7 +34,7 @@ public sealed class SendingRules(IStore store, ProductCatalogue catalogue, Frequ
 
         var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
         var zone = recipient?.Body.TimeZone ?? known.Practice.TimeZone;
-        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, step.Purpose, step.Config, zone, now) is { } notNow) return Leave.No(notNow);
+        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, step.Purpose, step.Config, zone, now, recipient?.Body.State) is { } notNow) return Leave.No(notNow);
         if (Private(definition, step, descriptor, channel, known.Practice) is { } field) return Leave.No(new Outcome.Failed($"private.field:{field}", false));
         if (channel is null || step.Purpose != "marketing") return new(null, recipient, null);
         var verdict = await caps.Look(known.Practice, e.Practice, known.Contact!.Id, channel, zone, effect.EffectId, now, ct);

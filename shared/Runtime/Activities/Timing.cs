@@ -3,13 +3,14 @@ using System.Text.Json;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Runtime.Activities;
 
 /// <summary>Is it a good time? Pause dates hold every action; the workflow's window holds messages; texts also keep the
-/// hours in which a phone may ring where the contact is, and the practice's holidays, which advertising keeps on every channel.</summary>
+/// hours in which a phone may ring where the contact is, by the practice's rule and the state's, and the practice's holidays, which advertising keeps on every channel.</summary>
 /// <remarks>A care message that would be stale after the holiday (the reminder of a visit the day after) goes on the holiday,
 /// within the hours of texting.</remarks>
 public static class Timing
@@ -33,8 +34,9 @@ public static class Timing
     /// <param name="channel">Null for actions that message nobody.</param>
     /// <param name="config">The step's; with <c>whenQuiet</c> <c>drop</c> a message does not wait for the morning.</param>
     /// <param name="contactZone">Where the phone is.</param>
+    /// <param name="state">Whose law it is under, as somebody wrote it; null: not known.</param>
     public static Outcome? Refuse(
-        WorkflowSettings settings, Practice practice, Enrollment enrollment, string? channel, string? purpose, JsonElement config, string contactZone, DateTimeOffset now)
+        WorkflowSettings settings, Practice practice, Enrollment enrollment, string? channel, string? purpose, JsonElement config, string contactZone, DateTimeOffset now, string? state = null)
     {
         var paused = PauseDates.Resume(now, settings.PauseDates, enrollment.Zone);
         if (channel is null) return paused > now ? new Outcome.Held("held.pauseDates", paused) : null;
@@ -43,8 +45,9 @@ public static class Timing
 
         ImmutableArray<PauseRange> holidays = channel == "sms" || purpose == "marketing" ? [.. practice.Holidays.Select(holiday => holiday.Range)] : [];
         var start = paused > now ? ("held.pauseDates", paused) : ("", now);
-        if (Open(settings, practice, enrollment, channel, contactZone, holidays, start) is not var (code, until)) return new Outcome.Failed("window.neverOpens", false);
-        if (holidays.Length > 0 && purpose != "marketing" && enrollment.FreshUntil < until) (code, until) = Open(settings, practice, enrollment, channel, contactZone, [], start)!.Value;
+        var rings = channel == "sms" ? Rings(practice, purpose, state) : [];
+        if (Open(settings, rings, enrollment, contactZone, holidays, start) is not var (code, until)) return new Outcome.Failed("window.neverOpens", false);
+        if (holidays.Length > 0 && purpose != "marketing" && enrollment.FreshUntil < until) (code, until) = Open(settings, rings, enrollment, contactZone, [], start)!.Value;
         if (until <= now) return null;
         if (enrollment.FreshUntil < until) return new Outcome.Skipped("message.expired");
         return code is Holiday or QuietHours or ClosedWindow && Text(config, "whenQuiet") == "drop" ? new Outcome.Skipped(code.Replace("held.", "dropped.", StringComparison.Ordinal)) : new Outcome.Held(code, until);
@@ -52,11 +55,11 @@ public static class Timing
 
     /// <returns>Null: never.</returns>
     static (string Code, DateTimeOffset Until)? Open(
-        WorkflowSettings settings, Practice practice, Enrollment enrollment, string channel, string contactZone, ImmutableArray<PauseRange> holidays, (string Code, DateTimeOffset Until) from)
+        WorkflowSettings settings, ImmutableArray<Window> rings, Enrollment enrollment, string contactZone, ImmutableArray<PauseRange> holidays, (string Code, DateTimeOffset Until) from)
     {
         var ((code, until), holiday) = (from, false);
         // What one rule puts off may fall into the hours of another.
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 8; round++)
         {
             var before = until;
             if (settings.Window is { } window)
@@ -64,13 +67,21 @@ public static class Timing
                 if (Core.Calendars.Windows.NextOpen(until, window, enrollment.Zone) is not { } open) return null;
                 if (open > until) (code, until) = (ClosedWindow, open);
             }
-            if (channel == "sms" && Core.Calendars.Windows.NextOpen(until, practice.TextWindow ?? EveryDay(practice.TextHours ?? DefaultTextHours), contactZone) is { } ring && ring > until)
-                (code, until) = (QuietHours, ring);
+            foreach (var hours in rings)
+                if (Core.Calendars.Windows.NextOpen(until, hours, contactZone) is { } ring && ring > until) (code, until) = (QuietHours, ring);
             if (holidays.Length > 0 && PauseDates.Resume(until, holidays, contactZone) is var free && free > until) (until, holiday) = (free, true);
             if (until == before) break;
         }
         // Of several reasons the one that takes a whole day is told.
         return (holiday ? Holiday : code, until);
+    }
+
+    /// <summary>The hours in which a phone may ring: the practice's, and those of the contact's state.</summary>
+    static ImmutableArray<Window> Rings(Practice practice, string? purpose, string? state)
+    {
+        var own = practice.TextWindow ?? EveryDay(practice.TextHours ?? DefaultTextHours);
+        return practice.StateHours.IsEmpty || UsStates.Code(state) is not { } code ? [own]
+            : [own, .. practice.StateHours.Where(hours => hours.State == code && (purpose == "marketing" || !hours.MarketingOnly)).Select(hours => hours.Window)];
     }
 
     static string? Text(JsonElement config, string name) =>

@@ -37,7 +37,7 @@ sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
             : channel == "sms" && contact.Phone is null ? new Outcome.Skipped("contact.noPhone")
             : channel == "email" && contact.Email is null ? new Outcome.Skipped("contact.noEmail")
             : SendConsent.Refuse(asked.Practice, contact, channel, step.Purpose, asked.Now)
-            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now)
+            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now, contact.State)
             ?? (step.Purpose == "marketing" ? (await caps.Look(asked.Practice, asked.PracticeId, asked.Contact.Id, channel, contact.TimeZone ?? asked.Practice.TimeZone, "", asked.Now, ct)).Refused : null);
         ExplainedSend Told(string code, string words, DateTimeOffset? until = null) => new(step.Id, name, channel, step.Purpose, code, words, until);
         return outcome switch

@@ -41,6 +41,30 @@ public sealed class TimingTests
         Assert.Equal(code, (Ask("{}", Noon.AddYears(1), closed, channel, purpose) as Outcome.Held)?.Code);
     }
 
+    [Theory]
+    [InlineData("FL", "sms", "care", "2026-06-01T18:30:00Z", "2026-06-02T10:00:00Z")]
+    [InlineData(" florida", "sms", "marketing", "2026-06-01T18:30:00Z", "2026-06-02T10:00:00Z")]
+    [InlineData("FL", "sms", "care", "2026-06-01T17:59:00Z", null)]
+    [InlineData("FL", "sms", "care", "2026-06-06T12:00:00Z", "2026-06-08T10:00:00Z")]
+    [InlineData("FL", "email", "marketing", "2026-06-06T12:00:00Z", null)]
+    [InlineData("TX", "sms", "care", "2026-06-07T12:00:00Z", null)]
+    [InlineData("TX", "sms", "marketing", "2026-06-07T12:00:00Z", "2026-06-08T11:00:00Z")]
+    [InlineData("NY", "sms", "care", "2026-06-01T18:30:00Z", null)]
+    [InlineData(null, "sms", "care", "2026-06-01T18:30:00Z", null)]
+    [InlineData("Freedonia", "sms", "care", "2026-06-01T18:30:00Z", null)]
+    public void A_state_may_have_narrower_hours_and_days_of_its_own(string? state, string channel, string purpose, string now, string? until)
+    {
+        var strict = Practice with
+        {
+            StateHours = [new("FL", new(10, 0), new(18, 0), ["mon", "tue", "wed", "thu", "fri"]), new("TX", new(11, 0), new(23, 0), ["mon", "tue", "wed", "thu", "fri", "sat"], MarketingOnly: true)],
+        };
+        Assert.Equal(until is null ? null : new Outcome.Held("held.quietHours", DateTimeOffset.Parse(until, null)), Ask("{}", DateTimeOffset.Parse(now, null), strict, channel, purpose, state));
+    }
+
+    [Fact]
+    public void A_state_never_widens_the_hours_of_the_practice() => Assert.Equal(new Outcome.Held("held.quietHours", new(2026, 6, 2, 9, 0, 0, TimeSpan.Zero)),
+        Ask("{}", Night, Practice with { StateHours = [new("FL", new(0, 0), new(0, 0))] }, state: "FL"));
+
     [Fact]
     public void After_a_holiday_a_text_still_waits_for_the_morning() =>
         Assert.Equal(new Outcome.Held("held.holiday", new(2026, 6, 3, 9, 0, 0, TimeSpan.Zero)), Ask("{}", Night, Practice with { Holidays = [new(new(2026, 6, 2))] }));
@@ -68,9 +92,9 @@ public sealed class TimingTests
 
     static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    static Outcome? Ask(string config, DateTimeOffset now, Practice? practice = null, string channel = "sms", string purpose = "care")
+    static Outcome? Ask(string config, DateTimeOffset now, Practice? practice = null, string channel = "sms", string purpose = "care", string? state = null)
     {
         var due = Enrollment with { FreshUntil = Timing.FreshUntil(practice is null ? Enrollment : Enrollment with { SendingSince = now }, JsonElement.Parse(config), now) };
-        return Timing.Refuse(WorkflowSettings.Default, practice ?? Practice, due, channel, purpose, JsonElement.Parse(config), "UTC", now);
+        return Timing.Refuse(WorkflowSettings.Default, practice ?? Practice, due, channel, purpose, JsonElement.Parse(config), "UTC", now, state);
     }
 }

@@ -5,6 +5,7 @@ import { Section } from "../../ui/Section";
 import { Wrong } from "../../ui/Wrong";
 import { HolidaysInput, type Holiday } from "./HolidaysInput";
 import { useSettingsForm } from "./useSettingsForm";
+import { StateHoursInput, type StateHours } from "./StateHoursInput";
 import { TextWindow } from "./TextWindow";
 import { ZoneInput } from "./ZoneInput";
 
@@ -34,6 +35,7 @@ export function PracticeForm() {
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
           <TextWindow value={form.now["textWindow"] as { hours: Record<string, { from?: string; to?: string }[]> } | null | undefined} onChange={window => form.set("textWindow", window)} />
+          {Array.isArray(form.now["stateHours"]) && <StateHoursInput value={form.now["stateHours"] as StateHours[]} wrong={at => form.wrong(`stateHours/${at}`)} onChange={states => form.set("stateHours", states)} />}
           {Array.isArray(form.now["holidays"]) && <HolidaysInput value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
         </Section>
         <Section title="Pages" about="Pages that messages link to.">
