@@ -28,7 +28,7 @@ sealed class RecordReads(Table table, Memory memory)
         var limit = Paging.Limit(listing.Limit);
         var rows = listing.Descending
             ? await table.List(new(RowKeys.Practice(practice), prefix, listing.Cursor is { } last ? prefix + RowKeys.Newest(last) : null), limit + 1, ct)
-            : await OldestFirst(new(RowKeys.Practice(practice), prefix), listing.Cursor, ct);
+            : await OldestFirst(RowKeys.Practice(practice), prefix, listing.Cursor is { } before ? prefix + RowKeys.Newest(before) : null, limit + 1, ct);
         var kept = Paging.Cut(rows, limit, row => row.GetString(Columns.Id)!, out var next);
         var items = await Task.WhenAll(kept.Select(row => Whole(kind, practice, row, ct)));
         return new([.. items.OfType<Stored<T>>()], next);
@@ -40,14 +40,31 @@ sealed class RecordReads(Table table, Memory memory)
         return [.. rows.Select(row => row.GetString(Columns.Id)!).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Keys run newest first and can't be read backwards, so the whole range is read. Asked of what a practice has
-    /// a handful of: workflows, users.</summary>
-    async Task<List<TableEntity>> OldestFirst(KeyRange range, string? cursor, CancellationToken ct)
+    /// <summary>Keys run newest first and can't be read backwards. Up to a page of the service the rows themselves are read; of
+    /// more only the keys, and then the rows of the last ones.</summary>
+    /// <param name="before">The key of the last one seen; null: from the oldest.</param>
+    async Task<List<TableEntity>> OldestFirst(string partition, string prefix, string? before, int count, CancellationToken ct)
     {
-        var rows = await table.List(range, int.MaxValue, ct);
+        var rows = await table.List(new(partition, prefix, before: before), Table.Page, ct);
+        if (rows.Count == Table.Page)
+        {
+            var keys = new Queue<string>(rows.TakeLast(count + 1).Select(row => row.RowKey));
+            await table.Visit(new(partition, prefix, after: rows[^1].RowKey, before: before), Table.Page, KeyOnly, page =>
+            {
+                foreach (var row in page)
+                {
+                    keys.Enqueue(row.RowKey);
+                    if (keys.Count > count + 1) keys.Dequeue();
+                }
+                return true;
+            }, ct);
+            rows = await table.List(new(partition, prefix, after: keys.Peek(), before: before), count, ct);
+        }
         rows.Reverse();
-        return cursor is null ? rows : [.. rows.SkipWhile(row => string.CompareOrdinal(row.GetString(Columns.Id), cursor) <= 0)];
+        return rows;
     }
+
+    static readonly string[] KeyOnly = ["RowKey"];
 
     /// <summary>From a copy; or from the record itself when that is too long to be copied.</summary>
     async Task<Stored<T>?> Whole<T>(Kind<T> kind, string practice, TableEntity row, CancellationToken ct) where T : class =>

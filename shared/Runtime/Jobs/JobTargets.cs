@@ -30,13 +30,13 @@ sealed class JobTargets(IStore store)
         return new([.. ids.Skip(at).Take(end - at)], end < ids.Length ? end.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    /// <summary>In order of creation. Who was added after the job is none of its business.</summary>
+    /// <summary>Newest first, the order in which any store reads cheaply. Who was added after the job is none of its business.</summary>
     async Task<Some> Tagged(string practice, Job job, string tag, int most, CancellationToken ct)
     {
         var cursor = job.Cursor;
         for (var pages = 0; ; pages++)
         {
-            var page = await store.List(Kinds.Contact, practice, new Listing(most, cursor, Descending: false), ct);
+            var page = await store.List(Kinds.Contact, practice, new Listing(most, cursor), ct);
             string[] ids = [.. page.Items.Where(c => c.Body.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase) && c.Body.CreatedAt <= job.CreatedAt).Select(c => c.Id)];
             cursor = page.Next;
             if (ids.Length > 0 || cursor is null || pages == MostPages) return new(ids, cursor);

@@ -10,7 +10,9 @@ namespace AesthetixWorkflows.Runtime.Routing;
 public sealed class EarlyVisits(IStore store, IIdSource ids)
 {
     static readonly TimeSpan Patience = TimeSpan.FromHours(24);
-    const int MostEvents = 20;
+    /// <summary>The latest say how the visit stands. They are accepted in the commit of the booking, five rows each on Table storage,
+    /// and it must not be cut: their list is gone with it.</summary>
+    const int MostEvents = 8;
 
     /// <summary>The event is about a visit that nobody knows, or is of somebody whom nobody knows.</summary>
     public async Task Keep(PracticeEvent e, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
@@ -18,8 +20,8 @@ public sealed class EarlyVisits(IStore store, IIdSource ids)
         if (e.Type is not ("appointment.rescheduled" or "appointment.status.changed") || RecordOf(e) is not { } record) return;
         var known = await store.Find(Kinds.EarlyVisit, e.Practice, record, ct);
         var waiting = known is null || now - known.Body.Since > Patience ? new EarlyVisit([], now) : known.Body;
-        if (waiting.EventIds.Length < MostEvents && !waiting.EventIds.Contains(e.Id))
-            changes.Put(Kinds.EarlyVisit, record, waiting with { EventIds = waiting.EventIds.Add(e.Id) }, known?.Revision ?? 0);
+        if (!waiting.EventIds.Contains(e.Id))
+            changes.Put(Kinds.EarlyVisit, record, waiting with { EventIds = [.. waiting.EventIds.TakeLast(MostEvents - 1), e.Id] }, known?.Revision ?? 0);
     }
 
     /// <summary>The booking has come.</summary>
@@ -28,14 +30,17 @@ public sealed class EarlyVisits(IStore store, IIdSource ids)
         if (booking.Type != "appointment.booked" || RecordOf(booking) is not { } record || await store.Find(Kinds.EarlyVisit, booking.Practice, record, ct) is not { } waiting) return;
         changes.Delete(Kinds.EarlyVisit, record, waiting.Revision);
         if (now - waiting.Body.Since > Patience) return;
-        foreach (var id in waiting.Body.EventIds)
-            if (await store.FindEvent(booking.Practice, id, ct) is { Event: var early })
-                changes.Add(new Change.Accept(early with
-                {
-                    Id = ids.New("evt"), SourceId = $"{early.SourceId}/after-booking", ContactId = booking.ContactId,
-                    // Who reports without a time of his own would else be older than the booking, and stale.
-                    At = early.At > booking.At ? early.At : booking.At,
-                }));
+        var reports = new List<PracticeEvent>();
+        foreach (var id in waiting.Body.EventIds.TakeLast(MostEvents))
+            if (await store.FindEvent(booking.Practice, id, ct) is { Event: var early }) reports.Add(early);
+        var after = booking.At;
+        foreach (var early in reports.OrderBy(report => report.At))
+        {
+            // Who reports without a time of his own would else be older than the booking, and stale; and each is later than the one before,
+            // since they are not routed in the order in which they came.
+            after = early.At > after ? early.At : after.AddMilliseconds(1);
+            changes.Add(new Change.Accept(early with { Id = ids.New("evt"), SourceId = $"{early.SourceId}/after-booking", ContactId = booking.ContactId, At = after }));
+        }
     }
 
     static string? RecordOf(PracticeEvent e) =>

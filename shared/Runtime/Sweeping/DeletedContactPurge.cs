@@ -21,7 +21,7 @@ public sealed class DeletedContactPurge(IStore store, IIdSource ids, TimeProvide
         if (_next.TryGetValue(practice, out var next) && next > now) return;
         for (string? cursor = null, more = ""; more is not null; cursor = more)
         {
-            var page = await store.List(Kinds.DeletedContact, practice, new Listing(Page, cursor, Descending: false), ct);
+            var page = await store.List(Kinds.DeletedContact, practice, new Listing(Page, cursor), ct);
             var changes = new ChangeSet(practice);
             foreach (var copy in page.Items.Where(copy => copy.Body.DeletedAt <= now - Restorable))
                 changes.Delete(Kinds.DeletedContact, copy.Id, copy.Revision).Put(Kinds.Audit, ids.New(Kinds.Audit.Prefix), new AuditEntry(now, "retention", "contact.purged", copy.Id, null));

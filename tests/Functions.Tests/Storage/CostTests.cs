@@ -107,6 +107,34 @@ public sealed class CostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_the_oldest_of_very_many_only_the_keys_are_read_and_then_the_page()
+    {
+        const int Many = 2300;
+        foreach (var some in Enumerable.Range(0, Many).Chunk(100))
+        {
+            var set = Things.Set();
+            foreach (var i in some) set.Put(Kinds.Audit, $"aud_{i:0000}", new AuditEntry(Things.Noon, "usr_1", "seen", $"{i}", null));
+            await _store.Keep(set);
+        }
+        // One of whole rows, two of keys, one of the page; the service may stop within one where it has looked long enough.
+        var before = _store.Traffic.Queries;
+        await _store.List(Kinds.Audit, Things.Here, new Listing(50, Descending: false));
+        Assert.InRange(_store.Traffic.Queries - before, 4, 7);
+        // Nearer to the end there are few left to look through.
+        before = _store.Traffic.Queries;
+        await _store.List(Kinds.Audit, Things.Here, new Listing(50, "aud_1400", Descending: false));
+        Assert.InRange(_store.Traffic.Queries - before, 1, 2);
+        var seen = new List<string>();
+        for (string? cursor = null, more = ""; more is not null; cursor = more)
+        {
+            var page = await _store.List(Kinds.Audit, Things.Here, new Listing(300, cursor, Descending: false));
+            seen.AddRange(page.Items.Select(item => item.Body.Subject!));
+            more = page.Next;
+        }
+        Assert.Equal(Enumerable.Range(0, Many).Select(i => $"{i}"), seen);
+    }
+
+    [Fact]
     public async Task A_hundred_places_in_a_drip_taken_at_once_share_their_requests()
     {
         var before = _store.Traffic.RoundTrips;

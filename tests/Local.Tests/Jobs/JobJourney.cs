@@ -25,7 +25,7 @@ public sealed class JobJourney : IAsyncLifetime
         Assert.Equal((12, 12, 0), (done.GetProperty("total").GetInt32(), done.GetProperty("succeeded").GetInt32(), done.GetProperty("refused").GetInt32()));
         var first = await Practice.Get($"/api/jobs/{job.Text("id")}/results?limit=10");
         var rest = await Practice.List($"/api/jobs/{job.Text("id")}/results?limit=10&cursor={first.Text("next")}");
-        Assert.Equal(people, first.GetProperty("items").EnumerateArray().Concat(rest).Select(r => r.Text("target")!));
+        Assert.Equal(Enumerable.Reverse(people), first.GetProperty("items").EnumerateArray().Concat(rest).Select(r => r.Text("target")!));
 
         // Nobody has an email or a phone, so they all soon wait a day.
         await Visitor.Until(() => Practice.List($"/api/enrollments?workflowId={workflow}&status=waiting"), list => list.Count == 12);

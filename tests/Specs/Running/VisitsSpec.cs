@@ -159,6 +159,25 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
     }
 
     [Fact]
+    public async Task However_much_is_reported_before_the_booking_the_latest_of_it_counts()
+    {
+        await Clinic.Publish(Reminders);
+        var ada = await Clinic.Person();
+        for (var i = 0; i < 22; i++)
+        {
+            await Clinic.Turns(ada, "v1", i == 21 ? "confirmed" : "new", $"status-{i}");
+            await Clinic.Pass("PT1M");
+        }
+        var booking = await Clinic.Books(ada, "v1", Clinic.Now.AddDays(5));
+        await Clinic.Quiet();
+        Assert.Equal(Core.Records.AppointmentStatus.Confirmed, Assert.Single((await Clinic.Store.List(Core.Records.Kinds.Appointment, Clinic.Id, new(10))).Items).Body.Status);
+        var again = (await Clinic.Store.ListEvents(Clinic.Id, "appointment.status.changed", null, null, 50, null)).Items.Count(e => e.Event.SourceId.EndsWith("/after-booking", StringComparison.Ordinal));
+        // Five rows each on Table storage, in the commit of the booking, and that takes a hundred.
+        Assert.InRange(again, 1, 10);
+        Assert.NotNull((await Clinic.Store.FindEvent(Clinic.Id, booking))!.Result);
+    }
+
+    [Fact]
     public async Task What_was_reported_more_than_a_day_before_the_booking_is_about_another_time()
     {
         await Clinic.Publish(Reminders);
