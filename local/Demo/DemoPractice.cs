@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Ports;
 using NodaTime;
@@ -33,7 +34,7 @@ static class DemoPractice
 
     public static readonly Practice Lumina = new()
     {
-        Name = "Lumina Aesthetics", TimeZone = "America/New_York", Phone = "+12125550100", Email = "hello@lumina.example",
+        Name = "Lumina Aesthetics", TimeZone = "America/New_York", DateStyle = DateStyle.American, Phone = "+12125550100", Email = "hello@lumina.example",
         Address = "12 Rose Street, New York", Website = "https://lumina.example/book", SenderName = "Lumina Aesthetics",
         SenderEmail = "hello@lumina.example", SenderPhone = "+12125550100", Demo = true,
         // Open all day, so that the walk-through works whenever it is tried. A real practice keeps 09:00 to 20:00.

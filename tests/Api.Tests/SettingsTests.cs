@@ -19,7 +19,7 @@ public sealed class SettingsTests(Stand stand)
               "caps": [{ "channel": "sms", "count": 2, "per": "P7D" }, { "channel": "any", "count": 4, "per": "P30D", "over": "hold" }],
               "marketingConsent": ["sms", "email"], "optOutNoticeDays": 30, "moreStopWords": ["ciao"], "openFields": ["appointment.service"],
               "stateHours": [{ "state": "Florida", "from": "08:00", "to": "20:00", "marketingOnly": true }, { "state": "tx", "from": "09:00", "to": "18:00", "days": ["mon", "tue"] }],
-              "courtesies": { "stop": { "text": "{practice}: bye." }, "help": { "on": false } }
+              "courtesies": { "stop": { "text": "{practice}: bye." }, "help": { "on": false } }, "dateStyle": "american"
             }
             """)!, key, match: "*")).Expect(200).Json;
         Assert.Equal(("Lumina", "+390612345678", "Europe/Rome"), (saved["name"]!.ToString(), saved["phone"]!.ToString(), saved["timeZone"]!.ToString()));
@@ -28,11 +28,14 @@ public sealed class SettingsTests(Stand stand)
         Assert.Equal("""[{"state":"FL","from":"08:00:00","to":"20:00:00","marketingOnly":true},{"state":"TX","from":"09:00:00","to":"18:00:00","days":["mon","tue"],"marketingOnly":false}]""", saved["stateHours"]!.ToJsonString());
         Assert.Equal("""[{"count":2,"per":"P7D","channel":"sms"},{"count":4,"per":"P30D","over":"hold"}]""", saved["caps"]!.ToJsonString());
 
+        Assert.Equal("american", saved["dateStyle"]!.ToString());
+
         var again = (await stand.Send("PATCH", "/api/settings", new { sendingPaused = true }, key, match: "*")).Expect(200).Json;
         Assert.Equal((true, saved["caps"]!.ToJsonString(), saved["textWindow"]!.ToJsonString()), (again["sendingPaused"]!.GetValue<bool>(), again["caps"]!.ToJsonString(), again["textWindow"]!.ToJsonString()));
     }
 
     [Theory]
+    [InlineData("""{"dateStyle":"martian"}""", "/dateStyle")]
     [InlineData("""{"caps":[{"channel":"fax","count":1,"per":"P1D"}]}""", "/caps/0/channel")]
     [InlineData("""{"caps":[{"per":"P1D"}]}""", "/caps/0/count")]
     [InlineData("""{"caps":[{"count":-1,"per":"P1D"}]}""", "/caps/0/count")]

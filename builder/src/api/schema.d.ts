@@ -1680,6 +1680,7 @@ export interface paths {
                 query?: {
                     contactId?: string;
                     eventId?: string;
+                    reveal?: string;
                 };
                 header?: never;
                 path: {
@@ -2201,7 +2202,9 @@ export interface paths {
         /** @description Needs the scope `workflows:read`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -8856,6 +8859,11 @@ export interface paths {
                             /** @default false */
                             marketingOnly?: boolean;
                         }[];
+                        /**
+                         * @default international
+                         * @enum {unknown}
+                         */
+                        dateStyle?: "international" | "american";
                     };
                 };
             };
@@ -8982,6 +8990,11 @@ export interface paths {
                             /** @default false */
                             marketingOnly?: boolean;
                         }[];
+                        /**
+                         * @default international
+                         * @enum {unknown}
+                         */
+                        dateStyle?: "international" | "american";
                     };
                 };
             };
@@ -9975,6 +9988,8 @@ export interface components {
             value: string;
             id?: string;
         };
+        /** @enum {unknown} */
+        DateStyle: "international" | "american";
         DefinitionDiff: {
             /** Format: int32 */
             from: number;
@@ -10325,6 +10340,8 @@ export interface components {
             createdAt?: string;
             /** Format: date-time */
             sentAt?: null | string;
+            /** Format: date-time */
+            overdueFor?: null | string;
             id?: string;
         };
         /** @enum {unknown} */
@@ -10706,6 +10723,7 @@ export interface components {
         Practice: {
             name: string;
             timeZone: string;
+            dateStyle?: components["schemas"]["DateStyle"];
             phone?: null | string;
             email?: null | string;
             address?: null | string;

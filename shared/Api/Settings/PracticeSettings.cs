@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Api.Settings;
 
 /// <summary>A practice's settings as they are written. PUT takes the whole of them, PATCH what changes.</summary>
 /// <param name="StateHours">Narrower hours for texts to contacts of some states of the USA; the practice's own hold besides.</param>
+/// <param name="DateStyle">How messages write dates and times that say nothing else: <c>international</c> is Tue 24 Nov 2026, 15:00, <c>american</c> Tue, Nov 24, 2026 at 3:00 PM.</param>
 /// <param name="PostalAddress">At the foot of marketing emails; null: the address.</param>
 /// <param name="TextHours">Local hours in which texts may arrive; null: 09:00 to 20:00.</param>
 /// <param name="TextWindow">The same weekday by weekday, as a window of a definition; goes before textHours.</param>
@@ -26,17 +28,18 @@ public sealed record PracticeSettings(
     [property: JsonConverter(typeof(WindowConverter))] Window? TextWindow = null, ImmutableArray<HolidayWish>? Holidays = null, ImmutableArray<CapWish>? Caps = null,
     ImmutableArray<string>? MarketingConsent = null, CourtesySettings? Courtesies = null, int? OptOutNoticeDays = null,
     ImmutableArray<string>? MoreStopWords = null, ImmutableArray<string>? OpenFields = null, string? PostalAddress = null,
-    ImmutableArray<StateHoursWish>? StateHours = null)
+    ImmutableArray<StateHoursWish>? StateHours = null, DateStyle DateStyle = DateStyle.International)
 {
     public static PracticeSettings Of(Practice p) => new(
         p.Name, p.TimeZone, p.Phone, p.Email, p.Address, p.Website, p.SenderName, p.SenderEmail, p.SenderPhone, p.TextHours, p.AllowedHosts, p.SendingPaused, p.Pages,
         p.TextWindow, [.. p.Holidays.Select(day => new HolidayWish(null, day.From, day.To, day.Name, day.Yearly))], [.. p.Caps.Select(cap => new CapWish(cap.Channel, cap.Count, cap.Per, cap.Over))],
         p.MarketingConsent, p.Courtesies, p.OptOutNoticeDays, p.MoreStopWords, p.OpenFields, p.PostalAddress,
-        [.. p.StateHours.Select(hours => new StateHoursWish(hours.State, hours.From, hours.To, hours.Days, hours.MarketingOnly))]);
+        [.. p.StateHours.Select(hours => new StateHoursWish(hours.State, hours.From, hours.To, hours.Days, hours.MarketingOnly))], p.DateStyle);
 
     /// <summary>The practice with these settings; they have been checked.</summary>
     public Practice Onto(Practice before) => before with
     {
+        DateStyle = DateStyle,
         Name = Name!.Trim(), TimeZone = TimeZone!, Phone = Phone, Email = Email, Address = Address, Website = Website,
         SenderName = SenderName, SenderEmail = SenderEmail, SenderPhone = SenderPhone, TextHours = TextHours, TextWindow = TextWindow,
         AllowedHosts = AllowedHosts ?? [], SendingPaused = SendingPaused, Pages = Pages,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AesthetixWorkflows.Core.Calendars;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Records;
 
@@ -10,6 +11,8 @@ public sealed record Practice
     public required string Name { get; init; }
     /// <summary>IANA zone.</summary>
     public required string TimeZone { get; init; }
+    /// <summary>How messages write dates and times that say nothing else.</summary>
+    public DateStyle DateStyle { get; init; }
     public string? Phone { get; init; }
     public string? Email { get; init; }
     public string? Address { get; init; }

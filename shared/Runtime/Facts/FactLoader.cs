@@ -43,7 +43,7 @@ public sealed class FactLoader(IStore store, PracticeBook practices)
             facts = facts.With("found", new ContactFacts(found.Id, found.Body));
         if (needs.Outputs.Count > 0) facts = facts.With("steps", await Outputs(e, needs.Outputs, ct));
         if (needs.Custom.Count > 0) facts = facts.With("custom", await Custom(e.Practice, needs.Custom, ct));
-        return new(practice, contact, cause, new Setting(facts, now, e.Zone));
+        return new(practice, contact, cause, new Setting(facts, now, e.Zone) { Dates = practice.DateStyle });
     }
 
     /// <summary>The facts of an event before anybody is enrolled: what trigger filters look at.</summary>

@@ -55,6 +55,14 @@ public sealed class TemplateTests
         Assert.Empty(rendered.Missing);
     }
 
+    [Theory]
+    [InlineData("{{appointment.startsAt}}", "Tue, Nov 24, 2026 at 10:00 AM")]
+    [InlineData("{{appointment.startsAt | date}}, {{appointment.startTime}}", "Tue, Nov 24, 2026, 10:00 AM")]
+    [InlineData("{{invoice.due}}; {{appointment.clock | time}}", "Tue, Dec 1, 2026; 2:30 PM")]
+    [InlineData("{{appointment.startsAt | date: \"d MMM\"}} {{appointment.startsAt | time: \"HH:mm\"}} {{appointment.startsAt | iso}}", "24 Nov 10:00 2026-11-24T10:00:00-05:00")]
+    public void A_practice_may_write_dates_the_American_way(string source, string expected) =>
+        Assert.Equal(expected, Template.Parse(source).Render(setting with { Dates = DateStyle.American }).Text);
+
     [Fact]
     public void A_field_without_value_and_fallback_is_reported_once_and_its_tag_stays()
     {

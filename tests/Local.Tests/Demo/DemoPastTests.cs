@@ -52,6 +52,16 @@ public sealed class DemoPastTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_answered_C_has_a_confirmed_visit()
+    {
+        await using var host = await Start(new StillClock(DateTimeOffset.Parse("2026-11-20T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+        var store = host.Services.GetRequiredService<IStore>();
+        var hannah = (await store.FindBy(Kinds.Contact, DemoPractice.Id, "email", "hannah.weiss@patients.example"))!;
+        var visits = (await store.List(Kinds.Appointment, DemoPractice.Id, new(200))).Items.Select(v => v.Body);
+        Assert.Equal(AppointmentStatus.Confirmed, Assert.Single(visits, v => v.ContactId == hannah.Id).Status);
+    }
+
+    [Fact]
     public async Task What_a_newcomer_sends_at_once_is_of_today()
     {
         await using var host = await LocalHost.Start(Options);

@@ -27,6 +27,8 @@ public sealed class VisitJourney : IAsyncLifetime
         await Practice.Messages(grace, 1);
         await Practice.PassTime("P1DT1M");
         await Practice.Messages(grace, 2);
+        await Practice.Runs(grace, runs => runs is [var run] && run.Text("stepId") == "s10");
+        await Practice.PassTime("PT22H");
         await Waits(grace, "s6", later.AddDays(-1));
 
         await Practice.Event("b3", "appointment.status.changed", new { contact, appointment = new { externalId = "v1", status = "cancelled" } });

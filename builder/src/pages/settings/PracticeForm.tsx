@@ -24,6 +24,7 @@ export function PracticeForm() {
       <form onSubmit={e => { e.preventDefault(); form.save.mutate(); }}>
         <Section title="Practice">
           <div className="two">{input("name", "Name", "text", { required: true })}<Field label="Time zone" error={form.wrong("timeZone")}><ZoneInput value={form.text("timeZone")} required onChange={zone => form.set("timeZone", zone)} /></Field>
+            <Field label="Dates in messages" help="Where a text does not say how." error={form.wrong("dateStyle")}><select value={form.text("dateStyle")} onChange={e => form.set("dateStyle", e.target.value)}><option value="international">Tue 24 Nov 2026, 15:00</option><option value="american">Tue, Nov 24, 2026 at 3:00 PM</option></select></Field>
             {input("phone", "Phone", "tel")}{input("email", "Email", "email")}{input("website", "Website or booking page", "url")}{input("address", "Address")}{input("postalAddress", "Postal address", "text", { help: "Stands under marketing emails, as the law asks. The address above when left empty." })}</div>
         </Section>
         <Section title="Senders" about="Who messages come from, unless a workflow says otherwise.">

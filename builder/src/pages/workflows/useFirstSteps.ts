@@ -20,12 +20,12 @@ export function useFirstSteps() {
     enabled: demo, refetchInterval: 5_000,
   });
   if (!demo || !workflows.data || !forms.data) return null;
-  // What the demonstration brought itself does not count as done by the newcomer; it brings workflows, but no forms.
+  // What the demonstration brought itself does not count as done by the newcomer; its two weeks before today have workflows and forms.
   const own = workflows.data.filter(workflow => workflow.folder !== "Demonstration");
   return {
     chosen: own.length > 0,
     published: own.some(workflow => workflow.version > 0),
-    submitted: forms.data.items.length > 0,
+    submitted: forms.data.items.some(event => event.source !== "demonstration"),
     seen: noted.get("messages") !== null,
     moved: clock.data!.moved,
     draft: own.find(workflow => workflow.version === 0),
