@@ -50,7 +50,7 @@ export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
               <button type="button" className="button bare small" aria-label={`Remove pause ${at + 1}`} onClick={() => setPauses(pauses.filter((_, i) => i !== at))}><X size={15} aria-hidden /></button>
             </div>
           ))}
-          <button type="button" className="button bare small adding" disabled={pauses.length >= 15} onClick={() => { const day = wall(new Date(now).toISOString(), zone).slice(0, 10); setPauses([...pauses, { from: day, to: day }]); }}><Plus size={15} aria-hidden />Add days</button>
+          <button type="button" className="button bare small adding" disabled={pauses.length >= 15} onClick={() => { const day = wall(new Date(now).toISOString(), practiceZone).slice(0, 10); setPauses([...pauses, { from: day, to: day }]); }}><Plus size={15} aria-hidden />Add days</button>
           {wrong("pauseDates") && <small className="error">{wrong("pauseDates")}</small>}
         </div>
       </section>

@@ -33,25 +33,26 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
   const preview = usePreviewContact();
   const [triggerId, setTriggerId] = useState(definition.triggers[0]?.id ?? "");
   const trigger = definition.triggers.find(t => t.id === triggerId);
+  const [startAt, setStartAt] = useState("");
   const [now, zone] = [useNow(), useSettings().data?.timeZone];
   // Until something is typed they follow the server's clock, which may be heard of later than this is drawn.
   const [typed, setTyped] = useState<Record<string, string> | null>(null);
-  const values = typed ?? begin(catalogue, trigger, now, zone);
+  const begins = startAt ? atWall(startAt, zone) : null;
+  const starts = begins ? Date.parse(begins) : now;
+  const values = typed ?? begin(catalogue, trigger, starts, zone);
   const [script, setScript] = useState<Happening[]>([]);
-  const [startAt, setStartAt] = useState("");
   const facts = trigger ? factsOf(catalogue, trigger.type) : [];
   const run = useMutation({
     mutationFn: async () => {
       await save();
       const data = dataOf(facts, values, zone);
-      const begins = startAt ? atWall(startAt, zone) : null;
       const visit = (data["appointment"] ?? null) as Config | null;
       return take(api.POST("/api/workflows/{id}/simulate", {
         params: { path: { id } },
         body: {
           ...(preview.id ? { contactId: preview.id, asIfNew: true } : { contact: invented as never }),
           ...(trigger ? { event: { type: trigger.type, data: (visit ? { ...data, appointment: { id: "apt_test", status: "new", ...visit } } : data) as never } } : {}),
-          script: script.map(h => ({ after: h.after, event: (happenings.find(k => k.value === h.what) ?? happenings[0]!).event(h.text, visit ? { id: "apt_test", ...visit } : null, { at: begins ? Date.parse(begins) : now, zone }) as never })),
+          script: script.map(h => ({ after: h.after, event: (happenings.find(k => k.value === h.what) ?? happenings[0]!).event(h.text, visit ? { id: "apt_test", ...visit } : null, { at: starts, zone }) as never })),
           ...(begins ? { startAt: begins } : {}),
         } as never,
       }));
