@@ -1680,6 +1680,7 @@ export interface paths {
                 query?: {
                     contactId?: string;
                     eventId?: string;
+                    reveal?: string;
                 };
                 header?: never;
                 path: {
@@ -2201,7 +2202,9 @@ export interface paths {
         /** @description Needs the scope `workflows:read`. */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    reveal?: string;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -10137,6 +10140,8 @@ export interface components {
             createdAt?: string;
             /** Format: date-time */
             sentAt?: null | string;
+            /** Format: date-time */
+            overdueFor?: null | string;
             id?: string;
         };
         /** @enum {unknown} */
