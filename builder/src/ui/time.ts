@@ -39,6 +39,23 @@ export function atWall(local: string, timeZone: string | undefined): string {
   return new Date(guess).toISOString();
 }
 
+/** The same moment with the zone's distance from UTC written on it, so that whoever reads it sees the wall clock: `2026-11-24T09:00:00-05:00`. */
+export function withOffset(local: string, timeZone: string | undefined): string {
+  const away = Math.round((new Date(`${local}Z`).getTime() - new Date(atWall(local, timeZone)).getTime()) / 60_000);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${local.length === 16 ? `${local}:00` : local}${away < 0 ? "-" : "+"}${two(Math.floor(Math.abs(away) / 60))}:${two(Math.abs(away) % 60)}`;
+}
+
+/** So many days after a moment, at a time of day, on a wall clock in this zone: `2026-11-28T14:00`. */
+export function wallInDays(from: number, days: number, time: string, timeZone: string | undefined): string {
+  const date = new Date(`${wall(new Date(from).toISOString(), timeZone).slice(0, 10)}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return `${date.toISOString().slice(0, 10)}T${time}`;
+}
+
+/** Beneath a field for a time: whose clock it means. */
+export const whoseClock = (timeZone: string | undefined) => `Time of the practice${timeZone ? ` (${timeZone})` : ""}.`;
+
 /** What a wall clock in this zone shows then, as a date-and-time input wants it. */
 export function wall(at: string, timeZone: string | undefined): string {
   const parts = Object.fromEntries(format({ hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", ...(timeZone ? { timeZone } : {}) })

@@ -6,7 +6,7 @@ import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { atWall, dayAndTime } from "../../ui/time";
+import { atWall, dayAndTime, whoseClock } from "../../ui/time";
 import { Wrong } from "../../ui/Wrong";
 import { WhyNot } from "./WhyNot";
 import { WorkflowChoice } from "./WorkflowChoice";
@@ -32,7 +32,7 @@ export function AddToWorkflow({ contact, onClose }: { contact: Api<"Contact">; o
             <label><input type="radio" name="start" checked={!later} onChange={() => setLater(false)} />Now</label>
             <label><input type="radio" name="start" checked={later} onChange={() => setLater(true)} />Later</label>
           </div>
-          {later && <Field label="Start time" help={`Time of the practice${zone ? ` (${zone})` : ""}.`}><input type="datetime-local" value={at} onChange={e => setAt(e.target.value)} required /></Field>}
+          {later && <Field label="Start time" help={whoseClock(zone)}><input type="datetime-local" value={at} onChange={e => setAt(e.target.value)} required /></Field>}
         </fieldset>
         <Wrong error={add.error} />
         <div className="dialog-foot">

@@ -1,6 +1,7 @@
 import { useSettings } from "../../api/lists";
 import { Field } from "../../ui/Field";
 import { weekdays, type Pace } from "./pace";
+import { whoseClock } from "../../ui/time";
 
 const choices = [["now", "All at once"], ["at", "At a time I choose"], ["drip", "A few at a time"]] as const;
 const dayNames = { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" };
@@ -14,7 +15,7 @@ export function PaceFields({ pace, onChange, count }: { pace: Pace; onChange: (p
     <fieldset className="plain-set">
       <legend>When</legend>
       <div className="pills">{choices.map(([how, label]) => <label key={how}><input type="radio" name="pace" checked={pace.how === how} onChange={() => set({ how })} />{label}</label>)}</div>
-      {pace.how !== "now" && <Field label="Begin on" optional={pace.how === "drip"} help={`Time of the practice${zone ? ` (${zone})` : ""}.`}><input type="datetime-local" value={pace.at} required={pace.how === "at"} onChange={e => set({ at: e.target.value })} /></Field>}
+      {pace.how !== "now" && <Field label="Begin on" optional={pace.how === "drip"} help={whoseClock(zone)}><input type="datetime-local" value={pace.at} required={pace.how === "at"} onChange={e => set({ at: e.target.value })} /></Field>}
       {pace.how === "drip" && <>
         <div className="two three">
           <Field label="How many"><input type="number" min={1} max={10000} value={pace.batch} required onChange={e => set({ batch: e.target.value })} /></Field>

@@ -6,7 +6,7 @@ import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { atWall, wall } from "../../ui/time";
+import { atWall, wall, whoseClock } from "../../ui/time";
 import { Wrong } from "../../ui/Wrong";
 
 /** Books an appointment, or moves one. */
@@ -26,7 +26,7 @@ export function VisitDialog({ contactId, visit, onClose }: { contactId: string; 
   return (
     <Dialog open onClose={onClose} title={visit ? "Move the appointment" : "Book an appointment"}>
       <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
-        <Field label="Begins" help={`Time of the practice${zone ? ` (${zone})` : ""}.`} error={save.error instanceof ApiError ? save.error.at("/startsAt") : undefined}><input type="datetime-local" value={at} onChange={e => setAt(e.target.value)} required autoFocus /></Field>
+        <Field label="Begins" help={whoseClock(zone)} error={save.error instanceof ApiError ? save.error.at("/startsAt") : undefined}><input type="datetime-local" value={at} onChange={e => setAt(e.target.value)} required autoFocus /></Field>
         {!visit && <>
           <Field label="What for"><input value={wish.title} onChange={e => setWish({ ...wish, title: e.target.value })} placeholder="Lip filler consultation" /></Field>
           <div className="two">

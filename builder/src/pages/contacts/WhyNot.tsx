@@ -15,9 +15,10 @@ const said = { ok: "Yes", failed: "No", unknown: "Not known" };
 /** Why a contact is not in a workflow: four questions, with the first that fails marked. */
 export function WhyNot({ contact, workflowId, onClose }: { contact: Api<"Contact">; workflowId?: string; onClose: () => void }) {
   const [chosen, setChosen] = useState(workflowId ?? "");
+  const [whole, setWhole] = useState(false);
   const why = useQuery({
-    queryKey: ["workflows", chosen, "explain", contact.id], enabled: !!chosen,
-    queryFn: () => take(api.GET("/api/workflows/{id}/explain", { params: { path: { id: chosen }, query: { contactId: contact.id! } } })),
+    queryKey: ["workflows", chosen, "explain", contact.id, whole], enabled: !!chosen, ...(whole ? { gcTime: 0 } : {}),
+    queryFn: () => take(api.GET("/api/workflows/{id}/explain", { params: { path: { id: chosen }, query: { contactId: contact.id!, ...(whole ? { reveal: "true" } : {}) } } })),
   });
   return (
     <Dialog open onClose={onClose} title={`Why is ${contactName(contact)} not in it?`}>
@@ -33,6 +34,7 @@ export function WhyNot({ contact, workflowId, onClose }: { contact: Api<"Contact
             </li>
           );
         })}</ol>
+        {!whole && told.checks.some(check => check.triggers?.some(t => t.rows?.some(row => row.found === "•••"))) && <Button small onClick={() => setWhole(true)}>Show what is hidden</Button>}
         {told.assumes.map(one => <small key={one} className="quiet">{one}</small>)}
       </>}</Loaded>}
       <div className="dialog-foot"><Button look="main" onClick={onClose}>Close</Button></div>

@@ -5,7 +5,7 @@ import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { atWall } from "../../ui/time";
+import { atWall, whoseClock } from "../../ui/time";
 import { Wrong } from "../../ui/Wrong";
 
 export function NewTask({ contactId, onClose }: { contactId?: string; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function NewTask({ contactId, onClose }: { contactId?: string; onClose: (
         <Field label="What is to be done"><input value={wish.title} onChange={e => set({ title: e.target.value })} required maxLength={300} autoFocus /></Field>
         <Field label="Details" optional><textarea rows={2} value={wish.description} onChange={e => set({ description: e.target.value })} /></Field>
         <Field label="For"><select value={wish.assignedTo} onChange={e => set({ assignedTo: e.target.value })}><option value="">Whoever sees it first</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</select></Field>
-        <Field label="Due" optional><input type="datetime-local" value={wish.due} onChange={e => set({ due: e.target.value })} /></Field>
+        <Field label="Due" optional help={whoseClock(zone)}><input type="datetime-local" value={wish.due} onChange={e => set({ due: e.target.value })} /></Field>
         <Wrong error={save.error} />
         <div className="dialog-foot"><Button onClick={onClose}>Cancel</Button><Button look="main" type="submit" disabled={save.isPending || !wish.title.trim()}>Put it on the list</Button></div>
       </form>

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { create } from "zustand";
 import { api, take } from "../../api/client";
+import { useNow } from "../../api/clock";
+import { wall } from "../../ui/time";
 import type { Facts } from "./render";
 
 /** The contact for whom texts are shown; kept in this browser. */
@@ -18,12 +20,14 @@ export function usePreviewFacts(): { facts: Facts; name: string } {
   const contact = useQuery({ queryKey: ["contact", id], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime: 60_000 });
   const practice = useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")) });
   const users = useQuery({ queryKey: ["users"], queryFn: () => take(api.GET("/api/users")), staleTime: 60_000 });
+  const now = Math.floor(useNow() / 60_000) * 60_000;
   return useMemo(() => {
     const person = contact.data ?? { firstName: "Anna", lastName: "Example", email: "anna@example.com", phone: "+1 555 010 2030", tags: [] as string[], fields: {} as Record<string, unknown>, assignedTo: null as string | null };
     const name = [person.firstName, person.lastName].filter(Boolean).join(" ");
     const user = users.data?.items.find(u => u.id === person.assignedTo) ?? users.data?.items[0];
-    const now = new Date();
-    const days: Record<string, unknown> = { date: now.toLocaleDateString(), time: now.toTimeString().slice(0, 5), weekday: week[now.getDay()], dayOfMonth: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear(), hour: now.getHours() };
+    const shown = wall(new Date(now).toISOString(), practice.data?.timeZone);
+    const on = new Date(`${shown}Z`);
+    const days: Record<string, unknown> = { date: on.toLocaleDateString(undefined, { timeZone: "UTC" }), time: shown.slice(11), weekday: week[on.getUTCDay()], dayOfMonth: on.getUTCDate(), month: on.getUTCMonth() + 1, year: on.getUTCFullYear(), hour: on.getUTCHours() };
     const facts: Facts = field => {
       const [root, ...rest] = field.split(".");
       const key = rest.join(".");
@@ -33,5 +37,5 @@ export function usePreviewFacts(): { facts: Facts; name: string } {
       return root === "now" ? days[key] : undefined;
     };
     return { facts, name: contact.data ? name : "an invented contact" };
-  }, [contact.data, practice.data, users.data]);
+  }, [contact.data, practice.data, users.data, now]);
 }

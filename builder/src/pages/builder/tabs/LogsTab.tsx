@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { api, take } from "../../../api/client";
+import { useSettings } from "../../../api/lists";
 import { titleOf } from "../../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { useDefinition } from "../../../canvas/store";
 import { ContactPicker } from "../../../panels/text/ContactPicker";
 import { Badge } from "../../../ui/Badge";
 import { Table } from "../../../ui/Table";
+import { atWall, wallInDays } from "../../../ui/time";
 import { WhoName } from "../WhoName";
 import { allHappened, happenedWords, useWhen } from "../words";
 import type { WorkflowView } from "../Workbench";
@@ -16,12 +18,13 @@ const kind = (what: string) => what === "failed" || what === "unknown" ? "danger
 
 /** Line by line what this workflow did. */
 export function LogsTab({ workflow }: { workflow: WorkflowView }) {
+  const zone = useSettings().data?.timeZone;
   const when = useWhen();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const [filter, setFilter] = useState({ action: "", status: "", contactId: null as string | null, from: "", to: "" });
   const set = (change: Partial<typeof filter>) => setFilter({ ...filter, ...change });
-  const query = { ...(filter.action ? { action: filter.action } : {}), ...(filter.status ? { status: filter.status } : {}), ...(filter.contactId ? { contactId: filter.contactId } : {}), ...(filter.from ? { from: new Date(filter.from).toISOString() } : {}), ...(filter.to ? { to: new Date(`${filter.to}T23:59:59`).toISOString() } : {}) };
+  const query = { ...(filter.action ? { action: filter.action } : {}), ...(filter.status ? { status: filter.status } : {}), ...(filter.contactId ? { contactId: filter.contactId } : {}), ...(filter.from ? { from: atWall(`${filter.from}T00:00`, zone) } : {}), ...(filter.to ? { to: atWall(wallInDays(Date.parse(`${filter.to}T00:00:00Z`), 1, "00:00", "UTC"), zone) } : {}) };
   const list = usePages(["log", workflow.id, filter], cursor => take(api.GET("/api/workflows/{id}/log", { params: { path: { id: workflow.id }, query: { limit: "50", ...query, ...(cursor ? { cursor } : {}) } } })));
   return (
     <div className="tab-page">

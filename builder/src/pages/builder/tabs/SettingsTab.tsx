@@ -1,10 +1,13 @@
 import { Plus, X } from "lucide-react";
+import { useNow } from "../../../api/clock";
+import { useSettings } from "../../../api/lists";
 import { useBuilder, useDefinition } from "../../../canvas/store";
 import { setSetting, withConfig } from "../../../model/change";
 import type { Config, Json } from "../../../model/definition";
 import { WindowField } from "../../../panels/fields/WindowField";
 import { TextField } from "../../../panels/text/TextField";
 import { Field } from "../../../ui/Field";
+import { wall } from "../../../ui/time";
 import { FolderField } from "./FolderField";
 import type { WorkflowView } from "../Workbench";
 
@@ -13,6 +16,7 @@ interface Pause { from: string; to: string; yearly?: boolean }
 
 /** The rules of the whole workflow. They belong to the draft: they count once it is published. */
 export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
+  const [now, practiceZone] = [useNow(), useSettings().data?.timeZone];
   const settings = useDefinition().settings ?? {};
   const edit = useBuilder(s => s.edit);
   const findings = useBuilder(s => s.findings);
@@ -46,7 +50,7 @@ export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
               <button type="button" className="button bare small" aria-label={`Remove pause ${at + 1}`} onClick={() => setPauses(pauses.filter((_, i) => i !== at))}><X size={15} aria-hidden /></button>
             </div>
           ))}
-          <button type="button" className="button bare small adding" disabled={pauses.length >= 15} onClick={() => { const day = new Date().toISOString().slice(0, 10); setPauses([...pauses, { from: day, to: day }]); }}><Plus size={15} aria-hidden />Add days</button>
+          <button type="button" className="button bare small adding" disabled={pauses.length >= 15} onClick={() => { const day = wall(new Date(now).toISOString(), practiceZone).slice(0, 10); setPauses([...pauses, { from: day, to: day }]); }}><Plus size={15} aria-hidden />Add days</button>
           {wrong("pauseDates") && <small className="error">{wrong("pauseDates")}</small>}
         </div>
       </section>

@@ -3,15 +3,17 @@ import { FlaskConical, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { api, take, type Api } from "../../../api/client";
+import { useNow } from "../../../api/clock";
+import { useSettings } from "../../../api/lists";
 import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { useBuilderStore, useDefinition } from "../../../canvas/store";
 import { itemsOf, isRow } from "../../../model/narrate";
 import type { Condition, Config } from "../../../model/definition";
-import { zoned } from "../../../panels/fields/InstantField";
 import { ContactPicker } from "../../../panels/text/ContactPicker";
 import { usePreviewContact } from "../../../panels/text/usePreview";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
+import { atWall, whoseClock } from "../../../ui/time";
 import { Backtest } from "./Backtest";
 import { EventForm } from "./EventForm";
 import { begin, dataOf, factsOf } from "./eventData";
@@ -31,22 +33,27 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
   const preview = usePreviewContact();
   const [triggerId, setTriggerId] = useState(definition.triggers[0]?.id ?? "");
   const trigger = definition.triggers.find(t => t.id === triggerId);
-  const [values, setValues] = useState(() => begin(catalogue, trigger));
-  const [script, setScript] = useState<Happening[]>([]);
   const [startAt, setStartAt] = useState("");
+  const [now, zone] = [useNow(), useSettings().data?.timeZone];
+  // Until something is typed they follow the server's clock, which may be heard of later than this is drawn.
+  const [typed, setTyped] = useState<Record<string, string> | null>(null);
+  const begins = startAt ? atWall(startAt, zone) : null;
+  const starts = begins ? Date.parse(begins) : now;
+  const values = typed ?? begin(catalogue, trigger, starts, zone);
+  const [script, setScript] = useState<Happening[]>([]);
   const facts = trigger ? factsOf(catalogue, trigger.type) : [];
   const run = useMutation({
     mutationFn: async () => {
       await save();
-      const data = dataOf(facts, values);
+      const data = dataOf(facts, values, zone);
       const visit = (data["appointment"] ?? null) as Config | null;
       return take(api.POST("/api/workflows/{id}/simulate", {
         params: { path: { id } },
         body: {
           ...(preview.id ? { contactId: preview.id, asIfNew: true } : { contact: invented as never }),
           ...(trigger ? { event: { type: trigger.type, data: (visit ? { ...data, appointment: { id: "apt_test", status: "new", ...visit } } : data) as never } } : {}),
-          script: script.map(h => ({ after: h.after, event: (happenings.find(k => k.value === h.what) ?? happenings[0]!).event(h.text, visit ? { id: "apt_test", ...visit } : null) as never })),
-          ...(startAt ? { startAt: zoned(startAt) } : {}),
+          script: script.map(h => ({ after: h.after, event: (happenings.find(k => k.value === h.what) ?? happenings[0]!).event(h.text, visit ? { id: "apt_test", ...visit } : null, { at: starts, zone }) as never })),
+          ...(begins ? { startAt: begins } : {}),
         } as never,
       }));
     },
@@ -60,12 +67,12 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
         {run.data ? <Trace trace={run.data} onAgain={() => { run.reset(); builder.getState().set({ lit: null }); }} /> : (
           <form onSubmit={event => { event.preventDefault(); run.mutate(); }}>
             <Field label="Who"><ContactPicker label="Who" none="An invented contact: Anna Example" value={preview.id} onChange={preview.choose} /></Field>
-            <Field label="What happens first"><select className="input" value={triggerId} onChange={event => { setTriggerId(event.target.value); setValues(begin(catalogue, definition.triggers.find(t => t.id === event.target.value))); }}>
+            <Field label="What happens first"><select className="input" value={triggerId} onChange={event => { setTriggerId(event.target.value); setTyped(null); }}>
               {definition.triggers.map(t => <option key={t.id} value={t.id}>{t.name || catalogue.triggers.get(t.type)?.label || t.type}</option>)}<option value="">Somebody adds the contact by hand</option>
             </select></Field>
-            {trigger && <EventForm key={triggerId} facts={facts} values={values} onChange={setValues} asked={askedBy(trigger.filters)} />}
+            {trigger && <EventForm key={triggerId} facts={facts} values={values} onChange={setTyped} zone={zone} asked={askedBy(trigger.filters)} />}
             <div className="field"><span className="label">And then</span><ScriptForm script={script} onChange={setScript} /></div>
-            <Field label="It begins" optional help="Left out: now."><input className="input" type="datetime-local" value={startAt} onChange={event => setStartAt(event.target.value)} /></Field>
+            <Field label="It begins" optional help={`Left out: now. ${whoseClock(zone)}`}><input className="input" type="datetime-local" value={startAt} onChange={event => setStartAt(event.target.value)} /></Field>
             {run.isError && <p role="alert" className="error-text">{run.error.message}</p>}
             <Button look="main" type="submit" disabled={run.isPending}>{run.isPending ? "Trying it out…" : "Try it out"}</Button>
             <Backtest id={id} save={save} />
@@ -76,8 +83,7 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
   );
 }
 
-const now = new Date().toISOString();
-const agreed = (channel: string, purpose: string) => ({ channel, purpose, granted: true, at: now, source: "test" });
+const agreed = (channel: string, purpose: string) => ({ channel, purpose, granted: true, at: "2020-01-01T00:00:00Z", source: "test" });
 const invented = { firstName: "Anna", lastName: "Example", email: "anna@example.com", phone: "+12125550199", consents: ["sms", "email"].flatMap(c => ["care", "marketing"].map(p => agreed(c, p))) };
 
 function askedBy(condition: Condition | undefined): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { FilterField } from "../../../catalogue/descriptors";
 import type { Config, Json, Trigger } from "../../../model/definition";
 import { isRow, itemsOf } from "../../../model/narrate";
 import type { Condition } from "../../../model/definition";
-import { zoned, local } from "../../../panels/fields/InstantField";
+import { atWall, wallInDays } from "../../../ui/time";
 
 /** The facts that an event of a trigger brings, without those about the contact. */
 export function factsOf(catalogue: Catalogue, type: string): FilterField[] {
@@ -13,16 +13,17 @@ export function factsOf(catalogue: Catalogue, type: string): FilterField[] {
   return [...filters, ...more];
 }
 
-/** Values with which the trigger's own filter is met, and dates that lie ahead. */
-export function begin(catalogue: Catalogue, trigger: Trigger | undefined): Record<string, string> {
+/** Far enough ahead that a reminder two days before is met and not passed over. */
+const daysAhead = 4;
+
+/** Values with which the trigger's own filter is met, and dates that lie ahead, as the practice's clock shows them.
+ * @param now As the server has it. */
+export function begin(catalogue: Catalogue, trigger: Trigger | undefined, now: number, zone: string | undefined): Record<string, string> {
   const values: Record<string, string> = {};
   if (!trigger) return values;
-  const visit = new Date();
-  visit.setDate(visit.getDate() + 3);
-  visit.setHours(10, 0, 0, 0);
   for (const fact of factsOf(catalogue, trigger.type)) {
-    if (fact.name.endsWith("startsAt")) values[fact.name] = local(visit.toISOString());
-    if (fact.name.endsWith("endsAt")) values[fact.name] = local(new Date(visit.getTime() + 3_600_000).toISOString());
+    if (fact.name.endsWith("startsAt")) values[fact.name] = wallInDays(now, daysAhead, "14:00", zone);
+    if (fact.name.endsWith("endsAt")) values[fact.name] = wallInDays(now, daysAhead, "15:00", zone);
   }
   const meet = (condition: Condition | undefined) => {
     if (!condition) return;
@@ -36,12 +37,12 @@ export function begin(catalogue: Catalogue, trigger: Trigger | undefined): Recor
 }
 
 /** Facts by root: `{"form":{"id":"consultation"}}`. */
-export function dataOf(facts: readonly FilterField[], values: Record<string, string>): Config {
+export function dataOf(facts: readonly FilterField[], values: Record<string, string>, zone: string | undefined): Config {
   const data: Config = {};
   for (const [name, text] of Object.entries(values)) {
     if (text === "") continue;
     const type = facts.find(f => f.name === name)?.type;
-    put(data, name.split("."), type === "number" ? Number(text) : type === "flag" ? text === "true" : type === "list" ? text.split(",").map(t => t.trim()) : type === "date" && text.includes("T") && text.length <= 19 ? zoned(text) : text);
+    put(data, name.split("."), type === "number" ? Number(text) : type === "flag" ? text === "true" : type === "list" ? text.split(",").map(t => t.trim()) : type === "date" && text.includes("T") && text.length <= 19 ? atWall(text, zone) : text);
   }
   return data;
 }
