@@ -36,6 +36,7 @@ describe("The server", () => {
     const { id } = (await host().get("/api/workflows?search=consultation")).items[0];
     const board = await Board.open(desk.page, host(), id);
     await board.card("One day").dblclick();
+    await board.field("Name").waitFor();
     await host().stop();
     await board.field("Name").fill("A night");
     await desk.page.getByText("Kept here: the server is away").waitFor();
@@ -52,6 +53,7 @@ describe("The server", () => {
     const board = await Board.open(page, host(), id);
     await board.fit();
     await board.card("Follow up").dblclick();
+    await board.field("Name").waitFor();
     await host().stop();
     await board.field("Name").fill("After a night");
     await page.getByText("Kept here: the server is away").waitFor();

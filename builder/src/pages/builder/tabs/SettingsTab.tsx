@@ -7,6 +7,7 @@ import { TextField } from "../../../panels/text/TextField";
 import { Field } from "../../../ui/Field";
 import { FolderField } from "./FolderField";
 import type { WorkflowView } from "../Workbench";
+import "../../../panels/panel.css";
 
 const text = (value: Json | undefined, usual = "") => typeof value === "string" ? value : usual;
 interface Pause { from: string; to: string; yearly?: boolean }
