@@ -10,6 +10,7 @@ import { Field } from "../../../ui/Field";
 import { wall } from "../../../ui/time";
 import { FolderField } from "./FolderField";
 import type { WorkflowView } from "../Workbench";
+import "../../../panels/panel.css";
 
 const text = (value: Json | undefined, usual = "") => typeof value === "string" ? value : usual;
 interface Pause { from: string; to: string; yearly?: boolean }
