@@ -16,8 +16,9 @@ import { Table } from "../../ui/Table";
 import { atWall } from "../../ui/time";
 import { When } from "../../ui/When";
 
-const actions = ["workflow.created", "workflow.generated", "workflow.renamed", "workflow.published", "workflow.unpublished", "workflow.paused", "workflow.resumed", "workflow.deleted", "workflow.restored", "workflow.review.acknowledged",
-  "enrollment.stopped", "enrollment.retried", "enrollment.skipped", "enrollment.moved", "contact.deleted", "contact.restored", "settings.changed", "hook.created", "hook.changed", "hook.rotated", "hook.deleted", "key.created", "key.revoked"];
+const actions = ["workflow.created", "workflow.generated", "workflow.renamed", "workflow.published", "workflow.unpublished", "workflow.paused", "workflow.resumed", "workflow.deleted", "workflow.restored", "workflow.exported", "workflow.review.acknowledged",
+  "enrollment.created", "enrollment.stopped", "enrollment.retried", "enrollment.skipped", "enrollment.moved", "contact.deleted", "contact.restored", "contact.consent.recorded", "contact.dnd.changed", "data.revealed", "delivery.redelivered", "audit.exported",
+  "tag.renamed", "tag.deleted", "tag.restored", "settings.changed", "hook.created", "hook.changed", "hook.rotated", "hook.deleted", "key.created", "key.revoked"];
 
 /** Who did what, newest first. Nothing here can be changed. */
 export function Audit() {
@@ -41,7 +42,7 @@ export function Audit() {
       </div>
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="Nothing of this kind" /> : (
         <Table caption="Audit log" head={["When", "Who", "What", "About", "Detail"]}>{rows.map(line => (
-          <tr key={line.id}><td className="nowrap"><When at={line.at} /></td><td>{line.by}</td><td><code>{line.action}</code></td><td><button type="button" className="name-button subject" onClick={() => set("subject", line.subject)}>{line.subject}</button></td><td className="quiet">{line.detail}</td></tr>
+          <tr key={line.id}><td className="nowrap"><When at={line.at} /></td><td>{line.by}</td><td><code>{line.action}</code></td><td><button type="button" className="name-button subject" title={line.subject} aria-label={`Only what is about ${line.subject}`} onClick={() => set("subject", line.subject)}>{line.subject}</button></td><td className="quiet">{line.detail}</td></tr>
         ))}</Table>
       )}</Loaded>
       <More query={list} />

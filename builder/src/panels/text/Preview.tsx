@@ -19,11 +19,11 @@ export function Preview({ channel, subject, body, html }: { channel: "sms" | "em
   const labels = new Map(mergeGroups(catalogue, definition).flatMap(g => g.fields).map(f => [f.name, f.label]));
   const label = (field: string) => labels.get(field) ?? humanise(field);
   return (
-    <section className="preview" aria-label="Preview">
+    <section className="text-preview" aria-label="Preview">
       <header><span className="quiet">Preview for {name}</span><button type="button" className="link" onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>{choosing ? "Done" : "Someone else"}</button></header>
       {choosing && <ContactPicker label="Preview for" none="An invented contact" value={contact.id} onChange={contact.choose} />}
       {channel === "sms" ? (
-        <p className="bubble">{body ? renderPieces(body, facts, label).map((piece, at) => piece.field ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>) : <span className="quiet">Nothing written yet</span>}</p>
+        <p className="text-bubble">{body ? renderPieces(body, facts, label).map((piece, at) => piece.field ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>) : <span className="quiet">Nothing written yet</span>}</p>
       ) : <EmailFrame subject={renderText(subject ?? "", facts, label)} text={renderText(body, facts, label)} html={html ? renderText(html, facts, label) : null} />}
     </section>
   );

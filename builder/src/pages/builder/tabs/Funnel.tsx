@@ -19,7 +19,7 @@ export function Funnel({ rows }: { rows: readonly FunnelRow[] }) {
           );
         })}
       </ul>
-      <p className="legend quiet"><span className="key in" />went through <span className="key waiting" />waiting <span className="key failed" />failed</p>
+      <p className="funnel-legend quiet"><span className="key in" />went through <span className="key waiting" />waiting <span className="key failed" />failed</p>
     </div>
   );
 }

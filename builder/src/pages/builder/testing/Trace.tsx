@@ -46,7 +46,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
           : (
             <li key={i} className={`${item.index === at ? "now" : ""} ${item.index > at ? "later" : ""} ${item.line.what}`}>
               <button type="button" aria-current={item.index === at ? "step" : undefined} onClick={() => setAt(item.index)}><time dateTime={item.line.at} title={when(item.line.at)}>{since(trace.startedAt, item.line.at) || "At once"}</time><span>{words(item.line)}</span></button>
-              {item.line.messages?.map((m, n) => m.channel === "sms" ? <div key={n}><p className="bubble">{m.text}</p><small className="quiet">to {m.to}{m.segments && m.segments > 1 ? ` · ${m.segments} messages` : ""}</small></div> : <EmailFrame key={n} subject={m.subject ?? ""} text={m.text ?? ""} html={m.html ?? null} from={m.to ? `to ${m.to}` : null} />)}
+              {item.line.messages?.map((m, n) => m.channel === "sms" ? <div key={n}><p className="text-bubble">{m.text}</p><small className="quiet">to {m.to}{m.segments && m.segments > 1 ? ` · ${m.segments} messages` : ""}</small></div> : <EmailFrame key={n} subject={m.subject ?? ""} text={m.text ?? ""} html={m.html ?? null} from={m.to ? `to ${m.to}` : null} />)}
               {item.line.calls?.map((c, n) => <small key={n} className="quiet">{c.method} {c.url} → {c.refused ?? c.status ?? "sent"}</small>)}
             </li>
           ))}
