@@ -109,6 +109,10 @@ const known: Record<string, string> = {
   "calendar.notFound": "The calendar is gone.",
   "pipeline.notFound": "The pipeline is gone.",
   "stage.notFound": "The stage is gone.",
+  "workflow.paused": "The workflow is paused.",
+  "workflow.unpublished": "The workflow was taken back to a draft.",
+  "workflow.deleted": "The workflow was deleted.",
+  "paused.operator": "A member of the team paused it.",
   "contact.taken": "Another contact has this email or phone.",
   "enrollment.over": "The enrollment is over.",
   "notFound": "There is no such record.",
@@ -116,7 +120,7 @@ const known: Record<string, string> = {
   "task": "Waits for a person.",
   "callback": "Waits for an answer from outside.",
   "retry": "Waits to try again.",
-  "hold": "Held until it may be sent.",
+  "hold": "Put off until it may go on.",
 };
 
 /** "merge.missing:contact.company" is told with what comes after the colon; an unknown code as it is. */

@@ -5,6 +5,6 @@ import { useLocation } from "react-router";
 export function useActiveInView() {
   const row = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  useEffect(() => row.current?.querySelector(".active")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [pathname]);
+  useEffect(() => { row.current?.querySelector(".active")?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [pathname]);
   return row;
 }

@@ -22,7 +22,7 @@ export function BulkBar({ chosen, filter, onDone }: { chosen: Api<"EnrollmentVie
   const workflowId = chosen.length > 0 ? (of.size === 1 ? [...of][0]! : null) : filtered ?? null;
   const run = useDeed(([deed, reason, stepId]: [Deed, string, string?]) => take(api.POST(`/api/enrollments/bulk/${deed}`, {
     body: { workflowId: workflowId!, ...(chosen.length > 0 ? { enrollmentIds: chosen.map(one => one.id) } : { filter: rest }), ...(reason ? { reason } : {}), ...(stepId ? { stepId } : {}) },
-  })), { stale: [["jobs"], ["enrollments"]], then: made => { setAsked(null); setJob(made.id); onDone(); } });
+  })), { stale: [["jobs"], ["enrollments"]], carried: true, then: made => { setAsked(null); setJob(made.id); onDone(); } });
   const menu = (label: string) => <Menu label={label} trigger={<Button small><ListChecks size={15} aria-hidden /> {label}</Button>} items={(Object.keys(deeds) as Deed[]).map(deed => ({ label: deeds[deed][0], danger: deed === "stop", onSelect: () => setAsked(deed) }))} />;
   return <>
     {chosen.length > 0 ? (

@@ -13,7 +13,7 @@ export function DeedMenu({ enrollment, name }: { enrollment: Api<"EnrollmentView
   const act = useDeed(([deed, reason, stepId]: [Deed, string?, string?]) => {
     const why = reason ? { reason } : {};
     return deed === "move" ? take(api.POST("/api/enrollments/{id}/move", { params, body: { ...why, stepId: stepId! } })) : take(api.POST(`/api/enrollments/{id}/${deed}`, { params, body: why }));
-  }, { stale: [["enrollments"], ["workflows"]], said: ([deed]) => deeds[deed][1], then: () => setAsked(null) });
+  }, { stale: [["enrollments"], ["workflows"], ["jobs"]], carried: true, said: ([deed]) => deeds[deed][1], then: () => setAsked(null) });
   const needsWords: Deed[] = ["stop", "skip", "move"];
   return <>
     <Menu label={`What can be done with ${name}`} items={[

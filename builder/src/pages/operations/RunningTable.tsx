@@ -10,7 +10,7 @@ import { Table } from "../../ui/Table";
 /** Every workflow that was published: how many wait in it, and a switch that pauses it. */
 export function RunningTable({ workflows, figures }: { workflows: Api<"WorkflowView">[]; figures: (Record<string, unknown> | undefined)[] }) {
   const turn = useDeed(([one, what]: [Api<"WorkflowView">, "pause" | "resume"]) => take(api.POST(`/api/workflows/{id}/${what}`, { params: { path: { id: one.id } } })),
-    { stale: [["workflows"]], said: ([one, what]) => what === "pause" ? `“${one.name}” is paused.` : `“${one.name}” goes on.` });
+    { stale: [["workflows"]], carried: true, said: ([one, what]) => what === "pause" ? `“${one.name}” is paused.` : `“${one.name}” goes on.` });
   return (
     <Section title="Workflows">
       <Table caption="Published workflows" head={["Name", "State", <span key="w" className="number-head">Waiting</span>, <span key="f" className="number-head">Failed</span>, <span key="p" className="hidden">Pause</span>]}>
