@@ -16,6 +16,7 @@ describe("Settings of the practice", () => {
     const zone = page.getByLabel("Time zone");
     await page.getByText("This is not an IANA time zone.").first().waitFor();
     expect(await zone.getAttribute("aria-invalid")).toBe("true");
+    expect(await zone.evaluate(field => field === document.activeElement)).toBe(true);
 
     await zone.fill("America/Chicago");
     await page.getByRole("region", { name: "Senders" }).getByLabel("Name").fill("Lumina Front Desk");
@@ -29,7 +30,7 @@ describe("Settings of the practice", () => {
     await holidays.getByLabel("From").fill("2031-12-25");
     await holidays.getByLabel("To").fill("2031-12-24");
     await save.click();
-    await page.getByText("The last day comes before the first.").first().waitFor();
+    await holidays.getByText("The last day comes before the first.").waitFor();
     await holidays.getByLabel("To").fill("2031-12-26");
     await holidays.getByLabel("Every year").check();
     await page.getByText("Not saved yet").waitFor();
@@ -65,7 +66,7 @@ describe("Settings of the practice", () => {
     const maya = (await host().get("/api/contacts?search=maya")).items[0].id;
     await host().post("/api/sandbox/reply", { contactId: maya, text: "basta" });
     const [told] = await host().until(() => host().get(`/api/messages?contactId=${maya}&direction=out`).then(found => found.items), found => found.length === 1);
-    expect(told.body).toBe("Goodbye from Lumina Aesthetics.");
+    expect(told.text).toBe("Goodbye from Lumina Aesthetics.");
   });
 
   journey("what was done is in the audit log: filtered, and saved as a file", host, async ({ page }) => {

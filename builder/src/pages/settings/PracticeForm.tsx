@@ -34,13 +34,12 @@ export function PracticeForm() {
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
           <TextWindow value={form.now["textWindow"] as { hours: Record<string, { from?: string; to?: string }[]> } | null | undefined} onChange={window => form.set("textWindow", window)} />
-          {Array.isArray(form.now["holidays"]) && <HolidaysInput value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
+          {Array.isArray(form.now["holidays"]) && <HolidaysInput wrong={form.wrong} value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
         </Section>
         <Section title="Pages" about="Pages that messages link to.">
           <div className="two">{pages.map(([key, label, help]) => <Field key={key} label={label} help={help} optional error={form.wrong(`pages/${key}`)}><input type="url" value={page[key] ?? ""} onChange={e => form.set("pages", { ...page, [key]: e.target.value || null })} /></Field>)}</div>
         </Section>
-        <Wrong error={form.save.error} />
-        <div className="save-bar"><Button look="main" type="submit" disabled={!form.dirty || form.save.isPending}>Save</Button>{form.dirty && <span className="quiet">Not saved yet</span>}</div>
+        <div className="save-bar"><Wrong error={form.save.error} /><Button look="main" type="submit" disabled={!form.dirty || form.save.isPending}>Save</Button>{form.dirty && <span className="quiet">Not saved yet</span>}</div>
       </form>
     )}</Loaded>
   );
