@@ -5,7 +5,7 @@ import { Section } from "../../ui/Section";
 import { Wrong } from "../../ui/Wrong";
 import { HolidaysInput, type Holiday } from "./HolidaysInput";
 import { useSettingsForm } from "./useSettingsForm";
-import { TextWindow } from "./TextWindow";
+import { TextWindow, type Window } from "./TextWindow";
 import { ZoneInput } from "./ZoneInput";
 
 const pages = [["review", "Public reviews", "Where everybody may write a review."], ["feedback", "Private feedback", "Where a patient tells you alone."], ["invoice", "Invoice", "{id} stands for the invoice."], ["document", "Document to sign", "{id} stands for the document."]] as const;
@@ -33,7 +33,7 @@ export function PracticeForm() {
             <Field label="Texts from"><input type="time" required value={hours.from?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, from: `${e.target.value}:00` })} /></Field>
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
-          <TextWindow value={form.now["textWindow"] as { hours: Record<string, { from?: string; to?: string }[]> } | null | undefined} onChange={window => form.set("textWindow", window)} />
+          <TextWindow error={form.wrong("textWindow")} value={form.now["textWindow"] as Window | null | undefined} onChange={window => form.set("textWindow", window)} />
           {Array.isArray(form.now["holidays"]) && <HolidaysInput wrong={form.wrong} value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
         </Section>
         <Section title="Pages" about="Pages that messages link to.">
