@@ -55,6 +55,7 @@ describe("A workflow's tabs", () => {
     await page.getByLabel("Contact: search").fill("Cleo");
     await page.getByLabel("Contact", { exact: true }).selectOption({ label: "Cleo Example" });
     await row(page, "Ada").waitFor({ state: "detached" });
+    await row(page, "Cleo").waitFor();
     expect(await row(page, "Three days").count()).toBe(1);
     await page.getByLabel("To", { exact: true }).fill("2020-01-01");
     await page.getByText("No line fits these filters.").waitFor();
