@@ -9,7 +9,7 @@ export function Funnel({ title, steps, children }: { title: string; steps: { nam
   const label = Math.min(210, Math.round(width * .4));
   const most = Math.max(1, ...steps.map(step => step.entered));
   const long = (value: number) => value / most * (width - label - 90);
-  const letters = Math.floor(label / 7);
+  const letters = Math.floor(label / 8);
   return (
     <Chart title={title} tools={children} points={steps.map((step, at) => `${at + 1}. ${step.name}`)} series={[{ label: "Came here", values: steps.map(step => step.entered) }, { label: "Failed", values: steps.map(step => step.failed), kind: "bad" }]}>
       <div ref={box}><svg viewBox={`0 0 ${width} ${Math.max(1, steps.length) * row}`} role="img" aria-label={`${title}: ${steps.map(step => `${step.name} ${step.entered}`).join(", ")}`}>
