@@ -61,10 +61,10 @@ describe(`A workflow of ${count} steps`, () => {
       await mouse.up();
     });
     console.log(`${count} steps: opens in ${opened.toFixed(0)} ms; frames while panning p50 ${at(pan, 0.5).toFixed(0)} ms p95 ${at(pan, 0.95).toFixed(0)} ms, while dragging p50 ${at(drag, 0.5).toFixed(0)} ms p95 ${at(drag, 0.95).toFixed(0)} ms`);
-    // What a slow machine under load may still do; the figures themselves are printed.
-    expect(opened).toBeLessThan(6_000);
-    expect(at(pan, 0.5)).toBeLessThan(100);
-    expect(at(drag, 0.5)).toBeLessThan(100);
+    // The goals are one second and no dropped frame; a loaded machine gets twice that, and three frames.
+    expect(opened).toBeLessThan(2_000);
+    expect(at(pan, 0.5)).toBeLessThan(50);
+    expect(at(drag, 0.5)).toBeLessThan(50);
     await page.locator(".save-word.saved").waitFor();
     expect(Object.keys((await host().get(`/api/workflows/${id}/draft`)).steps).length).toBe(count);
   }, { timeout: 120_000 });

@@ -60,7 +60,8 @@ export class Board {
   /** The whole of it on the screen, with nothing in front. */
   async fit() {
     const map = this.canvas.getByRole("button", { name: "Map" });
-    if (await map.getAttribute("aria-pressed") === "true") await map.click();
+    // Beside an open panel there is neither the map nor its button.
+    if (await map.isVisible() && await map.getAttribute("aria-pressed") === "true") await map.click();
     await this.canvas.getByRole("button", { name: "Fit to screen" }).click();
     await this.page.waitForTimeout(350);
   }

@@ -66,11 +66,25 @@ export class Host {
   /** The address that it prints when it has started: the first thing that a newcomer sees of it. */
   printed = async () => (await this.until(async () => /OPEN THIS\s+(\S+)/.exec(this.said)?.[1], found => !!found))!;
 
+  /** The practice's settings, but for these as they are. */
+  async settle(change: object) {
+    const answer = await fetch(`${this.address}/api/settings`, { headers: { Authorization: `Bearer ${key}` } });
+    const { id: _, demo: __, ...now } = await answer.json() as Record<string, unknown>;
+    await this.api("PUT", "/api/settings", { ...now, ...change }, { "If-Match": answer.headers.get("etag")! });
+  }
+
   /** An address that signs in whoever opens it. */
   link = async () => (await this.post<{ address: string }>("/session/links")).address;
 
   /** A day goes by, or whatever ISO 8601 says. */
   pass = (time: string) => this.post("/api/sandbox/clock", { advance: time });
+
+  /** It is the next noon at the practice: neither night nor a change of day is near. */
+  async noon() {
+    const { now } = await this.get<{ now: string }>("/api/sandbox/clock");
+    const [hour, minute] = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "America/New_York" }).format(new Date(now)).split(":").map(Number) as [number, number];
+    await this.pass(`PT${(36 * 60 - hour * 60 - minute) % (24 * 60)}M`);
+  }
 
   /** A patient sends the consultation form of the demonstration practice. */
   async form(person: { firstName: string; lastName?: string; email: string; phone?: string }) {

@@ -15,14 +15,18 @@ export function usePaged<T>(key: QueryKey, read: (cursor: string | undefined) =>
 }
 
 /** All of a list that is never long: a team, calendars, workflows. `most` parts are read at the utmost. */
-export async function readAll<T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most = 10): Promise<T[]> {
-  const all: T[] = [];
+export const readAll = async <T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most = 10): Promise<T[]> => (await readSome(read, most)).items;
+
+/** The beginning of a list that may be long, up to where it is `enough`, and whether more of it was wanted than `most` parts. */
+export async function readSome<T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most: number, enough: (last: T) => boolean = () => false): Promise<{ items: T[]; cut: boolean }> {
+  const items: T[] = [];
   let cursor: string | undefined;
   for (let part = 0; part < most; part++) {
     const page = await read(cursor);
-    all.push(...page.items);
-    if (!page.next) break;
+    items.push(...page.items);
+    const last = page.items.at(-1);
+    if (!page.next || last !== undefined && enough(last)) return { items, cut: false };
     cursor = page.next;
   }
-  return all;
+  return { items, cut: true };
 }

@@ -1,6 +1,7 @@
 import { CheckSquare, Contact, LayoutTemplate, MessagesSquare, Settings, Activity, Workflow } from "lucide-react";
 import { NavLink, Outlet } from "react-router";
 import { PracticeName } from "./PracticeName";
+import { SendingPaused } from "./SendingPaused";
 import { ServerAway } from "./ServerAway";
 import { SignOut } from "./SignOut";
 import { ThemeSwitch } from "./ThemeSwitch";
@@ -31,6 +32,7 @@ export function Shell() {
       </nav>
       <main id="main" tabIndex={-1}>
         <ServerAway />
+        <SendingPaused />
         <Outlet />
       </main>
     </div>

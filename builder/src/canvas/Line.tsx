@@ -6,13 +6,13 @@ import type { LineEdge } from "./scene";
 
 /** A way from one card to the next: straight down, down beside others to where paths join, or dashed where it jumps. */
 export const Line = memo(function Line({ source, target, sourceX, sourceY, targetX, targetY, data }: EdgeProps<LineEdge>) {
-  const { slot, look } = data!;
-  const lit = useBuilder(s => s.lit ? s.lit.slots.has(slot) || s.lit.slots.has(slot.replace(/\/chip$/, "")) && slot.endsWith("/chip") ? "lit" : "dim" : "");
-  const drop = useBuilder(s => s.drop === slot);
+  const { outlet, look } = data!;
+  const lit = useBuilder(s => s.lit ? s.lit.outlets.has(outlet) || s.lit.outlets.has(outlet.replace(/\/chip$/, "")) && outlet.endsWith("/chip") ? "lit" : "dim" : "");
+  const drop = useBuilder(s => s.drop === outlet);
   const held = useBuilder(s => s.held !== null && (s.held === source || s.held === target));
   const tall = targetY - sourceY;
   // A join runs down its own column first; a fork spreads right below its card.
-  const across = look === "join" && tall > 70 ? targetY - 24 : slot.startsWith("triggers/") ? targetY - 16 : slot.endsWith("/chip") ? sourceY + 16 : sourceY + tall / 2;
+  const across = look === "join" && tall > 70 ? targetY - 24 : outlet.startsWith("triggers/") ? targetY - 16 : outlet.endsWith("/chip") ? sourceY + 16 : sourceY + tall / 2;
   const path = look === "jump" ? jump(sourceX, sourceY, targetX, targetY) : bend(sourceX, sourceY, targetX, targetY, across);
   return <BaseEdge path={path} className={`flow-line ${look} ${lit} ${drop ? "drop" : ""} ${held ? "held" : ""}`} {...(look === "way" ? {} : { markerEnd: look === "jump" ? "url(#jump-arrow)" : "url(#join-arrow)" })} interactionWidth={0} />;
 });

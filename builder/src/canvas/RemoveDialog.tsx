@@ -23,18 +23,18 @@ function Choice({ id, close }: { id: string; close: () => void }) {
   const step = definition.steps[id];
   const [keep, setKeep] = useState<string>("");
   if (!step) return null;
-  const gone = (slot: string | null) => removeStep(definition, id, slot).alsoGone.length;
+  const gone = (outlet: string | null) => removeStep(definition, id, outlet).alsoGone.length;
   const steps = (n: number) => n === 0 ? "deletes nothing else" : `deletes ${n} more ${n === 1 ? "step" : "steps"}`;
-  const options: { value: string; slot: string | null | undefined; label: string }[] = [
-    { value: "", slot: undefined, label: "Only what comes after all branches" },
-    ...waysOf(id, step).filter(w => !w.jump && w.target !== null).map(w => ({ value: w.slot, slot: w.slot, label: `The branch “${w.label || titleOf(catalogue, step)}”` })),
+  const options: { value: string; outlet: string | null | undefined; label: string }[] = [
+    { value: "", outlet: undefined, label: "Only what comes after all branches" },
+    ...waysOf(id, step).filter(w => !w.jump && w.target !== null).map(w => ({ value: w.outlet, outlet: w.outlet, label: `The branch “${w.label || titleOf(catalogue, step)}”` })),
   ];
   return (
     <>
       <fieldset className="choices">
         <legend className="hidden">What stays</legend>
         {options.map(o => (
-          <label key={o.value}><input type="radio" name="keep" checked={keep === o.value} onChange={() => setKeep(o.value)} /><span>{o.label}<small className="quiet">{steps(o.slot === undefined ? removeStep(definition, id).alsoGone.length : gone(o.slot))}</small></span></label>
+          <label key={o.value}><input type="radio" name="keep" checked={keep === o.value} onChange={() => setKeep(o.value)} /><span>{o.label}<small className="quiet">{steps(o.outlet === undefined ? removeStep(definition, id).alsoGone.length : gone(o.outlet))}</small></span></label>
         ))}
       </fieldset>
       <div className="dialog-foot"><Button onClick={close}>Cancel</Button><Button look="danger" onClick={() => removeKeeping(builder, catalogue, id, keep === "" ? undefined : keep)}>Delete</Button></div>

@@ -37,13 +37,13 @@ describe("the scene", () => {
 describe("a lit path", () => {
   it("lights the ways between the steps that were visited, and where the contact stands", () => {
     const lit = light(forked, [{ stepId: "s1", what: "decided" }, { stepId: "s3", what: "waiting" }], "s3");
-    expect([[...lit.steps], [...lit.slots]]).toEqual([[["s1", "passed"], ["s3", "here"]], ["start", "s1/none", "s1/none/chip"]]);
+    expect([[...lit.steps], [...lit.outlets]]).toEqual([[["s1", "passed"], ["s3", "here"]], ["start", "s1/none", "s1/none/chip"]]);
   });
 });
 
 it("lights the way on which a path ended", () => {
   const ends = workflow({ s1: { type: "wait.reply", config: {}, timeout: { after: "P1D", next: null }, next: null } });
-  expect([...light(ends, [{ stepId: "s1", what: "timedOut" }], null).slots]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
+  expect([...light(ends, [{ stepId: "s1", what: "timedOut" }], null).outlets]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
 });
 
 describe("the store", () => {

@@ -8,7 +8,7 @@ import { moveStep } from "../model/move";
 import { addStep } from "../model/place";
 import { inOrder } from "../model/reach";
 import { removeStep, removeSteps } from "../model/remove";
-import { forks, mainSlot, stepOf, type Slot } from "../model/ways";
+import { forks, mainOutlet, stepOf, type Outlet } from "../model/ways";
 import { newStep } from "./newStep";
 import { idOf, stepKey, type Builder } from "./store";
 
@@ -27,10 +27,10 @@ const nameOf = (builder: Builder, catalogue: Catalogue, id: string) => {
 };
 const said = (builder: Builder, catalogue: Catalogue, ids: readonly string[]) => ids.length === 1 ? nameOf(builder, catalogue, ids[0]!) : `${ids.length} steps`;
 
-export function insert(builder: Builder, catalogue: Catalogue, slot: Slot, type: string) {
+export function insert(builder: Builder, catalogue: Catalogue, outlet: Outlet, type: string) {
   const step = newStep(catalogue, type, builder.getState().history.now);
   let added = "";
-  builder.getState().edit(d => { const made = addStep(d, slot, step); added = made.id; return made.definition; }, `Added ${describe(catalogue, type)?.label ?? type}`);
+  builder.getState().edit(d => { const made = addStep(d, outlet, step); added = made.id; return made.definition; }, `Added ${describe(catalogue, type)?.label ?? type}`);
   if (added) builder.getState().open(stepKey(added), "");
 }
 
@@ -54,13 +54,13 @@ export function remove(builder: Builder, catalogue: Catalogue) {
   set({ selected: new Set(), panel: null, at: null, focusAsked: builder.getState().focusAsked + 1 });
 }
 
-const branchAway = (d: Parameters<typeof removeBranch>[0], slot: Slot) => {
-  const [id, kind, branch] = slot.split("/");
+const branchAway = (d: Parameters<typeof removeBranch>[0], outlet: Outlet) => {
+  const [id, kind, branch] = outlet.split("/");
   return (kind === "branches" || kind === "shares") && branch && d.steps[id!] ? removeBranch(d, id!, branch) : d;
 };
 
 /** @param keep The way of a fork that stays; undefined: where they all come together. */
-export function removeKeeping(builder: Builder, catalogue: Catalogue, id: string, keep: Slot | undefined) {
+export function removeKeeping(builder: Builder, catalogue: Catalogue, id: string, keep: Outlet | undefined) {
   builder.getState().edit(d => removeStep(d, id, keep).definition, `Deleted ${nameOf(builder, catalogue, id)}`);
   builder.getState().set({ asking: null, selected: new Set(), panel: null, at: null });
 }
@@ -75,32 +75,32 @@ export async function copy(builder: Builder, catalogue: Catalogue, cut = false) 
 }
 
 /** The place after what is selected: under it on its main path. */
-export function slotAfter(builder: Builder): Slot {
+export function outletAfter(builder: Builder): Outlet {
   const { at, selected, history } = builder.getState();
   const key = at ?? [...selected][0] ?? null;
   if (key?.startsWith("b:") || key?.startsWith("e:")) return idOf(key);
   const last = selectedSteps(builder).at(-1) ?? (key?.startsWith("s:") ? idOf(key) : null);
   const step = last ? history.now.steps[last] : undefined;
-  return (step && mainSlot(last!, step)) ?? "start";
+  return (step && mainOutlet(last!, step)) ?? "start";
 }
 
-export async function paste(builder: Builder, slot = slotAfter(builder), text?: string) {
+export async function paste(builder: Builder, outlet = outletAfter(builder), text?: string) {
   const read = text ?? await navigator.clipboard?.readText().catch(() => "") ?? "";
   const found = readClip(read) ?? kept;
   if (!found) return builder.getState().say("There are no copied steps");
-  putClip(builder, found, slot, "Pasted");
+  putClip(builder, found, outlet, "Pasted");
 }
 
-function putClip(builder: Builder, found: Clip, slot: Slot, word: string) {
+function putClip(builder: Builder, found: Clip, outlet: Outlet, word: string) {
   let ids: string[] = [];
-  builder.getState().edit(d => { const made = pasteSteps(d, slot, found); ids = made.ids; return made.definition; }, `${word} ${Object.keys(found.steps).length === 1 ? "a step" : `${Object.keys(found.steps).length} steps`}`);
+  builder.getState().edit(d => { const made = pasteSteps(d, outlet, found); ids = made.ids; return made.definition; }, `${word} ${Object.keys(found.steps).length === 1 ? "a step" : `${Object.keys(found.steps).length} steps`}`);
   if (ids.length === 0) return builder.getState().say("These steps end the path, so they go only where a path ends");
   builder.getState().set({ selected: new Set(ids.map(stepKey)), at: stepKey(ids[0]!), palette: null, focusAsked: builder.getState().focusAsked + 1 });
 }
 
 export function duplicate(builder: Builder) {
   const ids = selectedSteps(builder);
-  if (ids.length > 0) putClip(builder, copySteps(builder.getState().history.now, ids), slotAfter(builder), "Duplicated");
+  if (ids.length > 0) putClip(builder, copySteps(builder.getState().history.now, ids), outletAfter(builder), "Duplicated");
 }
 
 export function toggle(builder: Builder, catalogue: Catalogue) {
@@ -109,27 +109,27 @@ export function toggle(builder: Builder, catalogue: Catalogue) {
   if (ids.length > 0) builder.getState().edit(d => setEnabled(d, ids, on), `${on ? "Switched on" : "Switched off"} ${said(builder, catalogue, ids)}`);
 }
 
-export const moveTo = (builder: Builder, catalogue: Catalogue, id: string, slot: Slot) =>
-  builder.getState().edit(d => moveStep(d, id, slot), `Moved ${nameOf(builder, catalogue, id)}`);
+export const moveTo = (builder: Builder, catalogue: Catalogue, id: string, outlet: Outlet) =>
+  builder.getState().edit(d => moveStep(d, id, outlet), `Moved ${nameOf(builder, catalogue, id)}`);
 
 /** Moves the selected step one place up or down its path, for those who do not drag. */
 export function shift(builder: Builder, catalogue: Catalogue, up: boolean) {
   const [id] = selectedSteps(builder);
   if (!id) return;
   const { steps } = builder.getState().history.now;
-  const above = slotLeadingTo(builder, id);
+  const above = outletLeadingTo(builder, id);
   const next = steps[id]!.next ?? null;
-  const slot = up ? (above && stepOf(above) ? slotLeadingTo(builder, stepOf(above)!) : null) : next && steps[next] ? mainSlot(next, steps[next]) : null;
-  if (!slot || !moveTo(builder, catalogue, id, slot)) return builder.getState().say(up ? "It cannot go further up" : "It cannot go further down");
+  const outlet = up ? (above && stepOf(above) ? outletLeadingTo(builder, stepOf(above)!) : null) : next && steps[next] ? mainOutlet(next, steps[next]) : null;
+  if (!outlet || !moveTo(builder, catalogue, id, outlet)) return builder.getState().say(up ? "It cannot go further up" : "It cannot go further down");
   builder.getState().go(stepKey(id), true);
 }
 
-function slotLeadingTo(builder: Builder, id: string): Slot | null {
+function outletLeadingTo(builder: Builder, id: string): Outlet | null {
   const d = builder.getState().history.now;
   if (d.start === id) return "start";
   for (const [other, step] of Object.entries(d.steps)) {
-    const slot = mainSlot(other, step);
-    if (slot && step.next === id) return slot;
+    const outlet = mainOutlet(other, step);
+    if (outlet && step.next === id) return outlet;
     for (const b of step.branches ?? []) if (b.next === id) return `${other}/branches/${b.id}`;
     for (const s of step.shares ?? []) if (s.next === id) return `${other}/shares/${s.id}`;
     if (step.none?.next === id) return `${other}/none`;
@@ -137,14 +137,14 @@ function slotLeadingTo(builder: Builder, id: string): Slot | null {
   return null;
 }
 
-export function join(builder: Builder, catalogue: Catalogue, slot: Slot, target: string, goTo: boolean) {
+export function join(builder: Builder, catalogue: Catalogue, outlet: Outlet, target: string, goTo: boolean) {
   const name = nameOf(builder, catalogue, target);
-  if (goTo) builder.getState().edit(d => addGoTo(d, slot, target).definition, `Added Go to ${name}`);
-  else builder.getState().edit(d => connect(d, slot, target), `Joined the path with ${name}`);
+  if (goTo) builder.getState().edit(d => addGoTo(d, outlet, target).definition, `Added Go to ${name}`);
+  else builder.getState().edit(d => connect(d, outlet, target), `Joined the path with ${name}`);
   builder.getState().set({ palette: null });
 }
 
-export function endHere(builder: Builder, slot: Slot) {
-  builder.getState().edit(d => disconnect(d, slot), "Ended the path");
+export function endHere(builder: Builder, outlet: Outlet) {
+  builder.getState().edit(d => disconnect(d, outlet), "Ended the path");
   builder.getState().set({ palette: null });
 }

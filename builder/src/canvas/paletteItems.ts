@@ -3,7 +3,7 @@ import { titleOf, type Catalogue } from "../catalogue/catalogue";
 import { isLast, type Definition } from "../model/definition";
 import { mayPlace } from "../model/place";
 import { inOrder, loose, reachedFrom } from "../model/reach";
-import { readSlot, stepOf, type Slot } from "../model/ways";
+import { readOutlet, stepOf, type Outlet } from "../model/ways";
 import { clip, endHere, insert, insertTrigger, join, paste } from "./commands";
 import { iconOf, kindOf, triggerIcon, type Kind } from "./kinds";
 import type { Builder, Palette } from "./store";
@@ -19,10 +19,10 @@ const words = (...parts: string[]) => parts.join(" ").toLowerCase();
 
 export function paletteItems(builder: Builder, catalogue: Catalogue, definition: Definition, where: Palette, page: "" | "join" | "goto"): PaletteItem[] {
   if ("trigger" in where) return triggers(builder, catalogue);
-  if (page) return steps(builder, catalogue, definition, where.slot, page);
-  const here = atThisPlace(builder, definition, where.slot);
+  if (page) return steps(builder, catalogue, definition, where.outlet, page);
+  const here = atThisPlace(builder, definition, where.outlet);
   // What cuts or joins stands last, so that Enter on an empty search never does it.
-  return [...here.filter(item => item.key === "paste"), ...types(builder, catalogue, definition, where.slot), ...here.filter(item => item.key !== "paste")];
+  return [...here.filter(item => item.key === "paste"), ...types(builder, catalogue, definition, where.outlet), ...here.filter(item => item.key !== "paste")];
 }
 
 function triggers(builder: Builder, catalogue: Catalogue): PaletteItem[] {
@@ -32,37 +32,37 @@ function triggers(builder: Builder, catalogue: Catalogue): PaletteItem[] {
   })).sort((a, b) => Number(a.category.startsWith("From other")) - Number(b.category.startsWith("From other")) || a.category.localeCompare(b.category) || a.label.localeCompare(b.label));
 }
 
-function types(builder: Builder, catalogue: Catalogue, definition: Definition, slot: Slot): PaletteItem[] {
+function types(builder: Builder, catalogue: Catalogue, definition: Definition, outlet: Outlet): PaletteItem[] {
   const all = [...catalogue.actions.values(), ...catalogue.controls.values()];
   return all.filter(a => a.type !== "goto").map((a): PaletteItem => {
     const kind = kindOf(a.type, a.category);
-    const may = !isLast(a.type) || mayPlace(definition, slot, a.type);
+    const may = !isLast(a.type) || mayPlace(definition, outlet, a.type);
     return {
-      key: a.type, label: a.label, category: a.category, help: a.help, kind, icon: iconOf(a.type, kind), search: words(a.label, a.help, a.category, a.type), act: () => insert(builder, catalogue, slot, a.type),
+      key: a.type, label: a.label, category: a.category, help: a.help, kind, icon: iconOf(a.type, kind), search: words(a.label, a.help, a.category, a.type), act: () => insert(builder, catalogue, outlet, a.type),
       ...(may ? {} : { why: "Only where a path ends: what follows would never be reached." }),
     };
   }).sort((a, b) => order(a.category) - order(b.category) || a.category.localeCompare(b.category) || place(a.key) - place(b.key) || a.label.localeCompare(b.label));
 }
 
 /** What is special about the place: joining, jumping, pasting, ending. */
-function atThisPlace(builder: Builder, definition: Definition, slot: Slot): PaletteItem[] {
+function atThisPlace(builder: Builder, definition: Definition, outlet: Outlet): PaletteItem[] {
   const category = "At this place";
   const item = (key: string, label: string, help: string, icon: LucideIcon, more: Partial<PaletteItem>): PaletteItem => ({ key, label, category, help, kind: "flow", icon, search: words(label, help), act: () => {}, ...more });
-  const [ends, any] = [readSlot(definition, slot) === null, Object.keys(definition.steps).length > 0];
+  const [ends, any] = [readOutlet(definition, outlet) === null, Object.keys(definition.steps).length > 0];
   const kept = clip();
   return [
-    ...(kept ? [item("paste", `Paste ${Object.keys(kept.steps).length === 1 ? "the copied step" : `${Object.keys(kept.steps).length} copied steps`}`, "What was copied last, also in another workflow.", ClipboardPaste, { act: () => void paste(builder, slot) })] : []),
-    ...(any && ends && slot !== "start" ? [
+    ...(kept ? [item("paste", `Paste ${Object.keys(kept.steps).length === 1 ? "the copied step" : `${Object.keys(kept.steps).length} copied steps`}`, "What was copied last, also in another workflow.", ClipboardPaste, { act: () => void paste(builder, outlet) })] : []),
+    ...(any && ends && outlet !== "start" ? [
       item("join", "Join another path", "Goes on at a step that is already there; both paths then share what follows.", Merge, { page: "join" }),
       item("goto", "Go to", "Jumps to a step, also back up. After ten times the path ends.", CornerUpLeft, { page: "goto" }),
     ] : []),
-    ...(any && ends && slot === "start" ? [item("join", "Begin at a step that is there", "The triggers lead to it.", Merge, { page: "join" })] : []),
-    ...(!ends && stepOf(slot) !== null ? [item("end-here", "End the path here", "What follows stays beside it, not connected, until you put it elsewhere.", Scissors, { act: () => endHere(builder, slot) })] : []),
+    ...(any && ends && outlet === "start" ? [item("join", "Begin at a step that is there", "The triggers lead to it.", Merge, { page: "join" })] : []),
+    ...(!ends && stepOf(outlet) !== null ? [item("end-here", "End the path here", "What follows stays beside it, not connected, until you put it elsewhere.", Scissors, { act: () => endHere(builder, outlet) })] : []),
   ];
 }
 
-function steps(builder: Builder, catalogue: Catalogue, definition: Definition, slot: Slot, page: "join" | "goto"): PaletteItem[] {
-  const holder = stepOf(slot);
+function steps(builder: Builder, catalogue: Catalogue, definition: Definition, outlet: Outlet, page: "join" | "goto"): PaletteItem[] {
+  const holder = stepOf(outlet);
   const open = new Set(loose(definition));
   return inOrder(definition).map((id): PaletteItem => {
     const step = definition.steps[id]!;
@@ -71,7 +71,7 @@ function steps(builder: Builder, catalogue: Catalogue, definition: Definition, s
     const above = page === "join" && holder !== null && reachedFrom(definition, [id]).has(holder);
     return {
       key: id, label: titleOf(catalogue, step), category: open.has(id) ? "Not connected" : "Steps of this workflow", help: summary(catalogue, definition, step, () => undefined), kind, icon: iconOf(step.type, kind),
-      search: words(titleOf(catalogue, step), summary(catalogue, definition, step, () => undefined)), act: () => join(builder, catalogue, slot, id, page === "goto"),
+      search: words(titleOf(catalogue, step), summary(catalogue, definition, step, () => undefined)), act: () => join(builder, catalogue, outlet, id, page === "goto"),
       ...(above ? { why: "It lies before this place. Use “Go to” for a way back." } : {}),
     };
   });

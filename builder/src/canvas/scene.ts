@@ -8,7 +8,7 @@ export const noteSize = { width: 208, height: 132 };
 export const hubSize = { width: 8, height: 44 };
 
 export type CardNode = Node<{ id: string }, "step" | "trigger" | "chip" | "end" | "note" | "hub" | "add">;
-export type LineEdge = Edge<{ slot: string; look: Line["look"] }, "line">;
+export type LineEdge = Edge<{ outlet: string; look: Line["look"] }, "line">;
 export interface Scene { nodes: CardNode[]; edges: LineEdge[]; picture: Picture; keys: Key[] }
 
 const middle = (width: number, height: number, targetY = 0) => [
@@ -29,8 +29,8 @@ export function sceneOf(definition: Definition, last: Scene | null): Scene {
   nodes.push(node("add", "add", "", drawn.addTrigger.x, drawn.addTrigger.y, card.width, card.height, { draggable: false, selectable: false }));
   nodes.push(node("hub", "hub", "", drawn.hub.x, drawn.hub.y, hubSize.width, hubSize.height, { draggable: false, selectable: false, handles: middle(hubSize.width, 0) }));
   for (const [id, p] of drawn.steps) nodes.push(node("step", stepKey(id), id, p.x, p.y, card.width, card.height + below));
-  for (const [slot, p] of drawn.chips) nodes.push(node("chip", `b:${slot}`, slot, p.x, p.y, chip.width, chip.height + below));
-  for (const [slot, p] of drawn.ends) nodes.push(node("end", `e:${slot}`, slot, p.x, p.y, end.width, end.height, { draggable: false, selectable: false }));
+  for (const [outlet, p] of drawn.chips) nodes.push(node("chip", `b:${outlet}`, outlet, p.x, p.y, chip.width, chip.height + below));
+  for (const [outlet, p] of drawn.ends) nodes.push(node("end", `e:${outlet}`, outlet, p.x, p.y, end.width, end.height, { draggable: false, selectable: false }));
   for (const n of definition.notes ?? []) nodes.push(noteNode(n));
   const edges = drawn.lines.map(edgeOf);
   return {
@@ -48,7 +48,7 @@ function noteNode(n: Note): CardNode {
 function edgeOf(line: Line): LineEdge {
   const from = line.from.kind === "step" ? stepKey(line.from.id) : line.from.kind === "chip" ? `b:${line.from.id}` : line.from.kind === "trigger" ? `t:${line.from.id}` : "hub";
   const to = line.to.kind === "step" ? stepKey(line.to.id) : line.to.kind === "chip" ? `b:${line.to.id}` : line.to.kind === "end" ? `e:${line.to.id}` : "hub";
-  return { id: line.slot, type: "line", source: from, target: to, data: { slot: line.slot, look: line.look }, focusable: false, selectable: false, reconnectable: false, zIndex: line.look === "jump" ? 1 : 0 };
+  return { id: line.outlet, type: "line", source: from, target: to, data: { outlet: line.outlet, look: line.look }, focusable: false, selectable: false, reconnectable: false, zIndex: line.look === "jump" ? 1 : 0 };
 }
 
 function reuse<T extends { id: string }>(now: T[], last: readonly T[] | undefined, same: (a: T, b: T) => boolean): T[] {

@@ -2,17 +2,17 @@ import { createContext, useContext } from "react";
 import { createStore, useStore, type StoreApi } from "zustand";
 import type { Definition } from "../model/definition";
 import { begin, commit, redo, undo, undoTo, type History } from "../model/history";
-import type { Slot } from "../model/ways";
+import type { Outlet } from "../model/ways";
 import type { Lit } from "./lit";
 
-/** Of a card on the canvas: `s:` step, `t:` trigger, `b:` branch (a slot), `e:` end (a slot), `n:` note, `add`. */
+/** Of a card on the canvas: `s:` step, `t:` trigger, `b:` branch (a outlet), `e:` end (a outlet), `n:` note, `add`. */
 export type Key = string;
 export const stepKey = (id: string): Key => `s:${id}`;
 export const idOf = (key: Key) => key.slice(2);
 
 export interface Finding { code: string; severity: string; pointer: string; stepId?: string | null; message: string }
 export interface StepCount { waiting: number; done: number; failed: number; skipped: number; entered: number }
-export type Palette = { slot: Slot } | { trigger: true };
+export type Palette = { outlet: Outlet } | { trigger: true };
 
 export interface BuilderState {
   workflowId: string;
@@ -24,7 +24,7 @@ export interface BuilderState {
   focusAsked: number;
   panel: { key: Key; field: string | null } | null;
   palette: Palette | null;
-  drop: Slot | null;
+  drop: Outlet | null;
   /** The card that is being dragged. */
   held: Key | null;
   findings: Finding[];

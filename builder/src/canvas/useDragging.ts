@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { moveBranch } from "../model/branches";
 import { changeNote, shiftStep } from "../model/change";
 import { moveStep } from "../model/move";
-import { stepOf, type Slot } from "../model/ways";
+import { stepOf, type Outlet } from "../model/ways";
 import { moveTo } from "./commands";
 import type { CardNode, Scene } from "./scene";
 import { idOf, type Builder, type Key } from "./store";
@@ -17,7 +17,7 @@ type Place = { x: number; y: number; width?: number; height?: number };
 export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene) {
   const flow = useReactFlow();
   const [over, setOver] = useState<ReadonlyMap<Key, Place> | null>(null);
-  const allowed = useRef(new Map<Slot, boolean>());
+  const allowed = useRef(new Map<Outlet, boolean>());
 
   const onPositions = useCallback((changes: NodeChange<CardNode>[]) => {
     const moved = changes.filter(c => c.type === "position" && c.position && c.dragging) as { id: Key; position: Place }[];
@@ -31,11 +31,11 @@ export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene
     if (node.type !== "step" || nodes.length > 1) return;
     const point = "clientX" in event ? flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }) : null;
     if (!point) return;
-    const slot = closest(scene, point);
+    const outlet = closest(scene, point);
     const state = builder.getState();
     if (state.held !== node.id) state.set({ held: node.id });
-    if (slot !== null && !allowed.current.has(slot)) allowed.current.set(slot, moveStep(state.history.now, idOf(node.id), slot) !== state.history.now);
-    const drop = slot !== null && allowed.current.get(slot) ? slot : null;
+    if (outlet !== null && !allowed.current.has(outlet)) allowed.current.set(outlet, moveStep(state.history.now, idOf(node.id), outlet) !== state.history.now);
+    const drop = outlet !== null && allowed.current.get(outlet) ? outlet : null;
     if (drop !== state.drop) state.set({ drop });
   }, [builder, flow, scene]);
 
@@ -55,23 +55,23 @@ export function useDragging(builder: Builder, catalogue: Catalogue, scene: Scene
   return { over, onDrag, onDragStop, onPositions };
 }
 
-function closest(scene: Scene, point: Place): Slot | null {
-  let [best, least]: [Slot | null, number] = [null, near];
-  for (const [slot, p] of scene.picture.pluses) {
+function closest(scene: Scene, point: Place): Outlet | null {
+  let [best, least]: [Outlet | null, number] = [null, near];
+  for (const [outlet, p] of scene.picture.pluses) {
     const away = Math.hypot(p.x - point.x, p.y - point.y);
-    if (away < least) { best = slot; least = away; }
+    if (away < least) { best = outlet; least = away; }
   }
   return best;
 }
 
-function reorder(builder: Builder, scene: Scene, slot: Slot, x: number) {
-  const id = stepOf(slot)!;
-  const [, kind, branch] = slot.split("/");
+function reorder(builder: Builder, scene: Scene, outlet: Outlet, x: number) {
+  const id = stepOf(outlet)!;
+  const [, kind, branch] = outlet.split("/");
   if ((kind !== "branches" && kind !== "shares") || !branch) return;
-  const others = [...scene.picture.chips].filter(([s]) => s !== slot && s.startsWith(`${id}/${kind}/`)).map(([, p]) => p.x);
-  const half = (scene.nodes.find(n => n.id === `b:${slot}`)?.width ?? 0) / 2;
+  const others = [...scene.picture.chips].filter(([s]) => s !== outlet && s.startsWith(`${id}/${kind}/`)).map(([, p]) => p.x);
+  const half = (scene.nodes.find(n => n.id === `b:${outlet}`)?.width ?? 0) / 2;
   // It has passed another once it covers a good part of it.
-  const from = scene.picture.chips.get(slot)!.x;
+  const from = scene.picture.chips.get(outlet)!.x;
   const reach = x + half > from ? 50 : -50;
   builder.getState().edit(d => moveBranch(d, id, branch, others.filter(other => other < x + half + reach).length), "Moved a branch");
 }

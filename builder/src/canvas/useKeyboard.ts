@@ -1,7 +1,7 @@
 import { useEffect, type KeyboardEvent } from "react";
 import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
 import { addNote } from "../model/change";
-import { copy, duplicate, paste, remove, shift, slotAfter, toggle } from "./commands";
+import { copy, duplicate, paste, remove, shift, outletAfter, toggle } from "./commands";
 import type { Scene } from "./scene";
 import { useBuilderStore, type Builder } from "./store";
 import type { View } from "./useView";
@@ -53,7 +53,7 @@ export function useKeyboard(scene: Scene, view: View) {
         view.show(to);
         if (event.shiftKey) { state.set({ selected: new Set([...state.selected, ...(state.at ? [state.at] : []), to]), at: to, focusAsked: state.focusAsked + 1 }); } else state.go(to, true);
       });
-      case "Insert": case "+": return done(() => { if (!state.readOnly) state.set({ palette: state.at === "add" || state.at?.startsWith("t:") && event.key === "Insert" ? { trigger: true } : { slot: slotAfter(builder) } }); });
+      case "Insert": case "+": return done(() => { if (!state.readOnly) state.set({ palette: state.at === "add" || state.at?.startsWith("t:") && event.key === "Insert" ? { trigger: true } : { outlet: outletAfter(builder) } }); });
       case "Delete": case "Backspace": return done(() => remove(builder, catalogue));
       case "e": case "E": return done(() => toggle(builder, catalogue));
       case "n": case "N": return done(() => state.edit(d => addNote(d, view.centre()).definition, "Added a note"));

@@ -1,6 +1,6 @@
 import { isBranching, type Definition, type Target } from "./definition";
 import { dagOf, joins } from "./graph";
-import { forks, mainSlot, readSlot, waysOf, type Slot } from "./ways";
+import { forks, mainOutlet, readOutlet, waysOf, type Outlet } from "./ways";
 
 /** A step with everything that hangs in its branches, and where its ways come together again. */
 export interface Block { head: string; ids: string[]; join: Target }
@@ -13,13 +13,13 @@ export function blockOf(definition: Definition, head: string): Block {
     ? joins(dag, id => waysOf(id, definition.steps[id]!).some(w => !w.jump && w.target === null)).get(head) ?? null
     // A timeout or failure is a side path: what follows the step is what follows when all goes well.
     : readMain(definition, head);
-  const below = down(definition, dag.next, waysOf(head, step).filter(w => !w.jump && w.slot !== (isBranching(step) ? "" : mainSlot(head, step))).map(w => w.target), join);
+  const below = down(definition, dag.next, waysOf(head, step).filter(w => !w.jump && w.outlet !== (isBranching(step) ? "" : mainOutlet(head, step))).map(w => w.target), join);
   return { head, ids: [head, ...ownOf(definition, dag, head, below, join)], join };
 }
 
 function readMain(definition: Definition, id: string): Target {
-  const slot = mainSlot(id, definition.steps[id]!);
-  const target = slot ? readSlot(definition, slot) : null;
+  const outlet = mainOutlet(id, definition.steps[id]!);
+  const target = outlet ? readOutlet(definition, outlet) : null;
   return target !== null && target in definition.steps ? target : null;
 }
 
@@ -47,22 +47,22 @@ function ownOf(definition: Definition, dag: ReturnType<typeof dagOf>, head: stri
   // What follows the join belongs to nobody in particular.
   if (join !== null) for (const id of down(definition, dag.next, [join], null)) others.add(id);
   if (!isBranching(definition.steps[head]!)) {
-    const main = mainSlot(head, definition.steps[head]!);
-    for (const id of down(definition, dag.next, [main ? readSlot(definition, main) : null], null)) others.add(id);
+    const main = mainOutlet(head, definition.steps[head]!);
+    for (const id of down(definition, dag.next, [main ? readOutlet(definition, main) : null], null)) others.add(id);
   }
   return [...below].filter(id => !others.has(id));
 }
 
 /** The way at the end of a step's main path, staying among `within`; null when the path ends for good there. */
-export function tailOf(definition: Definition, head: string, within: ReadonlySet<string>): Slot | null {
+export function tailOf(definition: Definition, head: string, within: ReadonlySet<string>): Outlet | null {
   const seen = new Set<string>();
   for (let id = head; ;) {
     if (seen.has(id)) return null;
     seen.add(id);
-    const slot = mainSlot(id, definition.steps[id]!);
-    if (slot === null) return null;
-    const target = readSlot(definition, slot);
-    if (target === null || !within.has(target)) return slot;
+    const outlet = mainOutlet(id, definition.steps[id]!);
+    if (outlet === null) return null;
+    const target = readOutlet(definition, outlet);
+    if (target === null || !within.has(target)) return outlet;
     id = target;
   }
 }

@@ -4,14 +4,14 @@ import { newIdAmong, type NewId } from "./ids";
 import { blockOf } from "./block";
 import { dropSteps } from "./remove";
 import { onlyThrough, reachedFrom } from "./reach";
-import { readSlot, writeSlot, type Slot } from "./ways";
+import { readOutlet, writeOutlet, type Outlet } from "./ways";
 
 const withStep = (definition: Definition, id: string, change: (step: Step) => Step): Definition =>
   ({ ...definition, steps: { ...definition.steps, [id]: change(definition.steps[id]!) } });
 
 /** `branches` of an If, `shares` of a split. */
 const listOf = (step: Step) => step.type === "split" ? "shares" as const : "branches" as const;
-export const branchSlot = (definition: Definition, id: string, branch: string): Slot =>
+export const branchOutlet = (definition: Definition, id: string, branch: string): Outlet =>
   branch === "none" ? `${id}/none` : `${id}/${listOf(definition.steps[id]!)}/${branch}`;
 
 /** A new branch before None, or a new share. It joins where the others join. */
@@ -33,16 +33,16 @@ export const evenShares = (shares: Share[]): Share[] =>
   shares.map((share, at) => ({ ...share, percent: Math.floor(100 / shares.length) + (at < 100 % shares.length ? 1 : 0) }));
 
 /** The steps that hang on one branch alone. */
-export function stepsOnlyIn(definition: Definition, slot: Slot): string[] {
-  return onlyThrough(definition, writeSlot(definition, slot, null));
+export function stepsOnlyIn(definition: Definition, outlet: Outlet): string[] {
+  return onlyThrough(definition, writeOutlet(definition, outlet, null));
 }
 
 /** Takes a branch away with what hangs on it alone. */
 export function removeBranch(definition: Definition, id: string, branch: string): Definition {
   if (branch === "none") return definition;
-  const slot = branchSlot(definition, id, branch);
-  const gone = stepsOnlyIn(definition, slot);
-  const cut = dropSteps(writeSlot(definition, slot, null), gone);
+  const outlet = branchOutlet(definition, id, branch);
+  const gone = stepsOnlyIn(definition, outlet);
+  const cut = dropSteps(writeOutlet(definition, outlet, null), gone);
   return withStep(cut, id, step => step.type === "split"
     ? { ...step, shares: step.shares!.filter(s => s.id !== branch) }
     : { ...step, branches: step.branches!.filter(b => b.id !== branch) });
@@ -55,9 +55,9 @@ export function duplicateBranch(definition: Definition, id: string, branch: stri
   const list = (step[key] ?? []) as (Branch | Share)[];
   const at = list.findIndex(one => one.id === branch);
   if (at < 0) return { definition, branch };
-  const slot = branchSlot(definition, id, branch);
-  const own = stepsOnlyIn(definition, slot);
-  const head = readSlot(definition, slot);
+  const outlet = branchOutlet(definition, id, branch);
+  const own = stepsOnlyIn(definition, outlet);
+  const head = readOutlet(definition, outlet);
   const fresh = newIdAmong(list, key === "shares" ? "p" : "b", make);
   const copy = { ...list[at]!, id: fresh, name: `${list[at]!.name || "Branch"} (copy)`, next: own.length > 0 ? null : head };
   const widened = withStep(definition, id, s => ({ ...s, [key]: [...list.slice(0, at + 1), copy, ...list.slice(at + 1)] }));
@@ -73,8 +73,8 @@ function joinAgain(before: Definition, after: Definition, own: string[], copies:
   return clipOrder.reduce((next, id, at) => {
     const copyId = copies[at]!;
     return Object.keys(waysByPart(before, id)).reduce((d, part) => {
-      const target = readSlot(before, `${id}/${part}`);
-      return target !== null && !outside.has(target) ? writeSlot(d, `${copyId}/${part}`, target) : d;
+      const target = readOutlet(before, `${id}/${part}`);
+      return target !== null && !outside.has(target) ? writeOutlet(d, `${copyId}/${part}`, target) : d;
     }, next);
   }, after);
 }
@@ -111,7 +111,7 @@ export function changeBranch(definition: Definition, id: string, branch: string,
 }
 
 /** How many steps hang below a branch, shared ones not counted. */
-export const branchSize = (definition: Definition, slot: Slot) => {
-  const head = readSlot(definition, slot);
-  return head === null ? 0 : Math.min(stepsOnlyIn(definition, slot).length, reachedFrom(definition, [head]).size);
+export const branchSize = (definition: Definition, outlet: Outlet) => {
+  const head = readOutlet(definition, outlet);
+  return head === null ? 0 : Math.min(stepsOnlyIn(definition, outlet).length, reachedFrom(definition, [head]).size);
 };

@@ -23,7 +23,7 @@ describe("the picture", () => {
   it("offers the first step where there is none", () => expect([...picture(workflow({})).ends.keys()]).toEqual(["start"]));
   it("draws a way back up and a Go To as jumps", () => {
     const circle = workflow({ s1: text("s2"), s2: fork("s3", "s1"), s3: { type: "goto", config: { step: "s1" } } });
-    expect(picture(circle).lines.filter(l => l.look === "jump").map(l => l.slot).sort()).toEqual(["s2/none", "s3/goto"]);
+    expect(picture(circle).lines.filter(l => l.look === "jump").map(l => l.outlet).sort()).toEqual(["s2/none", "s3/goto"]);
   });
   it("shows what nothing leads to beside the rest", () => {
     const drawn = picture(disconnect(forked, "s4/next"));

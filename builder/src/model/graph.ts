@@ -31,7 +31,7 @@ export function dagOf(definition: Definition): Dag {
       const way = top.ways[top.at++];
       if (!way) { state.set(top.id, "done"); order.push(top.id); stack.pop(); continue; }
       const target = way.target!;
-      if (state.get(target) === "open") { back.add(way.slot); continue; }
+      if (state.get(target) === "open") { back.add(way.outlet); continue; }
       next.get(top.id)!.push(target);
       before.get(target)!.push(top.id);
       if (!state.has(target)) { state.set(target, "open"); stack.push(frame(target)); }

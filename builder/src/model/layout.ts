@@ -1,7 +1,7 @@
 import type { Definition } from "./definition";
 import { dagOf, dominators, type Dag } from "./graph";
 import { loose } from "./reach";
-import { forks, startSlot, triggerSlot, waysOf, type Slot, type Way } from "./ways";
+import { forks, startOutlet, triggerOutlet, waysOf, type Outlet, type Way } from "./ways";
 
 /** Sizes of what is drawn, in the canvas's own units. */
 export const size = { card: { width: 272, height: 84 }, chip: { width: 188, height: 34 }, end: { width: 96, height: 26 }, down: 60, chipDown: 34, across: 36, looseAcross: 140 };
@@ -10,19 +10,19 @@ export interface Point { x: number; y: number }
 /** Places are those of the middle of the upper edge. */
 export interface Picture {
   steps: Map<string, Point>;
-  chips: Map<Slot, Point>;
-  ends: Map<Slot, Point>;
+  chips: Map<Outlet, Point>;
+  ends: Map<Outlet, Point>;
   triggers: Map<string, Point>;
   addTrigger: Point;
   hub: Point;
   /** Where a plus lies and a dragged step may be dropped. */
-  pluses: Map<Slot, Point>;
+  pluses: Map<Outlet, Point>;
   loose: Set<string>;
   lines: Line[];
 }
 
 /** `way`: straight on; `join`: to where paths come together; `jump`: dashed. */
-export interface Line { slot: Slot; from: { kind: "step" | "chip" | "hub" | "trigger"; id: string }; to: { kind: "step" | "end" | "chip" | "hub"; id: string } ; look: "way" | "join" | "jump" }
+export interface Line { outlet: Outlet; from: { kind: "step" | "chip" | "hub" | "trigger"; id: string }; to: { kind: "step" | "end" | "chip" | "hub"; id: string } ; look: "way" | "join" | "jump" }
 
 interface Box { left: number; right: number; height: number; columns: { way: Way | null; dx: number; dy: number; head: string | null }[]; joins: { id: string; dx: number; dy: number }[] }
 
@@ -62,7 +62,7 @@ function headsOf(definition: Definition, dag: Dag, above: Map<string, string | n
   const roots = new Set(dag.roots);
   return (parent: string, way: Way) => {
     const target = way.target;
-    return !way.jump && target !== null && target in definition.steps && !dag.back.has(way.slot) && !roots.has(target)
+    return !way.jump && target !== null && target in definition.steps && !dag.back.has(way.outlet) && !roots.has(target)
       && dag.before.get(target)!.length === 1 && above.get(target) === parent ? target : null;
   };
 }
@@ -142,7 +142,7 @@ function placeTriggers(definition: Definition, out: Picture): number {
 function placeRoots(definition: Definition, dag: Dag, boxes: Map<string, Box>, children: string[], out: Picture, top: number) {
   const roots = dag.roots;
   const begins = roots.includes(definition.start ?? "") ? definition.start : null;
-  if (begins === null) out.ends.set(startSlot, { x: 0, y: top });
+  if (begins === null) out.ends.set(startOutlet, { x: 0, y: top });
   const ordered = [...roots.filter(id => id === begins), ...roots.filter(id => id !== begins && !out.loose.has(id)), ...roots.filter(id => id !== begins && out.loose.has(id))];
   let [edge, bottom] = [begins === null ? size.card.width / 2 : -Infinity, top];
   for (const id of ordered) {
@@ -168,10 +168,10 @@ function put(id: string, place: Point, boxes: Map<string, Box>, out: Picture) {
     const forked = box.columns.length > 1 || box.columns[0]?.way?.branch != null;
     for (const column of box.columns) {
       const below = { x: here.x + column.dx, y: here.y + column.dy };
-      const slot = column.way!.slot;
-      if (forked) out.chips.set(slot, { x: below.x, y: here.y + size.card.height + size.chipDown });
+      const outlet = column.way!.outlet;
+      if (forked) out.chips.set(outlet, { x: below.x, y: here.y + size.card.height + size.chipDown });
       if (column.head !== null) open.push({ id: column.head, place: below });
-      else if (column.way!.target === null) out.ends.set(slot, below);
+      else if (column.way!.target === null) out.ends.set(outlet, below);
     }
     for (const join of box.joins) open.push({ id: join.id, place: { x: here.x + join.dx, y: here.y + join.dy } });
   }
@@ -183,38 +183,38 @@ function draw(definition: Definition, dag: Dag, out: Picture) {
     const place = out.steps.get(id);
     if (place) out.steps.set(id, { x: place.x + by.x, y: place.y + by.y });
   }
-  const plus = (slot: Slot, from: Point, to: Point) => out.pluses.set(slot, Math.abs(from.x - to.x) < 2 ? { x: to.x, y: (from.y + to.y) / 2 } : { x: from.x, y: from.y + size.down / 2 });
+  const plus = (outlet: Outlet, from: Point, to: Point) => out.pluses.set(outlet, Math.abs(from.x - to.x) < 2 ? { x: to.x, y: (from.y + to.y) / 2 } : { x: from.x, y: from.y + size.down / 2 });
   for (const t of definition.triggers) {
     const own = t.start != null && t.start in definition.steps;
-    out.lines.push({ slot: triggerSlot(t.id), from: { kind: "trigger", id: t.id }, to: own ? { kind: "step", id: t.start! } : { kind: "hub", id: "" }, look: own ? "join" : "way" });
+    out.lines.push({ outlet: triggerOutlet(t.id), from: { kind: "trigger", id: t.id }, to: own ? { kind: "step", id: t.start! } : { kind: "hub", id: "" }, look: own ? "join" : "way" });
   }
   const first = definition.start !== null && out.steps.has(definition.start) ? definition.start : null;
-  out.lines.push({ slot: startSlot, from: { kind: "hub", id: "" }, to: first ? { kind: "step", id: first } : { kind: "end", id: startSlot }, look: "way" });
-  plus(startSlot, out.hub, first ? out.steps.get(first)! : out.ends.get(startSlot)!);
+  out.lines.push({ outlet: startOutlet, from: { kind: "hub", id: "" }, to: first ? { kind: "step", id: first } : { kind: "end", id: startOutlet }, look: "way" });
+  plus(startOutlet, out.hub, first ? out.steps.get(first)! : out.ends.get(startOutlet)!);
   for (const [id, place] of out.steps) {
     const step = definition.steps[id]!;
     for (const way of waysOf(id, step)) {
-      const chip = out.chips.get(way.slot);
+      const chip = out.chips.get(way.outlet);
       const known = way.target !== null && out.steps.has(way.target);
       if (way.jump) {
-        if (known) out.lines.push({ slot: way.slot, from: { kind: "step", id }, to: { kind: "step", id: way.target! }, look: "jump" });
+        if (known) out.lines.push({ outlet: way.outlet, from: { kind: "step", id }, to: { kind: "step", id: way.target! }, look: "jump" });
         continue;
       }
-      if (chip) out.lines.push({ slot: `${way.slot}/chip`, from: { kind: "step", id }, to: { kind: "chip", id: way.slot }, look: "way" });
+      if (chip) out.lines.push({ outlet: `${way.outlet}/chip`, from: { kind: "step", id }, to: { kind: "chip", id: way.outlet }, look: "way" });
       const from = chip ? { x: chip.x, y: chip.y + size.chip.height } : { x: place.x, y: place.y + size.card.height };
-      const source = chip ? { kind: "chip" as const, id: way.slot } : { kind: "step" as const, id };
+      const source = chip ? { kind: "chip" as const, id: way.outlet } : { kind: "step" as const, id };
       if (known) {
         const to = out.steps.get(way.target!)!;
-        const back = dag.back.has(way.slot);
+        const back = dag.back.has(way.outlet);
         const straight = Math.abs(to.x - from.x) < 2 && to.y > from.y;
-        out.lines.push({ slot: way.slot, from: source, to: { kind: "step", id: way.target! }, look: back ? "jump" : straight && to.y - from.y < size.down * 2 ? "way" : "join" });
-        plus(way.slot, from, back ? { x: from.x, y: from.y + size.down } : to.y - from.y < size.down * 2 ? to : { x: from.x, y: from.y + size.down });
+        out.lines.push({ outlet: way.outlet, from: source, to: { kind: "step", id: way.target! }, look: back ? "jump" : straight && to.y - from.y < size.down * 2 ? "way" : "join" });
+        plus(way.outlet, from, back ? { x: from.x, y: from.y + size.down } : to.y - from.y < size.down * 2 ? to : { x: from.x, y: from.y + size.down });
       } else {
         // A step that leads to one that does not exist is drawn as an end; the finding says why.
-        const end = out.ends.get(way.slot) ?? { x: from.x, y: from.y + size.down };
-        out.ends.set(way.slot, end);
-        out.lines.push({ slot: way.slot, from: source, to: { kind: "end", id: way.slot }, look: "way" });
-        plus(way.slot, from, end);
+        const end = out.ends.get(way.outlet) ?? { x: from.x, y: from.y + size.down };
+        out.ends.set(way.outlet, end);
+        out.lines.push({ outlet: way.outlet, from: source, to: { kind: "end", id: way.outlet }, look: "way" });
+        plus(way.outlet, from, end);
       }
     }
   }

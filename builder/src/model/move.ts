@@ -1,35 +1,35 @@
 import type { Definition } from "./definition";
 import { blockOf, tailOf } from "./block";
 import { onlyThrough, reachable } from "./reach";
-import { allSlots, hasSlot, readSlot, slotsInto, stepOf, writeSlot, type Slot } from "./ways";
+import { allOutlets, hasOutlet, readOutlet, outletsInto, stepOf, writeOutlet, type Outlet } from "./ways";
 
 /** Moves a step, with whatever hangs in its branches, onto another edge. The same definition when it cannot lie there. */
-export function moveStep(definition: Definition, id: string, slot: Slot): Definition {
-  if (!(id in definition.steps) || !hasSlot(definition, slot)) return definition;
+export function moveStep(definition: Definition, id: string, outlet: Outlet): Definition {
+  if (!(id in definition.steps) || !hasOutlet(definition, outlet)) return definition;
   const block = looseBlock(definition, id) ?? blockOf(definition, id);
   const within = new Set(block.ids);
-  const holder = stepOf(slot);
+  const holder = stepOf(outlet);
   if (holder !== null && within.has(holder)) return definition;
-  if (readSlot(definition, slot) === id) return definition;
+  if (readOutlet(definition, outlet) === id) return definition;
 
   // Out: what led to it leads on to what followed; what left the block ends for now.
   let next = definition;
-  for (const into of slotsInto(definition, id)) {
-    const from = stepOf(into.slot);
+  for (const into of outletsInto(definition, id)) {
+    const from = stepOf(into.outlet);
     if (into.jump || from !== null && within.has(from)) continue;
-    next = writeSlot(next, into.slot, block.join);
+    next = writeOutlet(next, into.outlet, block.join);
   }
-  const open = allSlots(next).filter(({ slot: s, target, jump }) => !jump && within.has(stepOf(s) ?? "") && target !== null && target === block.join && !within.has(target));
-  for (const out of open) next = writeSlot(next, out.slot, null);
+  const open = allOutlets(next).filter(({ outlet: s, target, jump }) => !jump && within.has(stepOf(s) ?? "") && target !== null && target === block.join && !within.has(target));
+  for (const out of open) next = writeOutlet(next, out.outlet, null);
 
-  // In: at the slot, and everything that went on after the block now goes on to what followed the slot.
-  const follows = readSlot(next, slot);
-  next = writeSlot(next, slot, id);
+  // In: at the outlet, and everything that went on after the block now goes on to what followed the outlet.
+  const follows = readOutlet(next, outlet);
+  next = writeOutlet(next, outlet, id);
   if (follows !== null) {
     const tail = tailOf(next, id, within);
-    const ends = open.length > 0 ? open.map(out => out.slot) : tail ? [tail] : [];
+    const ends = open.length > 0 ? open.map(out => out.outlet) : tail ? [tail] : [];
     if (ends.length === 0) return definition;
-    for (const end of ends) next = writeSlot(next, end, follows);
+    for (const end of ends) next = writeOutlet(next, end, follows);
   }
   return onlyThrough(definition, next).length > 0 ? definition : withoutShift(next, id);
 }
@@ -45,7 +45,7 @@ function looseBlock(definition: Definition, id: string) {
     if (seen.has(at) || reached.has(at) || !(at in definition.steps)) continue;
     seen.add(at);
     ids.push(at);
-    open.push(...allSlots(definition).filter(one => stepOf(one.slot) === at && !one.jump && one.target !== null).map(one => one.target!));
+    open.push(...allOutlets(definition).filter(one => stepOf(one.outlet) === at && !one.jump && one.target !== null).map(one => one.target!));
   }
   return { head: id, ids, join: null };
 }

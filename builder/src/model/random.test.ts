@@ -11,7 +11,7 @@ import { addStep, mayPlace } from "./place";
 import { loose } from "./reach";
 import { removeStep } from "./remove";
 import { counting, dice, fork, text, wait, workflow } from "./samples";
-import { allSlots, waysOf } from "./ways";
+import { allOutlets, waysOf } from "./ways";
 
 const kinds = [() => text(null), () => wait(null), () => fork(null, null), () => ({ type: "end" }),
   () => ({ type: "wait.reply", config: {}, timeout: { after: "P1D", next: null }, next: null }),
@@ -19,19 +19,19 @@ const kinds = [() => text(null), () => wait(null), () => fork(null, null), () =>
   () => ({ type: "split", shares: [{ id: "a", percent: 50, next: null }, { id: "b", percent: 50, next: null }] })];
 
 function edit(definition: Definition, roll: ReturnType<typeof dice>, make: ReturnType<typeof counting>): Definition {
-  const slots = allSlots(definition).filter(s => !s.jump).map(s => s.slot);
+  const outlets = allOutlets(definition).filter(s => !s.jump).map(s => s.outlet);
   const ids = Object.keys(definition.steps);
-  const slot = roll.pick(slots);
+  const outlet = roll.pick(outlets);
   const id = ids.length > 0 ? roll.pick(ids) : null;
   switch (id === null ? 0 : roll.below(10)) {
-    case 0: case 1: { const step = roll.pick(kinds)(); return mayPlace(definition, slot, step.type) ? addStep(definition, slot, step, make).definition : definition; }
-    case 2: return removeStep(definition, id!, roll.below(2) ? roll.pick(waysOf(id!, definition.steps[id!]!).filter(w => !w.jump).map(w => w.slot)) : undefined).definition;
-    case 3: case 4: return moveStep(definition, id!, slot);
-    case 5: return ids.length < 60 ? pasteSteps(definition, slot, copySteps(definition, ids.filter(() => roll.below(4) === 0).concat(id!)), make).definition : definition;
+    case 0: case 1: { const step = roll.pick(kinds)(); return mayPlace(definition, outlet, step.type) ? addStep(definition, outlet, step, make).definition : definition; }
+    case 2: return removeStep(definition, id!, roll.below(2) ? roll.pick(waysOf(id!, definition.steps[id!]!).filter(w => !w.jump).map(w => w.outlet)) : undefined).definition;
+    case 3: case 4: return moveStep(definition, id!, outlet);
+    case 5: return ids.length < 60 ? pasteSteps(definition, outlet, copySteps(definition, ids.filter(() => roll.below(4) === 0).concat(id!)), make).definition : definition;
     case 6: return ["if", "split"].includes(definition.steps[id!]!.type) ? ids.length < 60 && roll.below(2) ? duplicateBranch(definition, id!, "b1", make).definition : addBranch(definition, id!, make).definition : definition;
     case 7: return definition.steps[id!]!.type === "if" ? removeBranch(moveBranch(definition, id!, "b1", 2), id!, "b1") : setEnabled(definition, [id!], false);
-    case 8: return addGoTo(definition, slot, id!, make).definition;
-    default: return roll.below(2) ? shiftStep(definition, id!, { x: 5, y: 5 }) : allSlots(definition).find(s => s.slot === slot)!.target === null ? connect(definition, slot, id!) : definition;
+    case 8: return addGoTo(definition, outlet, id!, make).definition;
+    default: return roll.below(2) ? shiftStep(definition, id!, { x: 5, y: 5 }) : allOutlets(definition).find(s => s.outlet === outlet)!.target === null ? connect(definition, outlet, id!) : definition;
   }
 }
 
@@ -45,7 +45,7 @@ it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))("random edits lose no
     const now = edit(history.now, roll, make);
     expect(JSON.stringify(history.now), "edits are pure").toBe(before);
     expect(loose(now), `turn ${turn}`).toEqual([]);
-    for (const { slot, target } of allSlots(now)) expect(target === null || target in now.steps, `${slot} leads to ${target}`).toBe(true);
+    for (const { outlet, target } of allOutlets(now)) expect(target === null || target in now.steps, `${outlet} leads to ${target}`).toBe(true);
     const drawn = picture(now);
     expect(drawn.steps.size).toBe(Object.keys(now.steps).length);
     const next = commit(history, now, "edit", turn);

@@ -1,16 +1,16 @@
 import { isAction, type Definition, type Step, type Target, type Timeout } from "./definition";
 
-/** A place from which a path leads on: `start`, `triggers/t1`, `s4/next`, `s4/branches/b1`, `s4/timeout`. */
-export type Slot = string;
+/** From where a path leads on, as in GLOSSARY: `start`, `triggers/t1`, `s4/next`, `s4/branches/b1`, `s4/timeout`. */
+export type Outlet = string;
 
 /** One way out of a step.
  * `jump`: it points somewhere, but nothing hangs below it (Go To, a date already past, a paid invoice). */
-export interface Way { slot: Slot; label: string; target: Target; jump: boolean; branch: string | null }
+export interface Way { outlet: Outlet; label: string; target: Target; jump: boolean; branch: string | null }
 
-export const startSlot: Slot = "start";
-export const triggerSlot = (id: string): Slot => `triggers/${id}`;
-export const nextSlot = (id: string): Slot => `${id}/next`;
-export const stepOf = (slot: Slot) => slot === startSlot || slot.startsWith("triggers/") ? null : slot.slice(0, slot.indexOf("/"));
+export const startOutlet: Outlet = "start";
+export const triggerOutlet = (id: string): Outlet => `triggers/${id}`;
+export const nextOutlet = (id: string): Outlet => `${id}/next`;
+export const stepOf = (outlet: Outlet) => outlet === startOutlet || outlet.startsWith("triggers/") ? null : outlet.slice(0, outlet.indexOf("/"));
 
 const text = (value: unknown): Target => typeof value === "string" && value ? value : null;
 const timeoutOf = (step: Step) => step.timeout ?? step.config?.["timeout"] as unknown as Timeout | undefined;
@@ -18,7 +18,7 @@ const timeoutOf = (step: Step) => step.timeout ?? step.config?.["timeout"] as un
 /** Every way out of a step, in the order in which they stand side by side. */
 export function waysOf(id: string, step: Step): Way[] {
   const way = (part: string, label: string, target: Target | undefined, branch: string | null = null, jump = false): Way =>
-    ({ slot: `${id}/${part}`, label, target: target ?? null, jump, branch });
+    ({ outlet: `${id}/${part}`, label, target: target ?? null, jump, branch });
   switch (step.type) {
     case "if":
       return [
@@ -47,30 +47,30 @@ export function waysOf(id: string, step: Step): Way[] {
 /** Whether its ways stand side by side, each with a name. */
 export const forks = (step: Step, id = "") => step.type === "if" || step.type === "split" || waysOf(id, step).filter(way => !way.jump).length > 1;
 
-export function readSlot(definition: Definition, slot: Slot): Target {
-  if (slot === startSlot) return definition.start;
-  if (slot.startsWith("triggers/")) return definition.triggers.find(t => t.id === slot.slice(9))?.start ?? null;
-  const id = stepOf(slot)!;
+export function readOutlet(definition: Definition, outlet: Outlet): Target {
+  if (outlet === startOutlet) return definition.start;
+  if (outlet.startsWith("triggers/")) return definition.triggers.find(t => t.id === outlet.slice(9))?.start ?? null;
+  const id = stepOf(outlet)!;
   const step = definition.steps[id];
-  return (step && waysOf(id, step).find(way => way.slot === slot)?.target) ?? null;
+  return (step && waysOf(id, step).find(way => way.outlet === outlet)?.target) ?? null;
 }
 
-export function hasSlot(definition: Definition, slot: Slot) {
-  if (slot === startSlot) return true;
-  if (slot.startsWith("triggers/")) return definition.triggers.some(t => t.id === slot.slice(9));
-  const id = stepOf(slot)!;
+export function hasOutlet(definition: Definition, outlet: Outlet) {
+  if (outlet === startOutlet) return true;
+  if (outlet.startsWith("triggers/")) return definition.triggers.some(t => t.id === outlet.slice(9));
+  const id = stepOf(outlet)!;
   const step = definition.steps[id];
-  return !!step && waysOf(id, step).some(way => way.slot === slot);
+  return !!step && waysOf(id, step).some(way => way.outlet === outlet);
 }
 
 /** The definition in which a way leads to `target`. */
-export function writeSlot(definition: Definition, slot: Slot, target: Target): Definition {
-  if (readSlot(definition, slot) === target || !hasSlot(definition, slot)) return definition;
-  if (slot === startSlot) return { ...definition, start: target };
-  if (slot.startsWith("triggers/"))
-    return { ...definition, triggers: definition.triggers.map(t => t.id === slot.slice(9) ? { ...t, start: target } : t) };
-  const id = stepOf(slot)!;
-  return { ...definition, steps: { ...definition.steps, [id]: writeWay(definition.steps[id]!, slot.slice(id.length + 1), target) } };
+export function writeOutlet(definition: Definition, outlet: Outlet, target: Target): Definition {
+  if (readOutlet(definition, outlet) === target || !hasOutlet(definition, outlet)) return definition;
+  if (outlet === startOutlet) return { ...definition, start: target };
+  if (outlet.startsWith("triggers/"))
+    return { ...definition, triggers: definition.triggers.map(t => t.id === outlet.slice(9) ? { ...t, start: target } : t) };
+  const id = stepOf(outlet)!;
+  return { ...definition, steps: { ...definition.steps, [id]: writeWay(definition.steps[id]!, outlet.slice(id.length + 1), target) } };
 }
 
 function writeWay(step: Step, part: string, target: Target): Step {
@@ -92,20 +92,20 @@ function writeWay(step: Step, part: string, target: Target): Step {
 }
 
 /** The way on which whatever is put after a step hangs: next, None, or the last share. */
-export function mainSlot(id: string, step: Step): Slot | null {
+export function mainOutlet(id: string, step: Step): Outlet | null {
   const ways = waysOf(id, step).filter(way => !way.jump);
   if (ways.length === 0) return null;
-  return (step.type === "if" || step.type === "split" ? ways[ways.length - 1]! : ways[0]!).slot;
+  return (step.type === "if" || step.type === "split" ? ways[ways.length - 1]! : ways[0]!).outlet;
 }
 
-/** Every slot of a definition with where it leads. */
-export function allSlots(definition: Definition): { slot: Slot; target: Target; jump: boolean }[] {
+/** Every outlet of a definition with where it leads. */
+export function allOutlets(definition: Definition): { outlet: Outlet; target: Target; jump: boolean }[] {
   return [
-    { slot: startSlot, target: definition.start, jump: false },
-    ...definition.triggers.filter(t => t.start != null).map(t => ({ slot: triggerSlot(t.id), target: t.start ?? null, jump: false })),
+    { outlet: startOutlet, target: definition.start, jump: false },
+    ...definition.triggers.filter(t => t.start != null).map(t => ({ outlet: triggerOutlet(t.id), target: t.start ?? null, jump: false })),
     ...Object.entries(definition.steps).flatMap(([id, step]) => waysOf(id, step)),
   ];
 }
 
-/** The slots that lead to a step, jumps included. */
-export const slotsInto = (definition: Definition, id: string) => allSlots(definition).filter(one => one.target === id);
+/** The outlets that lead to a step, jumps included. */
+export const outletsInto = (definition: Definition, id: string) => allOutlets(definition).filter(one => one.target === id);

@@ -4,7 +4,7 @@ import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
 import { CalledContext } from "../canvas/Sentences";
 import { useBuilder, useDefinition } from "../canvas/store";
 import { namesFor } from "../canvas/summary";
-import { addBranch, branchSlot, changeBranch, duplicateBranch, evenShares, moveBranch, removeBranch, stepsOnlyIn } from "../model/branches";
+import { addBranch, branchOutlet, changeBranch, duplicateBranch, evenShares, moveBranch, removeBranch, stepsOnlyIn } from "../model/branches";
 import type { Step } from "../model/definition";
 import { changeStep } from "../model/change";
 import { narrate } from "../model/narrate";
@@ -25,7 +25,7 @@ export function BranchList({ id, step }: { id: string; step: Step }) {
       <ol>
         {list.map((branch, at) => {
           const name = branch.name || (split ? `Path ${at + 1}` : `Branch ${at + 1}`);
-          const hangs = stepsOnlyIn(definition, branchSlot(definition, id, branch.id)).length;
+          const hangs = stepsOnlyIn(definition, branchOutlet(definition, id, branch.id)).length;
           return (
             <li key={branch.id} className="branch">
               <div className="row">

@@ -46,7 +46,7 @@ export function SidePanel() {
       </header>
       <div className="side-body" key={key}><Suspense fallback={<p className="quiet" role="status">Loading…</p>}>
         {key.startsWith("s:") && step && <StepPanel id={id} step={step} />}
-        {key.startsWith("b:") && step && <BranchPanel slot={id} step={step} />}
+        {key.startsWith("b:") && step && <BranchPanel outlet={id} step={step} />}
         {trigger && <TriggerPanel trigger={trigger} />}
       </Suspense></div>
     </aside>

@@ -6,7 +6,7 @@ using AesthetixWorkflows.Runtime.Ports;
 namespace AesthetixWorkflows.Api.Enrollments;
 
 /// <summary>One contact's way through a workflow, as people look at it: where it stands, why, and when it goes on.</summary>
-/// <param name="WaitsFor">What a wait waits for: <c>delay until reply condition link email invoice goal drip start</c>.</param>
+/// <param name="WaitsFor">What a wait waits for: <c>delay until reply condition link email invoice goal drip start</c>, for a step that was put off <c>hold</c>, for one that failed and is tried again <c>retry</c>.</param>
 /// <param name="NextAt">When it goes on by itself.</param>
 public sealed record EnrollmentView(
     string Id, string WorkflowId, int Version, string? ContactId, string ScopeKey, EnrollmentStatus Status, string? Reason, string? StepId,
@@ -18,9 +18,17 @@ public sealed record EnrollmentView(
         var e = stored.Enrollment;
         var next = e.Pending.DueAt is { } due && due > DateTimeOffset.MinValue ? due : (DateTimeOffset?)null;
         return new(
-            e.Id, e.WorkflowId, e.Version, e.ContactId, e.ScopeKey, e.Status, e.Reason, e.StepId, (e.Pending as Pending.Timer)?.For, next,
+            e.Id, e.WorkflowId, e.Version, e.ContactId, e.ScopeKey, e.Status, e.Reason, e.StepId, For(e.Pending), next,
             e.TriggerId, e.EventId, e.Zone, e.EnrolledAt, e.StartAt, e.FinishedAt, stored.ChangedAt);
     }
+
+    static string? For(Pending pending) => pending switch
+    {
+        Pending.Timer timer => timer.For,
+        Pending.Action { NotBefore: not null, Attempt: > 1 } => "retry",
+        Pending.Action { NotBefore: not null, Since: not null } => "hold",
+        _ => null,
+    };
 
     public static Listed<EnrollmentView> Of(EnrollmentPage page) => new([.. page.Items.Select(Of)], Cursor.Wrap(page.Next));
 }

@@ -42,8 +42,9 @@ public static class EnrollmentMoves
         (Paused,     "skip runNow move",                                        onward),
         (Paused,     "retry",                                                   [Active]),
 
-        // A person may take up what failed. Completed and exited are for ever.
+        // A person may take up what failed, or lay it aside. Completed and exited are for ever.
         (Failed,     "retry skip move",                                         onward),
+        (Failed,     "stop",                                                    [Exited]),
     ];
 
     public static bool Allows(EnrollmentStatus from, Input input, EnrollmentStatus to) =>

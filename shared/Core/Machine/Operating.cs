@@ -12,7 +12,8 @@ internal static class Operating
         switch (input.Operation)
         {
             case Operation.Stop:
-                if (!e.IsLive) return;
+                // A failed one is laid aside by it: nobody needs to look at it any more.
+                if (!e.IsLive && e.Status is not EnrollmentStatus.Failed) return;
                 Note(walk, input);
                 walk.Finish(EnrollmentStatus.Exited, input.Reason ?? "stopped.operator");
                 break;

@@ -25,7 +25,7 @@ public sealed class Operator(IStore store, IIdSource ids)
         string practice, string enrollmentId, Operation operation, string by, string? stepId, string? reason, string inputId, ChangeSet changes, CancellationToken ct = default)
     {
         if (await store.FindEnrollment(practice, enrollmentId, ct) is not { } stored) return Operated.Unknown;
-        // A failed one is over only until a person takes it up again: retry, skip or move.
+        // A failed one is over only until a person takes it up again (retry, skip, move) or lays it aside (stop).
         if (stored.Enrollment is { IsLive: false, Status: not EnrollmentStatus.Failed }) return Operated.Over;
         if (operation is Operation.Move && !await HasStep(practice, stored, stepId, ct)) return Operated.NoSuchStep;
         changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason)));

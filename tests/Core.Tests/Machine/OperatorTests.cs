@@ -94,7 +94,7 @@ public sealed class OperatorTests
 
     [Theory]
     [InlineData("made"), InlineData("scheduled"), InlineData("acting"), InlineData("held"), InlineData("waiting"), InlineData("asking"), InlineData("paused acting")]
-    [InlineData("paused waiting"), InlineData("paused between")]
+    [InlineData("paused waiting"), InlineData("paused between"), InlineData("failed")]
     public void When_stopped_Then_it_is_over_and_late_answers_change_nothing(string state)
     {
         var play = In(state).Does(Operation.Stop).ThenOver(EnrollmentStatus.Exited, "stopped.operator");

@@ -12,17 +12,17 @@ import { useFocus, useIsAt } from "./useFocus";
 
 /** The head of a branch: its name, and who takes it. Dragged sideways it changes places. */
 export const ChipCard = memo(function ChipCard({ data, selected }: NodeProps & { data: { id: string } }) {
-  const slot = data.id;
-  const key = `b:${slot}`;
-  const id = stepOf(slot)!;
+  const outlet = data.id;
+  const key = `b:${outlet}`;
+  const id = stepOf(outlet)!;
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const step = useBuilder(s => s.history.now.steps[id]);
-  const lit = useBuilder(s => s.lit ? s.lit.slots.has(slot) ? "lit-passed" : "lit-dim" : "");
+  const lit = useBuilder(s => s.lit ? s.lit.outlets.has(outlet) ? "lit-passed" : "lit-dim" : "");
   const isAt = useIsAt(key);
   const ref = useFocus(key);
   const sentence = useSentences();
-  const way = step && waysOf(id, step).find(w => w.slot === slot);
+  const way = step && waysOf(id, step).find(w => w.outlet === outlet);
   if (!way) return null;
   const branch = step.branches?.find(b => b.id === way.branch);
   const share = step.shares?.find(s => s.id === way.branch);
@@ -34,7 +34,7 @@ export const ChipCard = memo(function ChipCard({ data, selected }: NodeProps & {
         aria-label={`Branch ${way.label}${about ? `: ${about}` : ""}`} onDoubleClick={() => builder.getState().open(isBranching(step) ? key : `s:${id}`)}>
         <strong>{way.label}</strong>{share && <span>{share.percent} %</span>}
       </button>
-      <PlusButton slot={slot} after={`in the branch ${way.label}`} reach={isAt} />
+      <PlusButton outlet={outlet} after={`in the branch ${way.label}`} reach={isAt} />
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="anchor under-chip" />
     </>
   );

@@ -1,6 +1,6 @@
 import { Handle, Position } from "@xyflow/react";
 import { memo } from "react";
-import { startSlot } from "../../model/ways";
+import { startOutlet } from "../../model/ways";
 import { useBuilder } from "../store";
 import { PlusButton } from "./PlusButton";
 
@@ -11,7 +11,7 @@ export const HubCard = memo(function HubCard() {
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
       <span className="hub" />
-      <PlusButton slot={startSlot} after="before all others" reach={reach} />
+      <PlusButton outlet={startOutlet} after="before all others" reach={reach} />
       <Handle type="source" position={Position.Top} isConnectable={false} className="anchor" />
     </>
   );

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { titleOf, labelOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { describe } from "../../catalogue/catalogue";
-import { forks, mainSlot } from "../../model/ways";
+import { forks, mainOutlet } from "../../model/ways";
 import { iconOf, kindOf } from "../kinds";
 import { stepKey, useBuilder, useBuilderStore } from "../store";
 import { summary } from "../summary";
@@ -32,7 +32,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps & {
   const title = titleOf(catalogue, step);
   const line = sentence(d => summary(catalogue, d, step, sentence.called), step);
   const off = step.enabled === false;
-  const plus = forks(step, id) ? null : mainSlot(id, step);
+  const plus = forks(step, id) ? null : mainOutlet(id, step);
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} className="anchor" />
@@ -48,7 +48,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps & {
         <CardMenu id={id} reach={isAt} name={title} />
         <Counts id={id} name={title} reach={isAt} />
       </div>
-      {plus && <PlusButton slot={plus} after={`after ${title}`} reach={isAt} />}
+      {plus && <PlusButton outlet={plus} after={`after ${title}`} reach={isAt} />}
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="anchor under-card" />
     </>
   );

@@ -22,7 +22,7 @@ export function NameField({ workflow }: { workflow: WorkflowView }) {
   const done = () => { const to = name.trim(); if (!left.current && to && to !== workflow.name) rename.mutate(to); else setName(workflow.name); left.current = false; };
   return (
     <h1 className="name"><span className="hidden">{workflow.name}</span><span className="name-size" aria-hidden>{name || " "}</span>
-      <input aria-label="Name of the workflow" value={name} maxLength={200} size={1} onChange={event => setName(event.target.value)} onBlur={done}
+      <input aria-label="Name of the workflow" title={name} value={name} maxLength={200} size={1} onChange={event => setName(event.target.value)} onBlur={done}
         onKeyDown={event => { if (event.key === "Enter") event.currentTarget.blur(); else if (event.key === "Escape") { left.current = true; event.currentTarget.blur(); } }} />
     </h1>
   );

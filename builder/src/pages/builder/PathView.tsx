@@ -9,12 +9,12 @@ import { Shortcuts } from "../../canvas/Shortcuts";
 import { BuilderContext, createBuilder } from "../../canvas/store";
 import { readDefinition, type Definition } from "../../model/definition";
 import { SidePanel } from "../../panels/SidePanel";
-import { Badge } from "../../ui/Badge";
 import { Loaded } from "../../ui/Loaded";
 import { words } from "../../ui/codes";
+import { Status } from "../../ui/status";
 import "./testing/testing.css";
 import { WhoName } from "./WhoName";
-import { happenedWords, statusKind, statusWords, useWhen } from "./words";
+import { happenedWords, useWhen } from "./words";
 
 /** A version as it was published, to look at; with an enrollment, the way that its contact took. */
 export function PathView({ workflowId, enrollmentId, version }: { workflowId: string; enrollmentId: string | null; version: string | null }) {
@@ -39,7 +39,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
     <BuilderContext value={builder}>
       <div className="shown">
         <div className="shown-bar" role="status">
-          {enrollment ? <><strong><WhoName id={enrollment.contactId} /></strong><Badge kind={statusKind(enrollment.status)}>{statusWords(enrollment.status)}</Badge><span>on version {number}, entered {when(enrollment.enrolledAt)}{enrollment.nextAt ? `, goes on ${when(enrollment.nextAt)}` : ""}</span></> : <strong>Version {number}, as it was published</strong>}
+          {enrollment ? <><strong><WhoName id={enrollment.contactId} /></strong><Status of="enrollment" is={enrollment.status} /><span>on version {number}, entered {when(enrollment.enrolledAt)}{enrollment.nextAt ? `, goes on ${when(enrollment.nextAt)}` : ""}</span></> : <strong>Version {number}, as it was published</strong>}
           <span className="grow" /><Link className="button small" to={`/workflows/${workflowId}`}><X size={15} aria-hidden />Back to the draft</Link>
         </div>
         <div className="bench">

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, NavLink, useNavigate, useSearchParams } from "react-router";
 import { useBuilder } from "../../canvas/store";
 import { Button } from "../../ui/Button";
+import { useActiveInView } from "../../ui/useActiveInView";
 import { FindingsList } from "./FindingsList";
 import { HistoryMenu } from "./HistoryMenu";
 import { LiveSwitch } from "./LiveSwitch";
@@ -23,6 +24,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
   const errors = useBuilder(s => s.findings.filter(f => f.severity === "error").length);
   const here = `/workflows/${workflow.id}`;
   const testing = search.has("test");
+  const inView = useActiveInView();
   return (
     <header className="builder-bar">
       <div className="bar-row">
@@ -31,15 +33,16 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <Switcher current={workflow.id} />
         <SaveWord state={draft.state} onDecide={onDecide} />
         <span className="grow" />
-        <HistoryMenu />
-        <FindingsList />
         <Button small aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden />Test workflow</Button>
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
         <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
       </div>
-      <nav className="bar-tabs" aria-label="Of this workflow">
-        {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end>{label}</NavLink>)}
-      </nav>
+      <div className="bar-tabs">
+        <nav className="builder-tabs" aria-label="Of this workflow" ref={inView}>
+          {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end>{label}</NavLink>)}
+        </nav>
+        <div className="row"><HistoryMenu /><FindingsList /></div>
+      </div>
       {publishing && <PublishDialog workflow={workflow} draft={draft} onClose={() => setPublishing(false)} />}
     </header>
   );

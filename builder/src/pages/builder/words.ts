@@ -1,22 +1,20 @@
+import { useNow } from "../../api/clock";
 import { useSettings } from "../../api/lists";
 import { dayAndTime } from "../../ui/time";
-/** Moments and happenings in words. */
+
+// Moments and happenings in words.
+
 const happened: Record<string, string> = {
   enrolled: "Entered", done: "Done", skipped: "Passed over", failed: "Failed", retrying: "Will be tried again", held: "Held back", unknown: "Not sure whether it was done", waiting: "Waits", resumed: "Goes on",
-  timedOut: "Waited long enough", decided: "Takes the branch", jumped: "Jumped to the goal", restarted: "Starts the wait over", paused: "Paused", operated: "Changed by hand", moved: "Moved to a new version", finished: "Finished",
+  timedOut: "Waited long enough", decided: "Takes the branch", jumped: "Jumped to the goal", restarted: "Starts the wait over", paused: "Paused", operated: "Changed by hand", moved: "Moved to a new version", finished: "Its end",
 };
 export const happenedWords = (what: string) => happened[what] ?? what;
 export const allHappened = Object.entries(happened);
 
-const statuses: Record<string, string> = { scheduled: "Begins later", active: "On its way", waiting: "Waiting", paused: "Paused", completed: "Finished", exited: "Left", failed: "Failed" };
-export const statusWords = (status: string) => statuses[status] ?? status;
-export const allStatuses = Object.entries(statuses);
-export const statusKind = (status: string) => status === "failed" ? "danger" as const : status === "completed" ? "good" as const : status === "waiting" || status === "active" ? "info" as const : status === "paused" ? "warning" as const : "plain" as const;
-
 /** A time as the practice's clock shows it. */
 export function useWhen() {
-  const zone = useSettings().data?.timeZone;
-  return (iso: string | null | undefined) => iso ? dayAndTime(iso, zone) : "";
+  const [zone, now] = [useSettings().data?.timeZone, useNow()];
+  return (iso: string | null | undefined) => iso ? dayAndTime(iso, zone, now) : "";
 }
 
 /** "2 days 3 hours" between two moments; empty for none. */

@@ -43,10 +43,18 @@ function Call({ delivery, onClose }: { delivery: Api<"Delivery">; onClose: () =>
   const whole = useQuery({ queryKey: ["deliveries", delivery.id, "revealed"], enabled: asked, gcTime: 0, staleTime: Infinity, queryFn: () => take(api.GET("/api/deliveries/{id}", { params: { path: { id: delivery.id! }, query: { reveal: "true" } } })) });
   const shown = whole.data ?? delivery;
   return (
-    <Dialog open onClose={onClose} title="Call" wide>
-      <h3>Sent</h3><pre className="wire" tabIndex={0}>{shown.requestBody ?? "Nothing"}</pre><h3>Answer</h3><pre className="wire" tabIndex={0}>{shown.answerBody ?? "Nothing"}</pre>
+    <Dialog open onClose={onClose} title="Call" about={`${delivery.method} ${delivery.url}: ${delivery.status ?? "no answer"}. ${words(delivery.code)}`} wide>
+      <h3>Sent</h3><pre className="wire" tabIndex={0}>{plain(shown.requestBody)}</pre><h3>Answer</h3><pre className="wire" tabIndex={0}>{plain(shown.answerBody)}</pre>
+      {!whole.data && <p className="quiet">Private values are hidden. Showing them is written down in the audit log.</p>}
       {whole.error && <p role="alert">{whole.error.message}</p>}
       <div className="dialog-foot">{!whole.data && <Button disabled={asked && whole.isPending} onClick={() => setAsked(true)}>Show what is hidden</Button>}<Button onClick={onClose}>Close</Button></div>
     </Dialog>
   );
+}
+
+/** JSON line by line; anything else as it is. */
+function plain(body: string | null | undefined): string {
+  if (!body) return "Nothing";
+  if (/^•+$/.test(body)) return "Hidden";
+  try { return JSON.stringify(JSON.parse(body), null, 2); } catch { return body; }
 }

@@ -13,10 +13,9 @@ export function WorkflowFunnel({ workflows }: { workflows: Api<"WorkflowView">[]
   const labels = new Map([...useActions().data ?? [], ...useWaits().data ?? []].map(one => [one.type, one.label]));
   if (workflows.length === 0) return null;
   return (
-    <div>
-      <div className="tools"><Choice label="Workflow" value={id} onChange={setChosen}>{workflows.map(one => <option key={one.id} value={one.id}>{one.name}</option>)}</Choice></div>
-      <Funnel title={`How far they came: ${workflows.find(one => one.id === id)?.name ?? ""}`}
-        steps={(stats.data?.steps ?? []).filter(step => !step.deleted).map(step => ({ name: step.name ?? labels.get(step.type ?? "") ?? step.id, entered: Number(step.entered), failed: Number(step.failed) }))} />
-    </div>
+    <Funnel title="How far they came"
+      steps={(stats.data?.steps ?? []).filter(step => !step.deleted).map(step => ({ name: step.name ?? labels.get(step.type ?? "") ?? step.id, entered: Number(step.entered), failed: Number(step.failed) }))}>
+      <Choice label="Workflow" value={id} onChange={setChosen}>{workflows.map(one => <option key={one.id} value={one.id}>{one.name}</option>)}</Choice>
+    </Funnel>
   );
 }

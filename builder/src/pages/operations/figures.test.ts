@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inside, lastDays, sends } from "./figures";
+import { cutNote, inside, lastDays, sends } from "./figures";
 
 const zone = "America/New_York";
 const days = lastDays(3, Date.parse("2026-11-25T02:00:00Z"), zone);
@@ -14,4 +14,12 @@ it("counts by the practice's days", () => {
 it("counts who is inside at the end of a day", () => {
   const one = (enrolledAt: string, finishedAt?: string) => ({ enrolledAt, ...(finishedAt ? { finishedAt } : {}) }) as Parameters<typeof inside>[0][0];
   expect(inside([one("2026-11-22T15:00:00Z", "2026-11-24T15:00:00Z"), one("2026-11-23T15:00:00Z"), one("2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z")], days, zone)).toEqual([1, 2, 1]);
+});
+
+it("says from when on a picture is whole, only where something is left out", () => {
+  const items = [{ at: "2026-11-25T01:00:00Z" }, { at: "2026-11-24T01:00:00Z" }];
+  const note = (cut: boolean, first = days[0]!) => cutNote({ items, cut }, "messages", one => one.at, first, zone);
+  expect(note(true)).toBe("Only the newest 2 messages are counted: what went before Nov 23 is not all here.");
+  expect(note(false)).toBeUndefined();
+  expect(note(true, "2026-11-24")).toBeUndefined();
 });

@@ -29,3 +29,12 @@ export function inside(enrollments: Api<"EnrollmentView">[], days: string[], zon
   const spans = enrollments.map(one => [local(one.enrolledAt), one.finishedAt ? local(one.finishedAt) : "9999"] as const);
   return days.map(day => spans.filter(([from, to]) => from <= day && day < to).length);
 }
+
+/** What a picture says below itself when there was more than was read: from which moment on it is whole. */
+export function cutNote<T>(read: { items: T[]; cut: boolean } | undefined, what: string, at: (one: T) => string | undefined, firstDay: string, zone: string | undefined): string | undefined {
+  const last = read?.cut ? read.items.at(-1) : undefined;
+  const day = last && wall(at(last) ?? "", zone).slice(0, 10);
+  if (!read || !day || day < firstDay) return undefined;
+  const count = read.items.length.toLocaleString("en-US");
+  return what === "messages" ? `Only the newest ${count} messages are counted: what went before ${dayLabel(day)} is not all here.` : `Only the newest ${count} ${what} are counted: who entered before ${dayLabel(day)} is left out.`;
+}

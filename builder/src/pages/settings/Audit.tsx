@@ -16,8 +16,13 @@ import { Table } from "../../ui/Table";
 import { atWall } from "../../ui/time";
 import { When } from "../../ui/When";
 
-const actions = ["workflow.created", "workflow.generated", "workflow.renamed", "workflow.published", "workflow.unpublished", "workflow.paused", "workflow.resumed", "workflow.deleted", "workflow.restored", "workflow.review.acknowledged",
-  "enrollment.stopped", "enrollment.retried", "enrollment.skipped", "enrollment.moved", "contact.deleted", "contact.restored", "settings.changed", "hook.created", "hook.changed", "hook.rotated", "hook.deleted", "key.created", "key.revoked"];
+const kept = ["user", "calendar", "pipeline", "customField", "customValue", "template", "link"];
+const actions = ["workflow.created", "workflow.generated", "workflow.renamed", "workflow.published", "workflow.unpublished", "workflow.paused", "workflow.resumed", "workflow.deleted", "workflow.restored", "workflow.exported", "workflow.review.acknowledged",
+  ...["created", "retry", "skip", "runNow", "pause", "resume", "move", "stop"].map(what => `enrollment.${what}`), "contact.deleted", "contact.restored", "contact.consent.recorded", "contact.dnd.changed", "data.revealed", "delivery.redelivered", "audit.exported",
+  "tag.renamed", "tag.deleted", "tag.restored", "settings.changed", "hook.created", "hook.changed", "hook.rotated", "hook.deleted", "key.created", "key.revoked", ...kept.flatMap(kind => ["created", "changed", "deleted"].map(what => `${kind}.${what}`))];
+
+/** "enrollment.runNow" as "Enrollment: run now". */
+const told = (action: string) => { const words = action.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`).replace(".", ": ").replaceAll(".", " "); return words.charAt(0).toUpperCase() + words.slice(1); };
 
 /** Who did what, newest first. Nothing here can be changed. */
 export function Audit() {
@@ -33,7 +38,7 @@ export function Audit() {
   return (
     <Section title="Audit log" about="Who did what, newest first. Nothing here can be changed or deleted." actions={<Button small disabled={save.isPending} onClick={() => save.mutate()}><Download size={15} aria-hidden /> Save as CSV</Button>}>
       <div className="tools" role="search" aria-label="Audit log">
-        <Choice label="What" value={action} onChange={value => set("action", value)}><option value="">Everything</option>{known.map(one => <option key={one}>{one}</option>)}</Choice>
+        <Choice label="What" value={action} onChange={value => set("action", value)}><option value="">Everything</option>{known.map(one => <option key={one} value={one}>{told(one)}</option>)}</Choice>
         <label className="choice">From <input type="date" value={from} max={to || undefined} onChange={e => set("from", e.target.value)} /></label>
         <label className="choice">To <input type="date" value={to} min={from || undefined} onChange={e => set("to", e.target.value)} /></label>
         <SearchBox label="By whom" value={by} onChange={value => set("by", value.trim())} />
@@ -41,7 +46,7 @@ export function Audit() {
       </div>
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="Nothing of this kind" /> : (
         <Table caption="Audit log" head={["When", "Who", "What", "About", "Detail"]}>{rows.map(line => (
-          <tr key={line.id}><td className="nowrap"><When at={line.at} /></td><td>{line.by}</td><td><code>{line.action}</code></td><td><button type="button" className="name-button subject" onClick={() => set("subject", line.subject)}>{line.subject}</button></td><td className="quiet">{line.detail}</td></tr>
+          <tr key={line.id}><td className="nowrap"><When at={line.at} /></td><td>{line.by}</td><td><span title={line.action}>{told(line.action)}</span></td><td><button type="button" className="name-button subject" title={line.subject} aria-label={`Only what is about ${line.subject}`} onClick={() => set("subject", line.subject)}>{line.subject}</button></td><td className="quiet detail">{line.detail}</td></tr>
         ))}</Table>
       )}</Loaded>
       <More query={list} />

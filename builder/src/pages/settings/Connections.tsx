@@ -14,6 +14,7 @@ import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
 import { HookDialog } from "./HookDialog";
 import { NewHook } from "./NewHook";
+import { proofs } from "./proofs";
 
 /** Addresses that forms, booking systems and others post to. */
 export function Connections() {
@@ -27,10 +28,10 @@ export function Connections() {
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="No connections yet">Make one, and paste its address into the other system.</Empty> : (
         <Table caption="Connections" head={["Name", "Means", "Address", "Proof", "State"]}>{rows.map(hook => (
           <tr key={hook.id}>
-            <td><button type="button" className="name-button" onClick={() => setOpen(hook.id)}>{hook.name}</button>{Number(hook.refused) > 0 && <small className="refused block">{String(hook.refused)} calls refused</small>}</td>
+            <td><button type="button" className="name-button" onClick={() => setOpen(hook.id)}>{hook.name}</button>{Number(hook.refused) > 0 && <small className="refused block">{Number(hook.refused) === 1 ? "1 call refused" : `${String(hook.refused)} calls refused`}</small>}</td>
             <td className="quiet">{triggers.data?.find(one => one.type === hook.eventType)?.label ?? hook.eventType}</td>
             <td><CopyText label={`the address of ${hook.name}`} text={location.origin + hook.path} /></td>
-            <td className="quiet">{hook.verification === "none" ? "None" : hook.verification}</td>
+            <td className="quiet">{proofs.find(([key]) => key === hook.verification)?.[1] ?? hook.verification}</td>
             <td><Badge kind={hook.enabled ? "good" : "plain"}>{hook.enabled ? "On" : "Off"}</Badge></td>
           </tr>
         ))}</Table>

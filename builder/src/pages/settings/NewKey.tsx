@@ -11,7 +11,7 @@ import { Wrong } from "../../ui/Wrong";
 
 export const scopes: [string, string][] = [
   ["workflows:read", "See workflows"], ["workflows:write", "Edit drafts"], ["workflows:publish", "Publish workflows"], ["contacts:read", "See contacts, messages and tasks"], ["contacts:write", "Change contacts and tasks"],
-  ["events:write", "Send events"], ["enrollments:read", "See who is in which workflow"], ["enrollments:write", "Add contacts to workflows"], ["operate", "Retry, skip, move, stop"], ["audit:read", "Read the audit log"], ["settings:write", "Change settings, connections and keys"],
+  ["events:write", "Send events"], ["enrollments:read", "See who is in which workflow"], ["enrollments:write", "Add contacts to workflows"], ["operate", "Retry, skip, move, stop"], ["audit:read", "Read the audit log"], ["settings:write", "Change settings, connections and keys"], ["reveal", "See what is hidden (each time is in the audit log)"],
 ];
 
 export function NewKey({ onClose }: { onClose: () => void }) {

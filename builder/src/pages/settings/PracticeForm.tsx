@@ -6,7 +6,7 @@ import { Wrong } from "../../ui/Wrong";
 import { HolidaysInput, type Holiday } from "./HolidaysInput";
 import { useSettingsForm } from "./useSettingsForm";
 import { StateHoursInput, type StateHours } from "./StateHoursInput";
-import { TextWindow } from "./TextWindow";
+import { TextWindow, type Window } from "./TextWindow";
 import { ZoneInput } from "./ZoneInput";
 
 const pages = [["review", "Public reviews", "Where everybody may write a review."], ["feedback", "Private feedback", "Where a patient tells you alone."], ["invoice", "Invoice", "{id} stands for the invoice."], ["document", "Document to sign", "{id} stands for the document."]] as const;
@@ -35,15 +35,14 @@ export function PracticeForm() {
             <Field label="Texts from"><input type="time" required value={hours.from?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, from: `${e.target.value}:00` })} /></Field>
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
-          <TextWindow value={form.now["textWindow"] as { hours: Record<string, { from?: string; to?: string }[]> } | null | undefined} onChange={window => form.set("textWindow", window)} />
+          <TextWindow error={form.wrong("textWindow")} value={form.now["textWindow"] as Window | null | undefined} onChange={window => form.set("textWindow", window)} />
           {Array.isArray(form.now["stateHours"]) && <StateHoursInput value={form.now["stateHours"] as StateHours[]} wrong={at => form.wrong(`stateHours/${at}`)} onChange={states => form.set("stateHours", states)} />}
-          {Array.isArray(form.now["holidays"]) && <HolidaysInput value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
+          {Array.isArray(form.now["holidays"]) && <HolidaysInput wrong={form.wrong} value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}
         </Section>
         <Section title="Pages" about="Pages that messages link to.">
           <div className="two">{pages.map(([key, label, help]) => <Field key={key} label={label} help={help} optional error={form.wrong(`pages/${key}`)}><input type="url" value={page[key] ?? ""} onChange={e => form.set("pages", { ...page, [key]: e.target.value || null })} /></Field>)}</div>
         </Section>
-        <Wrong error={form.save.error} />
-        <div className="save-bar"><Button look="main" type="submit" disabled={!form.dirty || form.save.isPending}>Save</Button>{form.dirty && <span className="quiet">Not saved yet</span>}</div>
+        <div className="save-bar"><Wrong error={form.save.error} /><Button look="main" type="submit" disabled={!form.dirty || form.save.isPending}>Save</Button>{form.dirty && <span className="quiet">Not saved yet</span>}</div>
       </form>
     )}</Loaded>
   );

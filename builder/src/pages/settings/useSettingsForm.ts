@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ApiError } from "../../api/client";
 import { readSettings, saveSettings } from "../../api/records";
 import { useDeed } from "../../api/useDeed";
@@ -13,6 +13,8 @@ export function useSettingsForm() {
   const { id: _, demo: __, ...read } = query.data?.value ?? {};
   const now: Settings = { ...read, ...wish };
   const save = useDeed(() => saveSettings(now, query.data!.etag), { stale: [["settings"]], said: "Saved.", quiet: true, then: () => setWish({}) });
+  // It may be far from the button that was pressed.
+  useEffect(() => { if (save.error) document.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus(); }, [save.error]);
   return {
     query, now, save, dirty: Object.keys(wish).length > 0,
     text: (key: string) => String(now[key] ?? ""),

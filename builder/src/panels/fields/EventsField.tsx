@@ -28,7 +28,7 @@ export function EventsField({ value, onChange, pointer }: { value: Json | undefi
           {event.type && <ConditionEditor value={event.filters} groups={conditionGroups(catalogue, definition, event.type)} pointer={`${pointer}/${at}/filters`} label={`Filter of event ${at + 1}`} empty="Every such event counts." onChange={filters => set(events.map((old, i) => i === at ? { ...old, filters } : old))} />}
         </fieldset>
       ))}
-      <button type="button" className="button bare small adding" onClick={() => set([...events, { type: "appointment.booked", filters: { all: [] } }])}><Plus size={15} aria-hidden />Add an event</button>
+      <button type="button" className="button bare small add-row" onClick={() => set([...events, { type: "appointment.booked", filters: { all: [] } }])}><Plus size={15} aria-hidden />Add an event</button>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function PairsField({ value, onChange, label, merge, names, adding }: Pro
           <button type="button" className="button bare small" aria-label={`Remove ${name || "the row"}`} onClick={() => change(rows.filter((_, i) => i !== place))}><X size={15} aria-hidden /></button>
         </div>
       ))}
-      <button type="button" className="button bare small adding" onClick={() => setRows([...rows, ["", ""]])}><Plus size={15} aria-hidden />{adding}</button>
+      <button type="button" className="button bare small add-row" onClick={() => setRows([...rows, ["", ""]])}><Plus size={15} aria-hidden />{adding}</button>
     </div>
   );
 }

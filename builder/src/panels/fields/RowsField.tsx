@@ -24,7 +24,7 @@ export function RowsField({ field, value, onChange, pointer }: { field: Field; v
           ))}
         </fieldset>
       ))}
-      <button type="button" className="button bare small adding" onClick={() => set([...value, {}])}><Plus size={15} aria-hidden />Add a row</button>
+      <button type="button" className="button bare small add-row" onClick={() => set([...value, {}])}><Plus size={15} aria-hidden />Add a row</button>
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import { Chart, type Series } from "./Chart";
+import { useWidth } from "./useWidth";
 
-const [width, height, foot, left] = [640, 200, 26, 34];
+const [height, foot, left] = [200, 26, 34];
 
 /** Bars side by side for each point in time, stacked by series. */
-export function Bars({ title, points, series }: { title: string; points: string[]; series: Series[] }) {
+export function Bars({ title, points, series, note }: { title: string; points: string[]; series: Series[]; note?: string | undefined }) {
+  const { box, width } = useWidth();
   const sums = points.map((_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
   const top = nice(Math.max(1, ...sums));
   const room = (width - left) / Math.max(1, points.length);
   const tall = (value: number) => value / top * (height - foot - 10);
-  const every = Math.ceil(points.length / 8);
+  const every = Math.ceil(points.length * 76 / (width - left));
   return (
-    <Chart title={title} points={points} series={series}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}: ${points.map((point, at) => `${point} ${sums[at]}`).join(", ")}`}>
+    <Chart title={title} points={points} series={series} note={note}>
+      <div ref={box}><svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}: ${points.map((point, at) => `${point} ${sums[at]}`).join(", ")}`}>
         {[0, .5, 1].map(part => <g key={part} className="grid"><line x1={left} x2={width} y1={height - foot - tall(top * part)} y2={height - foot - tall(top * part)} /><text x={left - 6} y={height - foot - tall(top * part) + 4} textAnchor="end">{Math.round(top * part)}</text></g>)}
         {points.map((point, at) => {
           let base = 0;
@@ -27,7 +29,7 @@ export function Bars({ title, points, series }: { title: string; points: string[
             </g>
           );
         })}
-      </svg>
+      </svg></div>
     </Chart>
   );
 }

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Pause, Play, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, take } from "../../api/client";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../Button";
@@ -19,6 +19,9 @@ export function JobProgress({ id }: { id: string }) {
     refetchInterval: query => query.state.data && ["done", "cancelled"].includes(query.state.data.status) ? false : 1_000,
   });
   const deed = useDeed((what: "pause" | "resume" | "cancel") => take(api.POST(`/api/jobs/{id}/${what}`, { params: { path: { id } } })), { stale: [["jobs"]], then: () => setSure(false) });
+  const [queries, over] = [useQueryClient(), job.data?.status === "done"];
+  // What it was done to stands elsewhere now.
+  useEffect(() => { if (over) for (const queryKey of [["enrollments"], ["workflows"]]) void queries.invalidateQueries({ queryKey }); }, [over, queries]);
   if (!job.data) return <p className="quiet" role="status">Loading…</p>;
   const { status, processed, total, succeeded, refused, nextAt } = job.data;
   const live = status === "running" || status === "paused";

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { useQuery } from "@tanstack/react-query";
 import { api, take } from "../../api/client";
 import { usePaged } from "../../api/paged";
 import { Badge } from "../Badge";
@@ -12,10 +12,16 @@ export function JobResults({ id, done }: { id: string; done: number }) {
   return <>
     <ul className="job-results" aria-label="Results">{results.data?.map(result => (
       <li key={result.target}>
-        {result.target.startsWith("con_") ? <ContactLink id={result.target} /> : <Link to={`/operations/enrollments?enrollment=${result.target}`}>Enrollment</Link>}
+        {result.target.startsWith("con_") ? <ContactLink id={result.target} /> : <Enrolled id={result.target} />}
         {result.code ? <span className="quiet">{words(result.code)}</span> : <Badge kind="good">Done</Badge>}
       </li>
     ))}</ul>
     <More query={results} />
   </>;
+}
+
+/** Whose enrollment it is. */
+function Enrolled({ id }: { id: string }) {
+  const enrollment = useQuery({ queryKey: ["enrollments", "one", id], staleTime: 60_000, queryFn: () => take(api.GET("/api/enrollments/{id}", { params: { path: { id } } })) });
+  return enrollment.data ? <ContactLink id={enrollment.data.contactId} /> : <span className="quiet">{enrollment.isError ? "An enrollment that is gone" : "…"}</span>;
 }

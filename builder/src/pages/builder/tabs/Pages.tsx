@@ -5,8 +5,8 @@ import { Button } from "../../../ui/Button";
 interface Listed<T> { items: T[]; next?: string | null }
 
 /** A list that is brought page by page. */
-export function usePages<T>(key: readonly unknown[], load: (cursor: string | undefined) => Promise<Listed<T>>) {
-  return useInfiniteQuery({ queryKey: key, initialPageParam: undefined as string | undefined, queryFn: ({ pageParam }) => load(pageParam), getNextPageParam: last => last.next ?? undefined });
+export function usePages<T>(key: readonly unknown[], load: (cursor: string | undefined) => Promise<Listed<T>>, every?: number) {
+  return useInfiniteQuery({ queryKey: key, initialPageParam: undefined as string | undefined, queryFn: ({ pageParam }) => load(pageParam), getNextPageParam: last => last.next ?? undefined, ...(every ? { refetchInterval: every } : {}) });
 }
 
 export function Pages<T>({ query, empty, children }: { query: UseInfiniteQueryResult<InfiniteData<Listed<T>>>; empty: ReactNode; children: (items: T[]) => ReactNode }) {

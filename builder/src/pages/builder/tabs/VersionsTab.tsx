@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "react-router";
+import { CopyPlus, GitCompare, Undo2 } from "lucide-react";
+import { Link, useNavigate } from "react-router";
 import { api, take, takeTagged, type Api } from "../../../api/client";
 import { useBuilderStore } from "../../../canvas/store";
 import { readDefinition } from "../../../model/definition";
@@ -8,6 +9,7 @@ import { Badge } from "../../../ui/Badge";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { Loaded } from "../../../ui/Loaded";
+import { Menu } from "../../../ui/Menu";
 import { Table } from "../../../ui/Table";
 import { useSay } from "../../../ui/Toasts";
 import type { WorkflowView } from "../Workbench";
@@ -21,7 +23,7 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
   const when = useWhen();
   const builder = useBuilderStore();
   const queries = useQueryClient();
-  const say = useSay();
+  const [say, go] = [useSay(), useNavigate()];
   const [asked, setAsked] = useState<{ number: number; against: string } | null>(null);
   const list = usePages(["versions", workflow.id], cursor => take(api.GET("/api/workflows/{id}/versions", { params: { path: { id: workflow.id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
   const restore = useMutation({
@@ -35,15 +37,27 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
     onSuccess: async number => { await queries.invalidateQueries({ queryKey: ["workflow", workflow.id] }); say(`Version ${number} is the draft now. Undo takes it back.`); },
     onError: error => say(error.message, "bad"),
   });
+  const branch = useMutation({
+    mutationFn: async (number: number) => {
+      const version = await take(api.GET("/api/workflows/{id}/versions/{number}", { params: { path: { id: workflow.id, number: String(number) as never } } }));
+      return take(api.POST("/api/workflows", { body: { name: `${workflow.name} (version ${number})`.slice(-200), folder: workflow.folder ?? null, definition: version.definition } }));
+    },
+    onSuccess: async made => { await queries.invalidateQueries({ queryKey: ["workflows"] }); say("It is a draft of its own. This workflow is as it was."); void go(`/workflows/${made.id}`); },
+    onError: error => say(error.message, "bad"),
+  });
   return (
     <div className="tab-page">
       <Pages query={list} empty={<><h2>Not published yet</h2><p className="quiet">Each time you publish, what was published is kept here for ever.</p></>}>{items => (
-        <Table caption="Versions" head={["Version", "Published", "By", "Note", "What can be done"]}>
+        <Table caption="Versions" head={["Version", "Published", "By", "Note", <span key="m" className="hidden">What can be done</span>]}>
           {items.map((v: Line) => {
             const n = Number(v.number);
             return (
-              <tr key={v.versionId}><td><strong>{n}</strong> {v.current && <Badge kind="good">Live</Badge>}</td><td>{when(v.publishedAt)}</td><td>{v.by}</td><td>{v.note ?? ""}</td>
-                <td><span className="row"><Button small onClick={() => setAsked({ number: n, against: String(n - 1) })}>What changed</Button><Button small onClick={() => setAsked({ number: n, against: "draft" })}>Compare with the draft</Button><Link className="button small" to={`/workflows/${workflow.id}?version=${n}`}>Look at it</Link><Button small disabled={restore.isPending} onClick={() => restore.mutate(n)}>Take into the draft</Button></span></td></tr>
+              <tr key={v.versionId}><td><strong>{n}</strong> {v.current && <Badge kind="good">Live</Badge>}</td><td className="nowrap">{when(v.publishedAt)}</td><td>{v.by}</td><td>{v.note ?? ""}</td>
+                <td><span className="row versions-row"><Button small onClick={() => setAsked({ number: n, against: String(n - 1) })}>What changed</Button><Link className="button small" to={`/workflows/${workflow.id}?version=${n}`}>Look at it</Link><Menu label={`More for version ${n}`} items={[
+                  { label: "Compare with the draft", icon: <GitCompare size={16} aria-hidden />, onSelect: () => setAsked({ number: n, against: "draft" }) },
+                  { label: "Take it into the draft", icon: <Undo2 size={16} aria-hidden />, disabled: restore.isPending, onSelect: () => restore.mutate(n) },
+                  { label: "Make a new workflow of it", icon: <CopyPlus size={16} aria-hidden />, disabled: branch.isPending, onSelect: () => branch.mutate(n) },
+                ]} /></span></td></tr>
             );
           })}
         </Table>
