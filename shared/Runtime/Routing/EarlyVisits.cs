@@ -25,11 +25,15 @@ public sealed class EarlyVisits(IStore store, IIdSource ids)
     }
 
     /// <summary>The booking has come.</summary>
+    /// <remarks>It always writes the record that an early report writes, so that of a booking and a report that are routed in the same
+    /// moment one comes second, and sees the other: else neither would, and a visit that was called off would be reminded of.</remarks>
     public async Task Release(PracticeEvent booking, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
-        if (booking.Type != "appointment.booked" || RecordOf(booking) is not { } record || await store.Find(Kinds.EarlyVisit, booking.Practice, record, ct) is not { } waiting) return;
-        changes.Delete(Kinds.EarlyVisit, record, waiting.Revision);
-        if (now - waiting.Body.Since > Patience) return;
+        if (booking.Type != "appointment.booked" || booking.Source is "api" or "workflow" or "intake" || RecordOf(booking) is not { } record) return;
+        var waiting = await store.Find(Kinds.EarlyVisit, booking.Practice, record, ct);
+        if (waiting?.Body.EventIds is []) return;
+        changes.Put(Kinds.EarlyVisit, record, new EarlyVisit([], now), waiting?.Revision ?? 0);
+        if (waiting is null || now - waiting.Body.Since > Patience) return;
         var reports = new List<PracticeEvent>();
         foreach (var id in waiting.Body.EventIds.TakeLast(MostEvents))
             if (await store.FindEvent(booking.Practice, id, ct) is { Event: var early }) reports.Add(early);

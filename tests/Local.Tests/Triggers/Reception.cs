@@ -46,8 +46,8 @@ sealed class Reception : IAsyncDisposable
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Another process over the same records.</summary>
-    public ServiceProvider Host() => new ServiceCollection().AddWorkflowRuntime(TimeSpan.Zero)
-        .AddSingleton<IStore>(Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IIdSource>(new IdSource(Clock)).AddSingleton(Catalogue).AddSingleton<IMessageProvider>(new Postbox()).BuildServiceProvider();
+    public ServiceProvider Host(IStore? store = null) => new ServiceCollection().AddWorkflowRuntime(TimeSpan.Zero)
+        .AddSingleton(store ?? Store).AddSingleton<TimeProvider>(Clock).AddSingleton<IIdSource>(new IdSource(Clock)).AddSingleton(Catalogue).AddSingleton<IMessageProvider>(new Postbox()).BuildServiceProvider();
 
     public async Task<string> Publish(string type, string? filters = null, string config = "{}", string? id = null, int version = 1, string settings = """{ "reentry": "always" }""")
     {
