@@ -24,7 +24,7 @@ describe("A job over many contacts", () => {
     const adding = page.getByRole("dialog");
     await adding.getByLabel("Workflow").selectOption({ label: "Open evening" });
     await adding.getByLabel("A few at a time").check();
-    await adding.getByLabel("How many at a time").fill("3");
+    await adding.getByLabel("How many").fill("3");
     for (const day of ["Sat", "Sun"]) await adding.getByLabel(day).check();
     await adding.getByLabel("From").fill("00:00");
     await adding.getByLabel("To", { exact: true }).fill("23:59");

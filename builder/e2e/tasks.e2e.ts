@@ -75,7 +75,7 @@ describe("The front desk's list", () => {
     await page.getByRole("region", { name: "Later" }).getByText("Order lidocaine").waitFor();
     await page.getByRole("region", { name: "No date" }).getByText("Water the plants").waitFor();
     const shown = async () => (await page.getByRole("main").getByRole("listitem").locator("strong").allTextContents()).join();
-    for (const [filter, choice, left] of [["For", "Nora Fields", "Order lidocaine"], ["For", "Whoever sees it first", "Water the plants"], ["For", "Everybody", "Order lidocaine,Water the plants"], ["Due", "No date", "Water the plants"], ["Due", "Overdue", ""]] as const) {
+    for (const [filter, choice, left] of [["Tasks of", "Nora Fields", "Order lidocaine"], ["Tasks of", "Whoever sees it first", "Water the plants"], ["Tasks of", "Everybody", "Order lidocaine,Water the plants"], ["Due", "No date", "Water the plants"], ["Due", "Overdue", ""]] as const) {
       await page.getByRole("combobox", { name: filter }).selectOption(choice);
       await host().until(shown, found => found === left);
     }
