@@ -53,7 +53,7 @@ sealed class LocalHost : IAsyncDisposable
         // This host sees every commit and forgets what it changes, so what it knows may be kept long.
         services.AddWorkflowRuntime(keepFor: TimeSpan.FromHours(1));
         services.AddSingleton<Alarm>().AddSingleton<EnrollmentRunner>().AddSingleton<RouterPump>().AddSingleton<Scheduler>().AddSingleton<JobLoop>();
-        services.AddSingleton<DemoPast>().AddHostedService<CarryingService>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<DemoPast>(s, Path.Combine(folder, "demonstration.begun"))).AddHostedService<CarryingService>();
         var reached = PublicAddress.Of(builder.Configuration, options.Urls);
         services.AddPublicPages(LinkKeyFile.Ensure(folder), reached.Find);
         services.AddModelDrafting(ModelSettings.Of(builder.Configuration["Drafting:Endpoint"], builder.Configuration["Drafting:Key"], builder.Configuration["Drafting:Model"]));
@@ -68,7 +68,7 @@ sealed class LocalHost : IAsyncDisposable
         DemoPages.Map(app);
         BuilderRoutes.Map(app);
         var key = await OwnerKey.Ensure(store, app.Services.GetRequiredService<IIdSource>(), clock, folder, options);
-        if (options.Demo && await DemoPractice.Ensure(app.Services, options.Past ? DemoPast.Length : TimeSpan.Zero) && options.Past) app.Services.GetRequiredService<DemoPast>().IsWanted = true;
+        if (options.Demo) await DemoPractice.Ensure(app.Services, options.Past ? app.Services.GetRequiredService<DemoPast>() : null);
         await app.StartAsync();
         reached.Listens(app.Urls.First());
         return new(app, Greetings.Say(app, key, folder, options.Demo, messages));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Local.Demo.Past;
 using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Access;
 using AesthetixWorkflows.Runtime.Ports;
@@ -15,21 +16,20 @@ static class DemoPractice
     /// <summary>The embedded host serves one practice; its id never changes.</summary>
     public const string Id = "prac_01HOME00000000000000000000";
 
-    /// <param name="age">How long ago it is said to have opened.</param>
-    /// <returns>Whether it was made now.</returns>
-    public static async Task<bool> Ensure(IServiceProvider services, TimeSpan age)
+    /// <param name="past">What it is given when it is made now; null: it opens today.</param>
+    public static async Task Ensure(IServiceProvider services, DemoPast? past)
     {
         var store = services.GetRequiredService<IStore>();
-        if (await store.Find(Kinds.Practice, Id, Id) is not null) return false;
+        if (await store.Find(Kinds.Practice, Id, Id) is not null) return;
         var (ids, clock) = (services.GetRequiredService<IIdSource>(), services.GetRequiredService<TimeProvider>());
-        var now = clock.GetUtcNow() - age;
+        var now = clock.GetUtcNow() - (past is null ? TimeSpan.Zero : DemoPast.Length);
         var changes = new ChangeSet(Id).Put(Kinds.Practice, Id, Lumina, 0);
         DemoFurniture.Put(changes);
         Patients(changes, ids, now);
         Hooks(changes, ids, now);
         foreach (var (name, file) in Workflows) Publish(changes, ids, name, file, now);
+        past?.Want();
         await store.Commit(changes);
-        return true;
     }
 
     public static readonly Practice Lumina = new()

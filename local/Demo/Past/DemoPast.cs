@@ -12,24 +12,28 @@ namespace AesthetixWorkflows.Local.Demo.Past;
 
 /// <summary>Gives a new demonstration practice the two weeks before today, so that its lists and pictures show a practice at
 /// work. Only what people do is made up; the engine itself carries it, under a clock of its own.</summary>
-sealed class DemoPast(SqliteStore store, ProductCatalogue catalogue, SandboxProvider sandbox, LinkKeys keys, PageAddresses pages, TimeProvider today)
+sealed class DemoPast(SqliteStore store, ProductCatalogue catalogue, SandboxProvider sandbox, LinkKeys keys, PageAddresses pages, TimeProvider today, string mark)
 {
     /// <summary>A little more than the first scene needs.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromDays(15);
 
     readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The practice was made a moment ago and has no past yet.</summary>
-    public bool IsWanted { get; set; }
+    /// <summary>The practice has no past yet, or only the beginning of one: a process ended while it was played.</summary>
+    public bool IsWanted => File.Exists(mark);
 
     /// <summary>Ends when the past has been played, however that went.</summary>
     public Task Over => _over.Task;
+
+    /// <summary>To be played, whatever happens to this process: what has been carried already is not carried again.</summary>
+    public void Want() => File.WriteAllText(mark, "The demonstration's past has not been played to its end.");
 
     public async Task Play(CancellationToken ct)
     {
         try
         {
             await PlayAll(ct);
+            File.Delete(mark);
         }
         finally
         {
@@ -78,6 +82,9 @@ sealed class DemoPast(SqliteStore store, ProductCatalogue catalogue, SandboxProv
 
         Task Turn(EnrollmentRef enrollment) => then.Get<EnrollmentTurn>().Take(enrollment, () => false, null, ct);
 
+        async Task<bool> HasSale(string contactId, string name) =>
+            (await store.List(Kinds.Opportunity, DemoPractice.Id, new(200, Index: "contact", Value: contactId), ct)).Items.Any(known => known.Body.Name == name);
+
         async Task Show(Scene scene)
         {
             switch (scene)
@@ -91,7 +98,7 @@ sealed class DemoPast(SqliteStore store, ProductCatalogue catalogue, SandboxProv
                         done.Put(Kinds.Task, task.Id, task.Body with { CompletedAt = scene.At, Result = "done" }, task.Revision);
                     await store.Commit(done, ct);
                     break;
-                case Scene.Sale sale when await store.FindBy(Kinds.Contact, DemoPractice.Id, "email", sale.Email, ct) is { } contact:
+                case Scene.Sale sale when await store.FindBy(Kinds.Contact, DemoPractice.Id, "email", sale.Email, ct) is { } contact && !await HasSale(contact.Id, sale.Name):
                     await store.Commit(new ChangeSet(DemoPractice.Id).Put(Kinds.Opportunity, then.Get<IIdSource>().New(Kinds.Opportunity.Prefix), new Opportunity
                     {
                         ContactId = contact.Id, Name = sale.Name, PipelineId = "pipe_consultations", StageId = sale.Stage, Value = sale.Value, Source = "demonstration",

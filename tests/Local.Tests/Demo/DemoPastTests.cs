@@ -93,6 +93,30 @@ public sealed class DemoPastTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_past_cut_short_is_played_to_its_end_at_the_next_start_and_nothing_of_it_twice()
+    {
+        var clock = new StillClock(DateTimeOffset.Parse("2026-11-20T16:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        await using (var cut = await LocalHost.Start(Options, time: clock))
+            for (var until = DateTime.UtcNow.AddSeconds(20); await Lines() < 20 && DateTime.UtcNow < until;) await Task.Delay(5);
+        var before = await Lines();
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "demonstration.begun")));
+
+        await using (var host = await Start(clock))
+        {
+            var store = host.Services.GetRequiredService<IStore>();
+            var sent = (await store.List(Kinds.Message, DemoPractice.Id, new(500))).Items.Where(m => m.Body.Direction is Direction.Out).Select(m => m.Body).ToList();
+            Assert.InRange(before, 1, sent.Count - 1);
+            var effects = (await Outbox()).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("effect").GetString()).ToList();
+            Assert.Equal(effects.Distinct().Count(), effects.Count);
+            Assert.Equal(sent.Select(m => m.EffectId).Order(), effects.Order());
+            Assert.All(sent, m => Assert.True(m.At <= clock.GetUtcNow()));
+            var sales = (await store.List(Kinds.Opportunity, DemoPractice.Id, new(200))).Items.Select(o => o.Body.Name).ToList();
+            Assert.Equal(sales.Distinct().Count(), sales.Count);
+            Assert.False(host.Services.GetRequiredService<DemoPast>().IsWanted);
+        }
+    }
+
     LocalOptions Options => new(_folder.Path, "http://127.0.0.1:0", "ak_the_owner_of_this_past", Demo: true, Past: true);
 
     async Task<LocalHost> Start(TimeProvider? time = null)
@@ -102,11 +126,13 @@ public sealed class DemoPastTests : IDisposable
         return host;
     }
 
-    async Task<long> Lines()
+    async Task<long> Lines() => (await Outbox()).Length;
+
+    async Task<string[]> Outbox()
     {
         await using var file = new FileStream(Path.Combine(_folder.Path, "outbox.jsonl"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
-        return (await reader.ReadToEndAsync()).Count(c => c == '\n');
+        return (await reader.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     public void Dispose() => _folder.Dispose();
