@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { atWall, dayAndTime, duration, fromNow, wall, wallInDays, whoseClock, withOffset } from "./time";
+import { byTime, atWall, dayAndTime, duration, fromNow, wall, wallInDays, whoseClock, withOffset } from "./time";
 
 it("reads a wall clock in the practice's zone, also next to a change of the clocks", () => {
   expect(atWall("2026-11-24T09:00", "America/New_York")).toBe("2026-11-24T14:00:00.000Z");
@@ -28,4 +28,9 @@ it("counts days on the practice's calendar, also over a change of the clocks", (
   // Three in the morning UTC is still the day before in New York.
   expect(wallInDays(Date.parse("2026-11-24T03:00:00Z"), 4, "14:00", "America/New_York")).toBe("2026-11-27T14:00");
   expect(wallInDays(Date.parse("2026-03-06T17:00:00Z"), 4, "14:00", "America/New_York")).toBe("2026-03-10T14:00");
+});
+
+it("puts times in order whatever zones they are written in", () => {
+  const reported = ["2026-11-21T11:00:00-05:00", null, "2026-11-21T15:30:00+00:00", "2026-11-22T00:00:00+09:30"];
+  expect([...reported].sort(byTime)).toEqual([null, "2026-11-22T00:00:00+09:30", "2026-11-21T15:30:00+00:00", "2026-11-21T11:00:00-05:00"]);
 });

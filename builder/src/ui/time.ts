@@ -70,3 +70,6 @@ export function duration(iso: string): string {
   const units = ["year", "month", "week", "day", "hour", "minute", "second"];
   return units.flatMap((unit, at) => match[at + 1] ? [`${match[at + 1]} ${unit}${match[at + 1] === "1" ? "" : "s"}`] : []).join(" ") || iso;
 }
+
+/** Which of two times comes first. Each may be written in the zone of whoever reported it, so they are no words to be compared; none at all comes first. */
+export const byTime = (a: string | null | undefined, b: string | null | undefined) => (a ? Date.parse(a) : 0) - (b ? Date.parse(b) : 0);

@@ -5,7 +5,7 @@ import { usePaged } from "../../api/paged";
 import { Empty } from "../../ui/Empty";
 import { Loaded } from "../../ui/Loaded";
 import { More } from "../../ui/More";
-import { day } from "../../ui/time";
+import { byTime, day } from "../../ui/time";
 import { Bubble } from "./Bubble";
 import "./thread.css";
 
@@ -13,7 +13,7 @@ import "./thread.css";
 export function Thread({ contactId }: { contactId: string }) {
   const zone = useSettings().data?.timeZone;
   const list = usePaged(["messages", "of", contactId], cursor => take(api.GET("/api/contacts/{id}/messages", { params: { path: { id: contactId }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 5_000);
-  const rows = [...list.data ?? []].sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
+  const rows = [...list.data ?? []].sort((a, b) => byTime(a.at, b.at));
   const end = useRef<HTMLLIElement>(null);
   const newest = rows.at(-1)?.id;
   // Emails grow when they have been drawn: the end stays in sight until somebody scrolls.

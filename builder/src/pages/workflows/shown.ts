@@ -1,13 +1,14 @@
 import type { Api } from "../../api/client";
+import { byTime } from "../../ui/time";
 
 export interface Wish { search: string; folder: string; status: string; sort: string }
 
 type View = Api<"WorkflowView">;
 
 export const sorts: Record<string, [label: string, before: (a: View, b: View) => number]> = {
-  changed: ["Last changed", (a, b) => b.changedAt.localeCompare(a.changedAt)],
+  changed: ["Last changed", (a, b) => byTime(b.changedAt, a.changedAt)],
   name: ["Name", (a, b) => a.name.localeCompare(b.name)],
-  created: ["Newest", (a, b) => b.createdAt.localeCompare(a.createdAt)],
+  created: ["Newest", (a, b) => byTime(b.createdAt, a.createdAt)],
   folder: ["Folder", (a, b) => (a.folder ?? "\uffff").localeCompare(b.folder ?? "\uffff") || a.name.localeCompare(b.name)],
 };
 /** Only where the list brings the figures itself. */
