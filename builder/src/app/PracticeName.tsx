@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { api, take } from "../api/client";
+import { useSettings } from "../api/lists";
 
 export function PracticeName() {
-  const practice = useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")) });
+  const practice = useSettings();
   return (
     <div className="practice">
       <img src="/icon.svg" alt="" width={30} height={30} />

@@ -45,7 +45,7 @@ public sealed class DemoPastTests : IDisposable
         await using var host = await Start();
         var store = host.Services.GetRequiredService<IStore>();
         var george = (await store.FindBy(Kinds.Contact, DemoPractice.Id, "email", "george.petrov@patients.example"))!;
-        var messages = (await store.List(Kinds.Message, DemoPractice.Id, new(500))).Items.Select(m => m.Body).Where(m => m.ContactId == george.Id && m.Channel == "sms").OrderBy(m => m.At).ToList();
+        var messages = (await store.List(Kinds.Message, DemoPractice.Id, new(500))).Items.Select(m => m.Body).Where(m => m.ContactId == george.Id && m.Channel == "sms").OrderBy(m => m.At).ThenBy(m => m.Direction is Direction.Out).ToList();
         var stop = messages.FindIndex(m => m.Text == "STOP");
         Assert.True(stop > 0);
         Assert.Equal("stop", Assert.Single(messages[(stop + 1)..]).About);

@@ -19,7 +19,7 @@ export function BuilderPage() {
   // Loaded once for each opening: from then on the page holds what is newest.
   const draft = useQuery({ queryKey: ["draft", id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false, queryFn: () => takeTagged(api.GET("/api/workflows/{id}/draft", { params: { path: { id } } })) });
   useEffect(() => { document.title = `${workflow.data?.name ?? "Workflow"} · Aesthetix`; }, [workflow.data?.name]);
-  const failed = [workflow, draft, catalogue].find(q => q.isError);
+  const failed = [workflow, draft, catalogue].find(q => q.isError && q.data === undefined);
   if (failed) return <div className="page"><div role="alert" className="card"><h1>This workflow cannot be shown</h1><p>{failed.error instanceof ApiError && failed.error.status === 404 ? "It was deleted, or the address is wrong." : failed.error?.message}</p></div></div>;
   return (
     <Loaded query={catalogue}>{known => <Loaded query={workflow}>{about => <Loaded query={draft}>{({ value, etag }) => (

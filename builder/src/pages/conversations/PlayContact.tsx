@@ -2,8 +2,7 @@ import { MousePointerClick, Send } from "lucide-react";
 import { useState } from "react";
 import { api, take } from "../../api/client";
 import { useSandboxClock } from "../../api/clock";
-import { readAll } from "../../api/paged";
-import { useQuery } from "@tanstack/react-query";
+import { useLinks } from "../../api/lists";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
@@ -13,7 +12,7 @@ export function PlayContact({ contactId }: { contactId: string }) {
   const [text, setText] = useState("");
   const [channel, setChannel] = useState("sms");
   const there = !!useSandboxClock().data;
-  const links = useQuery({ queryKey: ["links"], enabled: there, queryFn: () => readAll(c => take(api.GET("/api/links", { params: { query: { limit: "100", ...(c ? { cursor: c } : {}) } } }))) });
+  const links = useLinks(there);
   const stale = [["messages"], ["conversation"], ["enrollments"], ["contacts"]];
   const reply = useDeed(() => take(api.POST("/api/sandbox/reply", { body: { contactId, text, channel } })), { stale, then: () => setText("") });
   const click = useDeed((linkId: string) => take(api.POST("/api/sandbox/click", { body: { contactId, linkId } })), { stale, said: "The link was clicked." });

@@ -1,7 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { api, take, type Api } from "../../api/client";
-import { useCalendars, useCustomFields, usePipelines, useTemplates, useUsers, useWorkflows } from "../../api/lists";
-import { readAll } from "../../api/paged";
+import type { Api } from "../../api/client";
+import { useCalendars, useCustomFields, useLinks, usePipelines, useTemplates, useUsers, useWorkflows } from "../../api/lists";
 import { Field } from "../../ui/Field";
 import { kindWords } from "./kindWords";
 
@@ -10,7 +8,7 @@ interface Here { id: string | undefined; name: string }
 /** What an imported workflow names, and which record here each becomes: first what nothing here has the name of. */
 export function ReferenceMap({ references, map, onChange }: { references: Api<"Reference">[]; map: Record<string, string>; onChange: (id: string, to: string) => void }) {
   const [users, calendars, pipelines, templates, workflows, fields] = [useUsers(), useCalendars(), usePipelines(), useTemplates(), useWorkflows(), useCustomFields()];
-  const links = useQuery({ queryKey: ["links"], queryFn: () => readAll(c => take(api.GET("/api/links", { params: { query: { limit: "100", ...(c ? { cursor: c } : {}) } } }))) });
+  const links = useLinks();
   const named = (list: { id?: string; name: string }[] | undefined): Here[] => list?.map(({ id, name }) => ({ id, name })) ?? [];
   const here: Record<string, Here[]> = {
     user: named(users.data), calendar: named(calendars.data), pipeline: named(pipelines.data), template: named(templates.data), workflow: named(workflows.data), link: named(links.data),

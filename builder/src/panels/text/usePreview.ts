@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { create } from "zustand";
-import { api, take } from "../../api/client";
 import { useNow } from "../../api/clock";
+import { useContact, useSettings, useUsers } from "../../api/lists";
 import { wall } from "../../ui/time";
 import type { Facts } from "./render";
 
@@ -17,14 +16,12 @@ const week = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 /** What is known of the chosen contact, the practice and today. */
 export function usePreviewFacts(): { facts: Facts; name: string } {
   const id = usePreviewContact(s => s.id);
-  const contact = useQuery({ queryKey: ["contact", id], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime: 60_000 });
-  const practice = useQuery({ queryKey: ["settings"], queryFn: () => take(api.GET("/api/settings")) });
-  const users = useQuery({ queryKey: ["users"], queryFn: () => take(api.GET("/api/users")), staleTime: 60_000 });
+  const [contact, practice, users] = [useContact(id), useSettings(), useUsers()];
   const now = Math.floor(useNow() / 60_000) * 60_000;
   return useMemo(() => {
     const person = contact.data ?? { firstName: "Anna", lastName: "Example", email: "anna@example.com", phone: "+1 555 010 2030", tags: [] as string[], fields: {} as Record<string, unknown>, assignedTo: null as string | null };
     const name = [person.firstName, person.lastName].filter(Boolean).join(" ");
-    const user = users.data?.items.find(u => u.id === person.assignedTo) ?? users.data?.items[0];
+    const user = users.data?.find(u => u.id === person.assignedTo) ?? users.data?.[0];
     const shown = wall(new Date(now).toISOString(), practice.data?.timeZone);
     const on = new Date(`${shown}Z`);
     const days: Record<string, unknown> = { date: on.toLocaleDateString(undefined, { timeZone: "UTC" }), time: shown.slice(11), weekday: week[on.getUTCDay()], dayOfMonth: on.getUTCDate(), month: on.getUTCMonth() + 1, year: on.getUTCFullYear(), hour: on.getUTCHours() };
