@@ -5326,7 +5326,7 @@ export interface paths {
                         title?: null | string;
                         description?: null | string;
                         assignedTo?: null | string;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         /** Format: date-time */
                         completedAt?: null | string;
@@ -5461,7 +5461,7 @@ export interface paths {
                         title?: null | string;
                         description?: null | string;
                         assignedTo?: null | string;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         /** Format: date-time */
                         completedAt?: null | string;
@@ -7768,7 +7768,7 @@ export interface paths {
                         paid?: null | number;
                         /** @enum {unknown} */
                         status?: "draft" | "sent" | "viewed" | "partial" | "paid" | "overdue" | "void" | null;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         url?: null | string;
                         number?: null | string;
@@ -7906,7 +7906,7 @@ export interface paths {
                         paid?: null | number;
                         /** @enum {unknown} */
                         status?: "draft" | "sent" | "viewed" | "partial" | "paid" | "overdue" | "void" | null;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         url?: null | string;
                         number?: null | string;
@@ -8000,7 +8000,7 @@ export interface paths {
                         form?: null | string;
                         /** @enum {unknown} */
                         status?: "draft" | "sent" | "viewed" | "signed" | "completed" | "void" | null;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         url?: null | string;
                         /** Format: double */
@@ -8135,7 +8135,7 @@ export interface paths {
                         form?: null | string;
                         /** @enum {unknown} */
                         status?: "draft" | "sent" | "viewed" | "signed" | "completed" | "void" | null;
-                        /** Format: date-time */
+                        /** @description A time, or a day such as 2026-03-01, which begins at its midnight where the practice is. */
                         dueAt?: null | string;
                         url?: null | string;
                         /** Format: double */

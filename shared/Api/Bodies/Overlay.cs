@@ -7,19 +7,22 @@ namespace AesthetixWorkflows.Api.Bodies;
 /// <summary>Lays the fields that a body gives over a record: absent fields stay, null empties what may be empty.</summary>
 static class Overlay
 {
-    public static TRecord Onto<TRecord, TFields>(TRecord record, Body<TFields> body) where TRecord : class where TFields : class
+    /// <param name="zone">Where a day begins that is given for a time.</param>
+    public static TRecord Onto<TRecord, TFields>(TRecord record, Body<TFields> body, string zone = "UTC") where TRecord : class where TFields : class
     {
         var whole = JsonSerializer.SerializeToNode(record, ApiJson.Whole)!.AsObject();
-        return Read<TRecord>(whole, body.Raw);
+        return Read<TRecord>(whole, body.Raw, OrDay.In<TFields>(), zone);
     }
 
     /// <summary>A new record: the body's fields and what only the server knows.</summary>
-    public static TRecord New<TRecord, TFields>(Body<TFields> body, JsonObject given) where TRecord : class where TFields : class =>
-        Read<TRecord>(given, body.Raw);
+    /// <inheritdoc cref="Onto"/>
+    public static TRecord New<TRecord, TFields>(Body<TFields> body, JsonObject given, string zone = "UTC") where TRecord : class where TFields : class =>
+        Read<TRecord>(given, body.Raw, OrDay.In<TFields>(), zone);
 
-    static TRecord Read<TRecord>(JsonObject whole, JsonElement fields) where TRecord : class
+    static TRecord Read<TRecord>(JsonObject whole, JsonElement fields, string[] orDays, string zone) where TRecord : class
     {
-        foreach (var field in fields.EnumerateObject()) whole[field.Name] = JsonNode.Parse(field.Value.GetRawText());
+        foreach (var field in fields.EnumerateObject())
+            whole[field.Name] = orDays.Contains(field.Name) ? OrDay.Read(field.Value, zone) : JsonNode.Parse(field.Value.GetRawText());
         try
         {
             return whole.Deserialize<TRecord>(ApiJson.Options)!;

@@ -29,7 +29,7 @@ static class OpportunityRoutes
         Write = Scopes.ContactsWrite,
         Required = ["contactId", "name", "pipelineId", "stageId"],
         Given = now => new JsonObject { ["createdAt"] = now },
-        Settle = (_, after, now) => after with { ChangedAt = now },
+        Settle = (_, after, writing) => after with { ChangedAt = writing.Now },
         Refuse = Refuse,
         Events = Events,
         ContactOf = o => o.ContactId,

@@ -9,6 +9,7 @@ using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
+using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Referring;
 
@@ -18,18 +19,19 @@ namespace AesthetixWorkflows.Api.Desk;
 static class RecordRoutes
 {
     const int Tries = 5;
+    const string Elsewhere = "UTC";
 
     public static void Map<T, TFields>(IEndpointRouteBuilder api, RecordTable<T> table) where T : class where TFields : class
     {
         var routes = api.MapGroup(table.Path).WithTags(table.Tag);
         routes.MapGet("", (HttpContext http, Caller caller, IStore store, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
             List(http, caller, store, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
-        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct) =>
-            Create(http, caller, body, notify, table, store, ids, departures, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
+        routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct) =>
+            Create(http, caller, body, notify, table, store, ids, practices, departures, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
         routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
             Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct))).Needs(table.Read).Answers<T>();
-        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct) =>
-            Change(http, caller, id, match, body, notify, table, store, ids, departures, clock, ct)).Needs(table.Write).Answers<T>();
+        routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct) =>
+            Change(http, caller, id, match, body, notify, table, store, ids, practices, departures, clock, ct)).Needs(table.Write).Answers<T>();
         routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, string? replaceWith, IStore store, IIdSource ids, Departures departures, Replacing replacing, TimeProvider clock, CancellationToken ct) =>
             Delete(caller, id, match, replaceWith, table, store, ids, departures, replacing, clock, ct)).Needs(table.Write).AnswersNothing();
     }
@@ -42,12 +44,13 @@ static class RecordRoutes
             : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId));
     }
 
-    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => !body.Has(name) || Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
         var now = clock.GetUtcNow();
-        var record = table.Settle(null, Overlay.New<T, TFields>(body, table.Given(now)), now);
+        var writing = await How(body, notify, practices, caller.Practice, now, ct);
+        var record = table.Settle(null, Overlay.New<T, TFields>(body, table.Given(now), writing.Zone), writing);
         if (await table.Refuse(store, caller.Practice, record, ct) is { } refusal) return new ProblemResult(refusal);
         var id = ids.New(table.Kind.Prefix);
         var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, record, 0).Raise(ids, now, table.ContactOf(record), table.Events(id, null, record).Unless(notify));
@@ -60,14 +63,15 @@ static class RecordRoutes
     }
 
     static async Task<IResult> Change<T, TFields>(
-        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, Departures departures, TimeProvider clock, CancellationToken ct)
+        HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct)
         where T : class where TFields : class
     {
         if (table.Required.FirstOrDefault(name => body.Has(name) && Empty(body.Raw.GetProperty(name))) is { } missing) return new ProblemResult(Refusal.Required(missing));
         if (await store.Find(table.Kind, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
         var now = clock.GetUtcNow();
-        var after = table.Settle(before.Body, Overlay.Onto(before.Body, body), now);
+        var writing = await How(body, notify, practices, caller.Practice, now, ct);
+        var after = table.Settle(before.Body, Overlay.Onto(before.Body, body, writing.Zone), writing);
         if (await table.Refuse(store, caller.Practice, after, ct) is { } refusal) return new ProblemResult(refusal);
         var changes = new ChangeSet(caller.Practice).Put(table.Kind, id, after, before.Revision).Raise(ids, now, table.ContactOf(after), table.Events(id, before.Body, after).Unless(notify));
         if (table.IsSetup && Differing.Of(before.Body, after) is { Fields.Length: > 0 } what) changes.Audited(ids, caller.At(clock), $"{table.Kind.Name}.changed", id, what.Fields, what.Before, what.After);
@@ -76,6 +80,9 @@ static class RecordRoutes
         // Either another writer or another record with the same unique value was in the way.
         return await store.Find(table.Kind, caller.Practice, id, ct) is { } current && current.Revision == before.Revision ? ProblemResult.Of(table.Taken) : Answer.Stale;
     }
+
+    static async Task<Writing> How<TFields>(Body<TFields> body, string? notify, PracticeBook practices, string practice, DateTimeOffset now, CancellationToken ct) where TFields : class =>
+        new(now, OrDay.In<TFields>() is [] ? Elsewhere : (await practices.Find(practice, ct))?.TimeZone ?? Elsewhere, Raising.IsQuiet(notify), body.Has);
 
     static bool Empty(JsonElement given) =>
         given.ValueKind is JsonValueKind.Null || (given.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(given.GetString()));

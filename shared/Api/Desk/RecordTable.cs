@@ -20,7 +20,7 @@ sealed record RecordTable<T> where T : class
     /// <summary>What only the server says about a new record.</summary>
     public Func<DateTimeOffset, JsonObject> Given { get; init; } = _ => [];
     /// <summary>What follows from a change: stored forms, times, flags. Before is null for a new record.</summary>
-    public Func<T?, T, DateTimeOffset, T> Settle { get; init; } = (_, after, _) => after;
+    public Func<T?, T, Writing, T> Settle { get; init; } = (_, after, _) => after;
     /// <summary>Why it may not be so, looked up in the practice.</summary>
     public Func<IStore, string, T, CancellationToken, Task<Refusal?>> Refuse { get; init; } = (_, _, _, _) => Task.FromResult<Refusal?>(null);
     /// <summary>Why it may not be deleted.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Access;
+using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
@@ -12,7 +13,7 @@ namespace AesthetixWorkflows.Api.Desk;
 /// <param name="Text">The words to approve, as they shall be used; of an approval that asks for some, until it is decided.</param>
 /// <param name="Result">How it went; <c>approved</c> or <c>rejected</c> for an approval.</param>
 public sealed record TaskFields(
-    string? ContactId = null, string? Title = null, string? Description = null, string? AssignedTo = null, DateTimeOffset? DueAt = null, DateTimeOffset? CompletedAt = null,
+    string? ContactId = null, string? Title = null, string? Description = null, string? AssignedTo = null, [property: OrDay] DateTimeOffset? DueAt = null, DateTimeOffset? CompletedAt = null,
     string? Text = null, string? Result = null, string? ResultNote = null);
 
 /// <summary>Tasks of the team. Completing one that a workflow waits for lets its contact go on.</summary>
@@ -38,9 +39,9 @@ static class TaskRoutes
     static Func<WorkTask, bool>? Filter(Openness? wanted, string? kind, string? user) => wanted is null && kind is null && user is null ? null
         : task => (wanted is null || (task.CompletedAt is null) == (wanted is Openness.Open)) && (kind is null || task.Kind == kind) && (user is null || task.AssignedTo == user);
 
-    static WorkTask Settle(WorkTask? before, WorkTask after, DateTimeOffset now) => Reworded(before, after) is { } wrong ? throw new RefusedException(wrong) : after switch
+    static WorkTask Settle(WorkTask? before, WorkTask after, Writing writing) => Reworded(before, after) is { } wrong ? throw new RefusedException(wrong) : after switch
     {
-        { Result: not null, CompletedAt: null } when before?.Result is null => after with { CompletedAt = now },
+        { Result: not null, CompletedAt: null } when before?.Result is null => after with { CompletedAt = writing.Now },
         { Kind: not (null or "approval"), Result: null, CompletedAt: not null } => after with { Result = "done" },
         _ => after,
     };

@@ -35,6 +35,7 @@ static class OpenApi
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (WithId.Contains(context.JsonTypeInfo.Type)) schema.Properties?.TryAdd("id", new OpenApiSchema { Type = JsonSchemaType.String });
+            if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(Bodies.OrDayAttribute), false) is true) (schema.Format, schema.Description) = (null, Bodies.OrDayAttribute.Description);
             return Task.CompletedTask;
         });
     });

@@ -17,7 +17,9 @@ static class Raising
 
     /// <summary>Of a write with <c>?notify=false</c> no workflow hears: a list that is imported greets nobody.</summary>
     public static IEnumerable<Happening> Unless(this IEnumerable<Happening> happenings, string? notify) =>
-        notify is null || Query.Flag("notify", notify) ? happenings : [];
+        IsQuiet(notify) ? [] : happenings;
+
+    public static bool IsQuiet(string? notify) => notify is not null && !Query.Flag("notify", notify);
 
     public static ChangeSet Raise(this ChangeSet changes, IIdSource ids, DateTimeOffset now, string? contactId, IEnumerable<Happening> happenings)
     {

@@ -58,8 +58,9 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
             said["timeZone"] ??= calendar.Body.TimeZone;
         }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
-        // A booking is also the first status the visit has, so "appointment is new" may start a workflow.
-        if (e.Type == "appointment.booked" && (before is null || e.Source is "api" or "workflow"))
+        // A booking is also the first status the visit has, so "appointment is new" may start a workflow. The visit may be there from this
+        // very booking, of which a crash let only the beginning be written; what was accepted then is not accepted twice.
+        if (e.Type == "appointment.booked" && (before is null || before.ReportedAt == e.At || e.Source is "api" or "workflow"))
             changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
         return new(kept with { ContactId = contactId }, null);
     }

@@ -10,8 +10,7 @@ namespace AesthetixWorkflows.Runtime.Routing;
 public sealed class EarlyVisits(IStore store, IIdSource ids)
 {
     static readonly TimeSpan Patience = TimeSpan.FromHours(24);
-    /// <summary>The latest say how the visit stands. They are accepted in the commit of the booking, five rows each on Table storage,
-    /// and it must not be cut: their list is gone with it.</summary>
+    /// <summary>The latest say how the visit stands.</summary>
     const int MostEvents = 8;
 
     /// <summary>The event is about a visit that nobody knows, or is of somebody whom nobody knows.</summary>
@@ -21,21 +20,23 @@ public sealed class EarlyVisits(IStore store, IIdSource ids)
         var known = await store.Find(Kinds.EarlyVisit, e.Practice, record, ct);
         var waiting = known is null || now - known.Body.Since > Patience ? new EarlyVisit([], now) : known.Body;
         if (!waiting.EventIds.Contains(e.Id))
-            changes.Put(Kinds.EarlyVisit, record, waiting with { EventIds = [.. waiting.EventIds.TakeLast(MostEvents - 1), e.Id] }, known?.Revision ?? 0);
+            changes.Put(Kinds.EarlyVisit, record, waiting with { EventIds = [.. waiting.EventIds.TakeLast(MostEvents - 1), e.Id], Booking = null }, known?.Revision ?? 0);
     }
 
     /// <summary>The booking has come.</summary>
     /// <remarks>It always writes the record that an early report writes, so that of a booking and a report that are routed in the same
-    /// moment one comes second, and sees the other: else neither would, and a visit that was called off would be reminded of.</remarks>
+    /// moment one comes second, and sees the other: else neither would, and a visit that was called off would be reminded of. What waited stays in it: Table storage takes a booking
+    /// that starts much in several transactions, this record in the first. Routed again after a crash in between, the booking
+    /// finds what it has taken, and of what was accepted already a second is not kept.</remarks>
     public async Task Release(PracticeEvent booking, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
         if (booking.Type != "appointment.booked" || booking.Source is "api" or "workflow" or "intake" || RecordOf(booking) is not { } record) return;
         var waiting = await store.Find(Kinds.EarlyVisit, booking.Practice, record, ct);
-        if (waiting?.Body.EventIds is []) return;
-        changes.Put(Kinds.EarlyVisit, record, new EarlyVisit([], now), waiting?.Revision ?? 0);
-        if (waiting is null || now - waiting.Body.Since > Patience) return;
+        if (waiting?.Body.Booking is { } taken && taken != booking.Id) return;
+        var waited = waiting is null || now - waiting.Body.Since > Patience ? [] : waiting.Body.EventIds;
+        changes.Put(Kinds.EarlyVisit, record, new EarlyVisit(waited, now, booking.Id), waiting?.Revision ?? 0);
         var reports = new List<PracticeEvent>();
-        foreach (var id in waiting.Body.EventIds.TakeLast(MostEvents))
+        foreach (var id in waited.TakeLast(MostEvents))
             if (await store.FindEvent(booking.Practice, id, ct) is { Event: var early }) reports.Add(early);
         var after = booking.At;
         foreach (var early in reports.OrderBy(report => report.At))

@@ -1,8 +1,10 @@
 using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Telling;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Scheduling;
 
 namespace AesthetixWorkflows.Runtime.Routing;
 
@@ -19,22 +21,28 @@ public sealed class PaperKeeping(IRecords records, PracticeBook practices, IIdSo
         // Without an amount there is no invoice to keep; the event itself is one all the same.
         if (known is null && (said.Number("total") ?? said.Number("amount")) is null) return new(e, null);
         var before = known?.Body ?? new Invoice { ContactId = contactId, Title = said.Text("number") ?? "Invoice", Amount = 0, CreatedAt = now };
-        var due = said.At("dueAt", (await practices.Of(e.Practice, ct)).TimeZone) ?? before.DueAt;
-        var status = said.Word<InvoiceStatus>("status") ?? (said.Text("status") == "partial" ? InvoiceStatus.PartiallyPaid : before.Status);
+        var zone = (await practices.Of(e.Practice, ct)).TimeZone;
+        var due = said.At("dueAt", zone) ?? before.DueAt;
+        var told = said.Word<InvoiceStatus>("status") ?? (said.Text("status") == "partial" ? InvoiceStatus.PartiallyPaid : null);
+        // Seen or sent again, or reported late, it is overdue all the same.
+        var isStillOverdue = before.Status is InvoiceStatus.Overdue && told is InvoiceStatus.Sent or InvoiceStatus.Viewed && due == before.DueAt;
+        var status = isStillOverdue ? InvoiceStatus.Overdue : told ?? before.Status;
         var amount = said.Number("total") ?? said.Number("amount") ?? before.Amount;
         var after = before with
         {
             Title = said.Text("title") ?? before.Title, Amount = amount, Status = status,
             Paid = said.Number("paid") ?? (status is InvoiceStatus.Paid ? Math.Max(before.Paid, amount) : before.Paid),
-            DueAt = due, OverdueFor = status is InvoiceStatus.Overdue ? due : before.OverdueFor, Number = said.Text("number") ?? before.Number, TemplateId = said.Text("templateId") ?? before.TemplateId,
+            DueAt = due, Number = said.Text("number") ?? before.Number, TemplateId = said.Text("templateId") ?? before.TemplateId,
             Url = said.Text("url") ?? before.Url, ExternalId = External(said, known?.Id) ?? before.ExternalId, ReportedAt = e.At,
             SentAt = status is InvoiceStatus.Draft ? before.SentAt : before.SentAt ?? e.At,
         };
+        if (told is null) after = InvoiceDay.Extended(before, after, Zones.DateOf(now, zone), zone);
+        if (after.Status is InvoiceStatus.Overdue) after = after with { OverdueFor = due };
         var id = known?.Id ?? ids.New(Kinds.Invoice.Prefix);
         changes.Put(Kinds.Invoice, id, after, known?.Revision ?? 0);
         // Its day had ended here before the other system noticed.
-        if (IsOverdueAsBefore(before, after)) return Kept.No("stale");
-        return new(said.With(PaperFacts.Of(id, after)) with { ContactId = contactId }, null);
+        if (!isStillOverdue && IsOverdueAsBefore(before, after)) return Kept.No("stale");
+        return new(said.With(PaperFacts.Of(id, isStillOverdue ? after with { Status = told!.Value } : after)) with { ContactId = contactId }, null);
     }
 
     public async Task<Kept> Document(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
@@ -56,8 +64,9 @@ public sealed class PaperKeeping(IRecords records, PracticeBook practices, IIdSo
         return new(said.With(PaperFacts.Of(id, after)) with { ContactId = contactId }, null);
     }
 
+    /// <summary>Whatever it was called in between: for each due date it is overdue once.</summary>
     static bool IsOverdueAsBefore(Invoice before, Invoice after) =>
-        after.Status is InvoiceStatus.Overdue && before.OverdueFor is not null && (before.Status, before.OverdueFor, before.Amount, before.Paid) == (after.Status, after.DueAt, after.Amount, after.Paid);
+        after.Status is InvoiceStatus.Overdue && before.OverdueFor is not null && (before.OverdueFor, before.Amount, before.Paid) == (after.DueAt, after.Amount, after.Paid);
 
     /// <summary>By our id, or by the other system's, which it may well call <c>id</c>.</summary>
     async Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, Reported said, CancellationToken ct) where T : class

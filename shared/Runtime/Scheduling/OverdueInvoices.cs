@@ -14,7 +14,8 @@ namespace AesthetixWorkflows.Runtime.Scheduling;
 /// <summary>An invoice that is not paid when its due day ends where the practice is becomes overdue, once for that due date, and
 /// tells of it. Looked at once on every day of the practice; a host that was away makes up for all of it.</summary>
 /// <remarks>The status and its event are one commit, refused when somebody has changed the invoice meanwhile: so it comes once
-/// however many look, and what was paid in between comes not at all.</remarks>
+/// however many look, and what was paid in between comes not at all. One whose day was over for more than a week is marked, and
+/// nobody is told: hundreds of old invoices that were imported would else text everybody in one night.</remarks>
 public sealed class OverdueInvoices(IStore store, PracticeBook practices, IIdSource ids)
 {
     const int PageSize = 200;
@@ -34,7 +35,7 @@ public sealed class OverdueInvoices(IStore store, PracticeBook practices, IIdSou
             if (!await Scan(practice, today, zone, ct)) return now + LookAgain;
             _seen[practice] = (today, zone);
         }
-        return Ends(today, zone);
+        return Zones.At(today.AddDays(1), TimeOnly.MinValue, zone);
     }
 
     /// <returns>False: some were in other hands just now.</returns>
@@ -44,8 +45,8 @@ public sealed class OverdueInvoices(IStore store, PracticeBook practices, IIdSou
         do
         {
             var page = await store.List(Kinds.Invoice, practice, new Listing(PageSize, cursor, "open", "yes"), ct);
-            foreach (var some in page.Items.Where(invoice => IsOver(invoice.Body, today, zone)).Chunk(Together))
-                if (!(await store.Commit(Overdue(practice, some, zone), ct)).Ok)
+            foreach (var some in page.Items.Where(invoice => IsDue(invoice.Body, today, zone)).Chunk(Together))
+                if (!(await store.Commit(Overdue(practice, some, today, zone), ct)).Ok)
                     foreach (var one in some) all &= await Alone(practice, one.Id, today, zone, ct);
             cursor = page.Next;
         } while (cursor is not null);
@@ -53,11 +54,11 @@ public sealed class OverdueInvoices(IStore store, PracticeBook practices, IIdSou
     }
 
     async Task<bool> Alone(string practice, string id, DateOnly today, string zone, CancellationToken ct) =>
-        await store.Find(Kinds.Invoice, practice, id, ct) is not { } invoice || !IsOver(invoice.Body, today, zone) || (await store.Commit(Overdue(practice, [invoice], zone), ct)).Ok;
+        await store.Find(Kinds.Invoice, practice, id, ct) is not { } invoice || !IsDue(invoice.Body, today, zone) || (await store.Commit(Overdue(practice, [invoice], today, zone), ct)).Ok;
 
-    static bool IsOver(Invoice invoice, DateOnly today, string zone) => invoice is { IsAwaited: true, DueAt: { } due } && Zones.DateOf(due, zone) < today;
+    static bool IsDue(Invoice invoice, DateOnly today, string zone) => invoice.IsAwaited && InvoiceDay.IsOver(invoice, today, zone);
 
-    ChangeSet Overdue(string practice, IReadOnlyList<Stored<Invoice>> invoices, string zone)
+    ChangeSet Overdue(string practice, IReadOnlyList<Stored<Invoice>> invoices, DateOnly today, string zone)
     {
         var changes = new ChangeSet(practice);
         foreach (var (id, revision, invoice) in invoices)
@@ -66,11 +67,10 @@ public sealed class OverdueInvoices(IStore store, PracticeBook practices, IIdSou
             var after = invoice with { Status = InvoiceStatus.Overdue, OverdueFor = due };
             var source = $"invoice.overdue/{id}/{due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
             changes.Put(Kinds.Invoice, id, after, revision);
-            changes.Add(new Change.Accept(new PracticeEvent(ids.New("evt"), practice, "dates", source, "invoice.changed", Ends(Zones.DateOf(due, zone), zone).ToUniversalTime(),
+            if (InvoiceDay.IsLongOver(due, today, zone)) continue;
+            changes.Add(new Change.Accept(new PracticeEvent(ids.New("evt"), practice, "dates", source, "invoice.changed", InvoiceDay.Ends(due, zone).ToUniversalTime(),
                 invoice.ContactId, JsonSerializer.SerializeToElement(new { invoice = PaperFacts.Of(id, after) }))));
         }
         return changes;
     }
-
-    static DateTimeOffset Ends(DateOnly day, string zone) => Zones.At(day.AddDays(1), TimeOnly.MinValue, zone);
 }

@@ -121,6 +121,67 @@ public sealed class OverdueInvoicesTests
         Assert.StartsWith("enrolled:1", await here.Happens("invoice.changed", Told("B-2", amount: 95), ada), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(17, 25)]
+    [InlineData(18, 0)]
+    public async Task Those_that_were_due_more_than_a_week_ago_when_they_are_first_looked_at_are_marked_and_nobody_is_told(int today, int told)
+    {
+        await using var here = await Reception.Open(Local(6, today, 9));
+        var workflow = await here.Publish("invoice.changed", IsOverdue);
+        var ada = await here.Person();
+        for (var n = 1; n <= 25; n++) await Invoice(here, ada, id: $"inv_{n}");
+        await At(here, here.Clock.Now);
+        for (var n = 1; n <= 25; n++) Assert.Equal((InvoiceStatus.Overdue, Due), ((await Read(here, $"inv_{n}")).Status, (await Read(here, $"inv_{n}")).OverdueFor));
+        await At(here, Local(6, 20));
+        Assert.Equal((told, told), ((await here.Events("invoice.changed")).Count, (await here.Inside(workflow)).Count));
+    }
+
+    [Theory]
+    [InlineData("viewed", -1)]
+    [InlineData("viewed", 1)]
+    [InlineData("sent", -1)]
+    [InlineData("partial", 1)]
+    [InlineData("void", 1)]
+    public async Task What_another_system_reports_around_midnight_does_not_make_it_overdue_again_for_the_same_day(string reported, int hour)
+    {
+        await using var here = await Reception.Open(Local(6, 3, 9));
+        var workflow = await here.Publish("invoice.changed", IsOverdue);
+        var ada = await here.Person();
+        object Told(string status) => new { invoice = new { id = "B-1", status, amount = 80, dueAt = "2026-06-10" } };
+        await here.Happens("invoice.changed", Told("sent"), ada);
+        await At(here, Midnight);
+        here.Clock.Now = Midnight.AddHours(2);
+        Assert.DoesNotContain("enrolled", await here.Happens("invoice.changed", Told(reported), ada, at: Midnight.AddHours(hour)), StringComparison.Ordinal);
+        // It is news all the same, and told as what it was.
+        Assert.Equal(reported, (await here.Events("invoice.changed"))[0].Event.Data.GetProperty("invoice").GetProperty("status").GetString());
+        if (reported is "viewed" or "sent") Assert.Equal(InvoiceStatus.Overdue, Assert.Single((await here.Store.List(Kinds.Invoice, Reception.Practice, new())).Items).Body.Status);
+        here.Clock.Now = Midnight.AddHours(3);
+        Assert.Equal("stale", await here.Happens("invoice.changed", Told("overdue"), ada));
+        await At(here, Local(6, 13));
+        Assert.Single(await here.Inside(workflow));
+    }
+
+    [Theory]
+    [InlineData(null, 0, InvoiceStatus.Sent)]
+    [InlineData(null, 20, InvoiceStatus.PartiallyPaid)]
+    [InlineData("sent", 0, InvoiceStatus.Sent)]
+    public async Task One_that_is_overdue_and_gets_more_time_from_another_system_comes_once_on_the_new_day(string? status, int paid, InvoiceStatus after)
+    {
+        await using var here = await Reception.Open(Local(6, 3, 9));
+        var workflow = await here.Publish("invoice.changed", IsOverdue);
+        var ada = await here.Person();
+        await here.Happens("invoice.changed", new { invoice = new { id = "B-1", status = "sent", amount = 80, dueAt = "2026-06-10" } }, ada);
+        await At(here, Midnight);
+        here.Clock.Now = Local(6, 12);
+        Assert.DoesNotContain("enrolled", await here.Happens("invoice.changed", new { invoice = new { id = "B-1", status, paid, dueAt = "2026-06-20" } }, ada), StringComparison.Ordinal);
+        var kept = Assert.Single((await here.Store.List(Kinds.Invoice, Reception.Practice, new())).Items).Body;
+        Assert.Equal((after, Local(6, 20), Local(6, 10)), (kept.Status, kept.DueAt, kept.OverdueFor));
+        await At(here, Local(6, 20, 23));
+        Assert.Single(await here.Inside(workflow));
+        foreach (var day in new[] { 21, 22, 23 }) await At(here, Local(6, day));
+        Assert.Equal(2, (await here.Inside(workflow)).Count);
+    }
+
     [Fact]
     public async Task Paid_in_the_very_moment_it_does_not_come_and_the_others_do()
     {
