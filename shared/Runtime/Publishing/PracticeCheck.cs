@@ -38,9 +38,9 @@ public sealed class PracticeCheck(IDefinitionCheck check, IStore store, ProductC
         return new(read.Definition, findings);
     }
 
-    /// <summary>What the practice has opened for all its workflows is no fault of one; the finding names the field in quotes.</summary>
+    /// <summary>What the practice has opened for all its workflows is no fault of one; the finding names the field in quotes, and of what a step retells also where that is from.</summary>
     static bool IsOpen(Practice practice, Finding finding) =>
-        practice.OpenFields.Any(field => field == "*" || finding.Message.Contains($"“{field}”", StringComparison.Ordinal));
+        finding.Message.Split('“').Skip(1).Any(part => part.IndexOf('”', StringComparison.Ordinal) is > 0 and var end && practice.Opens(part[..end]));
 
     /// <summary>A text keeps both the workflow's hours and those in which phones may ring: together they may leave none.</summary>
     IEnumerable<Finding> Hours(Definition definition, Practice practice)
