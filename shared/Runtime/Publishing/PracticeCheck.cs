@@ -46,7 +46,7 @@ public sealed class PracticeCheck(IDefinitionCheck check, IStore store, ProductC
     IEnumerable<Finding> Hours(Definition definition, Practice practice)
     {
         if (definition.Settings.Window is not { } window || window.Hours.Values.All(hours => hours.IsEmpty)) return [];
-        var ring = practice.TextHours ?? Timing.DefaultTextHours;
+        var ring = practice.TextHours ?? RingingHours.Default;
         if (window.Hours.Values.Any(hours => hours.Any(open => Stretches.Meet(open, ring)))) return [];
         return definition.Steps.Values.OfType<Step.Act>().Where(step => catalogue.Actions.TryGetValue(step.Type, out var action) && action.Descriptor.ChannelFor(step.Config) == "sms")
             .OrderBy(step => step.Id, StringComparer.Ordinal).Take(1)
