@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AesthetixWorkflows.Core.Calendars;
+using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Runtime.Activities;
@@ -18,14 +19,14 @@ public static class RingingHours
         var own = practice.TextWindow ?? EveryDay(practice.TextHours ?? Default);
         if (practice.StateHours.IsEmpty || UsStates.Code(state) is not { } code) return [own];
         return [own, .. practice.StateHours.Where(hours => hours.State == code && (purpose == "marketing" || !hours.MarketingOnly))
-            .GroupBy(hours => hours.MarketingOnly).Select(rows => Windows.Join([.. rows.Select(row => row.Window)]))];
+            .GroupBy(hours => hours.MarketingOnly).Select(rows => Core.Calendars.Windows.Join([.. rows.Select(row => row.Window)]))];
     }
 
     /// <returns>The first row of a state to which, with the practice's hours, no text could ever go; null: there is none.</returns>
     public static int? Closed(Practice practice)
     {
         foreach (var (at, row) in practice.StateHours.Index())
-            if (!Windows.Meet(Of(practice, row.MarketingOnly ? "marketing" : "care", row.State))) return at;
+            if (!Core.Calendars.Windows.Meet(Of(practice, row.MarketingOnly ? "marketing" : "care", row.State))) return at;
         return null;
     }
 
