@@ -41,13 +41,13 @@ public sealed class TestSender(
         if (await OptedOut(by.Practice, practice, channel, to, tested.Step.Purpose, by.Now, ct) is { } no) return new TestDeed.OptedOut(no);
         if (!rate.Admit(by.Practice, by.Now, out var after)) return new TestDeed.TooMany(after);
 
-        var drafted = await Compose(by, wish, tested, contact, practice, to, ct);
-        if (drafted.Message is not { } words) return new TestDeed.Faulty(drafted.Refused ?? "message.empty");
+        var composed = await Compose(by, wish, tested, contact, practice, to, ct);
+        if (composed.Message is not { } words) return new TestDeed.Faulty(composed.Refused ?? "message.empty");
         var message = Marked(words, to, ids.New(Kinds.Message.Prefix), by.Now, out var messageId);
         // Without the line there is no test.
         await store.Commit(new ChangeSet(by.Practice).Audited(ids, by, "step.tested", wish.WorkflowId, $"{wish.StepId} {channel} {messageId}"), ct);
         var outcome = await provider.Send(by.Practice, messageId, message, ct);
-        return new TestDeed.Sent(Settled(message, outcome), drafted.Missing, contact is null ? [] : WouldStop(practice, contact.Body, channel, tested.Step.Purpose, by.Now));
+        return new TestDeed.Sent(Settled(message, outcome), composed.Missing, contact is null ? [] : WouldStop(practice, contact.Body, channel, tested.Step.Purpose, by.Now));
     }
 
     string? ChannelOf(TestedStep tested)
@@ -62,7 +62,7 @@ public sealed class TestSender(
         await store.FindBy(Kinds.Contact, practiceId, channel == "email" ? "email" : "phone", to, ct) is { Body: var owner }
         && SendConsent.Refuse(practice, owner, channel, purpose, now) is Outcome.Skipped { Code: var code } && !code.StartsWith("consent.missing.", StringComparison.Ordinal) ? code : null;
 
-    async Task<Drafted> Compose(Actor by, TestWish wish, TestedStep tested, Stored<Contact>? contact, Practice practice, string to, CancellationToken ct)
+    async Task<ComposedMessage> Compose(Actor by, TestWish wish, TestedStep tested, Stored<Contact>? contact, Practice practice, string to, CancellationToken ct)
     {
         var overlay = new OverlayStore(store, clock);
         var samples = new SampleFacts(overlay, catalogue);
@@ -80,7 +80,7 @@ public sealed class TestSender(
         };
         var request = new SimulationRequest { Practice = by.Practice, WorkflowId = wish.WorkflowId, Definition = tested.Definition, Json = tested.Json, StartAt = by.Now };
         await using var engine = new Engine(request, overlay, clock, new Captured(), catalogue, workflows, pages?.ForTesting());
-        return await engine.Path.Draft(tested.Definition, e, wish.StepId, to, by.Now, ct);
+        return await engine.Path.Compose(tested.Definition, e, wish.StepId, to, by.Now, ct);
     }
 
     /// <summary>Says what it is, goes to one address, and is tied to no contact.</summary>
