@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Core.Records;
 
 namespace AesthetixWorkflows.Api.Tests;
@@ -35,6 +36,28 @@ public sealed class DeskTests(Stand stand)
         Assert.Equal(("task.completed", contact), (raised.Type, raised.ContactId));
         var task = raised.Data.GetProperty("task");
         Assert.Equal(("enr_1", "enr_1/s1/1", result), (task.GetProperty("enrollmentId").GetString(), task.GetProperty("effectId").GetString(), task.GetProperty("result").GetString()));
+    }
+
+    [Fact]
+    public async Task The_words_of_a_task_are_for_those_who_read_conversations()
+    {
+        var (key, contact) = await Practice();
+        var path = await Awaited(key, contact, "approval", "Your filler is due");
+        var plain = await Awaited(key, contact, "call");
+        var reader = "r" + Guid.NewGuid().ToString("N");
+        await stand.Key(key, reader, [Scopes.ContactsRead]);
+        async Task<int> Audited() => (await stand.Send("GET", "/api/audit", key: key)).Expect(200).Json["items"]!.AsArray().Count(line => line!["action"]!.ToString() == "data.revealed" && line["subject"]!.ToString() == "tasks");
+
+        Assert.Equal("•••", (await stand.Send("GET", path, key: reader)).Expect(200).Text("text"));
+        var listed = (await stand.Send("GET", "/api/tasks", key: reader)).Expect(200);
+        Assert.DoesNotContain("filler", listed.Body, StringComparison.Ordinal);
+        Assert.Equal(2, listed.Json["items"]!.AsArray().Count);
+        (await stand.Send("GET", plain, key: key)).Expect(200);
+        Assert.Equal(0, await Audited());
+
+        Assert.Equal("Your filler is due", (await stand.Send("GET", path, key: key)).Expect(200).Text("text"));
+        Assert.Contains("filler", (await stand.Send("GET", "/api/tasks", key: key)).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal(1, await Audited());
     }
 
     [Fact]

@@ -9,8 +9,8 @@ static class PastStory
     public static IReadOnlyList<Scene> Until(DateTimeOffset now)
     {
         var today = Instant.FromDateTimeOffset(now).InZone(DemoPractice.Zone).Date;
-        Patient Who(string first, string last, string number) => new(today, first, last, number);
-        Patient[] patients =
+        DemoContact Who(string first, string last, string number) => new(today, first, last, number);
+        DemoContact[] patients =
         [
             Who("Amara", "Cole", "0121").Asks(-13, "10:05").MayBuy(-13, "10:30", "new", 650, "lip filler").Books(-13, "14:30", -9, "11:00", "Consultation")
                 .Says(-11, "11:20", "C").Came(-9, "11:50", 150),

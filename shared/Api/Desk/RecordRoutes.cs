@@ -6,6 +6,7 @@ using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Auditing;
@@ -24,24 +25,33 @@ static class RecordRoutes
     public static void Map<T, TFields>(IEndpointRouteBuilder api, RecordTable<T> table) where T : class where TFields : class
     {
         var routes = api.MapGroup(table.Path).WithTags(table.Tag);
-        routes.MapGet("", (HttpContext http, Caller caller, IStore store, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
-            List(http, caller, store, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
+        routes.MapGet("", (HttpContext http, Caller caller, IStore store, Unmasking unmasking, string? contactId, [AsParameters] Paging paging, CancellationToken ct) =>
+            List(http, caller, store, unmasking, table, contactId, paging, ct)).Needs(table.Read).Answers<Listed<T>>();
         routes.MapPost("", (HttpContext http, Caller caller, Body<TFields> body, string? notify, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct) =>
             Create(http, caller, body, notify, table, store, ids, practices, departures, clock, ct)).Needs(table.Write).Answers<T>(StatusCodes.Status201Created);
-        routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
-            Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct))).Needs(table.Read).Answers<T>();
+        routes.MapGet("/{id}", async (HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, CancellationToken ct) =>
+            Answer.Found(http, await store.Find(table.Kind, caller.Practice, id, ct) is { } found ? (await Seen(caller, unmasking, table, [found], ct))[0] : null)).Needs(table.Read).Answers<T>();
         routes.MapPatch("/{id}", (HttpContext http, Caller caller, string id, IfMatch match, Body<TFields> body, string? notify, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct) =>
             Change(http, caller, id, match, body, notify, table, store, ids, practices, departures, clock, ct)).Needs(table.Write).Answers<T>();
         routes.MapDelete("/{id}", (Caller caller, string id, IfMatch match, string? replaceWith, IStore store, IIdSource ids, Departures departures, Replacing replacing, TimeProvider clock, CancellationToken ct) =>
             Delete(caller, id, match, replaceWith, table, store, ids, departures, replacing, clock, ct)).Needs(table.Write).AnswersNothing();
     }
 
-    static async Task<IResult> List<T>(HttpContext http, Caller caller, IStore store, RecordTable<T> table, string? contactId, Paging paging, CancellationToken ct) where T : class
+    static async Task<IResult> List<T>(HttpContext http, Caller caller, IStore store, Unmasking unmasking, RecordTable<T> table, string? contactId, Paging paging, CancellationToken ct) where T : class
     {
         var index = contactId is null ? null : "contact";
-        return TypedResults.Ok(table.Filter(http.Request) is { } keep
+        var list = table.Filter(http.Request) is { } keep
             ? await store.Where(table.Kind, caller.Practice, paging, keep, ct, index, contactId)
-            : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId));
+            : await store.All(table.Kind, caller.Practice, paging, ct, index, contactId);
+        return TypedResults.Ok(list with { Items = [.. await Seen(caller, unmasking, table, [.. list.Items], ct)] });
+    }
+
+    static async Task<Stored<T>[]> Seen<T>(Caller caller, Unmasking unmasking, RecordTable<T> table, Stored<T>[] records, CancellationToken ct) where T : class
+    {
+        if (table.Masked is not { } mask) return records;
+        Stored<T>[] masked = [.. records.Select(record => record with { Body = mask(record.Body) })];
+        // Where nothing was masked, nothing was read that is to be written down.
+        return masked.SequenceEqual(records) || await unmasking.ReadsAll(caller, table.Path[1..], ct) ? records : masked;
     }
 
     static async Task<IResult> Create<T, TFields>(HttpContext http, Caller caller, Body<TFields> body, string? notify, RecordTable<T> table, IStore store, IIdSource ids, PracticeBook practices, Departures departures, TimeProvider clock, CancellationToken ct)

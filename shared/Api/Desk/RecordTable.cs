@@ -32,6 +32,8 @@ sealed record RecordTable<T> where T : class
     /// <summary>It is how the practice is set up, so whatever is done to it is audited.</summary>
     public bool IsSetup => Write is Scopes.SettingsWrite or Scopes.WorkflowsWrite;
     public Func<string, T?, T, IEnumerable<Happening>> Events { get; init; } = (_, _, _) => [];
+    /// <summary>Without what only those may read who read conversations; null: everybody reads all of it.</summary>
+    public Func<T, T>? Masked { get; init; }
     public Func<T, string?> ContactOf { get; init; } = _ => null;
     /// <summary>The code when another record holds the same unique value.</summary>
     public Code Taken { get; init; } = Codes.Conflict;

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Api.Bodies;
 using AesthetixWorkflows.Api.Events;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Catalogue.Telling;
 using AesthetixWorkflows.Core.Records;
 
@@ -32,6 +33,7 @@ static class TaskRoutes
         Refuse = async (store, practice, task, ct) => Wrong(task) ?? await store.Missing(Kinds.Contact, practice, "contactId", task.ContactId, ct),
         Keep = task => task is { EffectId: not null, CompletedAt: null } ? new(Codes.TaskAwaited) : null,
         Events = Events,
+        Masked = Masked.Of,
         ContactOf = task => task.ContactId,
         Filter = request => Filter(Query.Choice<Openness>("status", request.Query["status"]), request.Query["kind"], request.Query["assignedTo"]),
     });

@@ -61,6 +61,7 @@ public static class Codes
     public static readonly Code TestNothing = new("test.nothingToSend", 422, "The step sends no email and no text message, so there is nothing to try.");
     public static readonly Code TestFaulty = new("test.faulty", 422, "No message can be made of the step as it is; the errors say why.");
     public static readonly Code TestOptedOut = new("test.optedOut", 409, "A contact of the practice has this address and wants no such messages, so no test goes there.");
+    public static readonly Code TestQuietHours = new("test.quietHours", 409, "A contact of the practice has this number, and it is outside the hours in which texts may reach them.");
     public static readonly Code SendingPaused = new("sending.paused", 409, "The practice has paused all sending.");
     public static readonly Code DraftNothingUnderstood = new("draft.nothingUnderstood", 422, "Nothing of the prompt was understood, so there is no draft; say when it starts and what is to be done.");
     public static readonly Code IdempotencyReused = new("idempotency.reused", 422, "This Idempotency-Key was used for another request.");
@@ -76,7 +77,7 @@ public static class Codes
         EventInvalid, KeyMissing, KeyUnknown, SignInInvalid, SignInOver, HookUnverified, ScopeMissing, ScopeBeyond, SignInNoRole, SignInNoPractice, SignInCrossSite, NotFound, RouteUnknown, ContactUnknown, MethodNotAllowed,
         Conflict, ContactTaken, AppointmentTaken, KeyTaken, TaskAwaited, SlotTaken, LinkUsed, LinkExpired, CallbackGone, VisitFixed, WorkflowDeleted, WorkflowNotPublished, WorkflowNotPaused, WorkflowNotDeleted, EnrollmentOver, JobOver, DeliveryUnrepeatable, DeliveryRefused,
         EntryAlready, EntryOnce, EntryLoop, IdempotencyRunning, HookGone, Stale, BodyTooLarge, MediaType, WorkflowFaulty, ReferenceUnknown,
-        StepUnknown, TestNothing, TestFaulty, TestOptedOut, SendingPaused, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
+        StepUnknown, TestNothing, TestFaulty, TestOptedOut, TestQuietHours, SendingPaused, DraftNothingUnderstood, IdempotencyReused, IfMatchMissing, TooMany, Internal, StoreUnavailable, NotReady,
     ];
 
     static readonly FrozenDictionary<string, Code> ByName = All.ToFrozenDictionary(c => c.Name);

@@ -17,6 +17,8 @@ static class Masked
 
     public static Delivery Of(Delivery delivery) => delivery with { RequestBody = Hidden(delivery.RequestBody), AnswerBody = Hidden(delivery.AnswerBody) };
 
+    public static WorkTask Of(WorkTask task) => task with { Text = Hidden(task.Text), Script = Hidden(task.Script) };
+
     public static Stored<Message> Of(Stored<Message> message) => message with { Body = Of(message.Body) };
     public static Stored<Delivery> Of(Stored<Delivery> delivery) => delivery with { Body = Of(delivery.Body) };
 

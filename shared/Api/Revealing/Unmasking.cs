@@ -39,6 +39,9 @@ sealed class Unmasking(IStore store, IIdSource ids, TimeProvider clock)
     /// <summary>The same, for the list of all conversations with the last words of each.</summary>
     public Task<bool> ReadsAll(Caller caller, CancellationToken ct) => Sits(caller, "conversations", null, ct);
 
+    /// <summary>The same, for words to and from patients in another list.</summary>
+    public Task<bool> ReadsAll(Caller caller, string list, CancellationToken ct) => Sits(caller, list, null, ct);
+
     async Task<bool> Sits(Caller caller, string subject, string? detail, CancellationToken ct)
     {
         if (!caller.Scopes.Contains(Scopes.ContactsWrite) && !caller.Scopes.Contains(Scopes.Reveal)) return false;

@@ -2,6 +2,7 @@ using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Identity;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Activities;
 
 namespace AesthetixWorkflows.Api.Settings;
 
@@ -20,7 +21,7 @@ static class SettingsCheck
             if (page is not null && !WebPage.Is(page)) return Refusal.Invalid("pages/" + name, WebPage.Expected);
         if (wish.TextWindow is { } window && Core.Calendars.Windows.NextOpen(DateTimeOffset.UnixEpoch, window, wish.TimeZone) is null) return Refusal.Invalid("textWindow", "It never opens.");
         if (wish.OptOutNoticeDays is < 1 or > 60) return Refusal.Invalid("optOutNoticeDays", "From 1 to 60 days.");
-        return States(wish) ?? Holidays(wish) ?? Caps(wish) ?? Courtesies(wish.Courtesies) ?? Words(wish);
+        return Holidays(wish) ?? Caps(wish) ?? Courtesies(wish.Courtesies) ?? Words(wish) ?? States(wish);
     }
 
     static Refusal? Holidays(PracticeSettings wish)
@@ -48,9 +49,11 @@ static class SettingsCheck
             if (UsStates.Code(hours.State) is null) return Refusal.Invalid($"stateHours/{at}/state", "A state of the USA, such as FL.");
             if (hours.From is null) return Refusal.Required($"stateHours/{at}/from");
             if (hours.To is null) return Refusal.Required($"stateHours/{at}/to");
+            if (hours.From >= hours.To) return Refusal.Invalid($"stateHours/{at}/to", "It must end later than it begins, on the same day.");
             if (hours.Days is { } days && (days.IsEmpty || days.Any(day => !Weekdays.Names.Contains(day)))) return Refusal.Invalid($"stateHours/{at}/days", "Of mon, tue, wed, thu, fri, sat, sun.");
         }
-        return null;
+        return RingingHours.Closed(wish.Onto(new Practice { Name = wish.Name!, TimeZone = wish.TimeZone! })) is { } row
+            ? Refusal.Invalid($"stateHours/{row}", "With the practice's hours for texts none are left, so no text could ever go.") : null;
     }
 
     static Refusal? Caps(PracticeSettings wish)

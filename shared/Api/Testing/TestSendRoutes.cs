@@ -34,6 +34,7 @@ static class TestSendRoutes
             TestDeed.Nothing => ProblemResult.Of(Codes.TestNothing),
             TestDeed.Paused => ProblemResult.Of(Codes.SendingPaused),
             TestDeed.OptedOut no => new ProblemResult(new(Codes.TestOptedOut, null, [new("/to", no.Code, CodeWords.Of(no.Code))])),
+            TestDeed.Quiet => new ProblemResult(new(Codes.TestQuietHours, null, [new("/to", "held.quietHours", "A contact has this number, and texts may not reach them at this hour.")])),
             TestDeed.TooMany many => new ProblemResult(new(Codes.TooMany, RetryAfter: (int)Math.Ceiling(many.After.TotalSeconds))),
             TestDeed.Faulty faulty => new ProblemResult(new(Codes.TestFaulty, null, [Fault(faulty.Code)])),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not known."),

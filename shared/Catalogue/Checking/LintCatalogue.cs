@@ -50,6 +50,8 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
 
     public ImmutableArray<KnownField> OutputsOf(string actionType) => Action(actionType) is { } action ? [.. action.Outputs.Select(Known)] : [];
 
+    public bool Retells(string actionType) => SensitiveFields.Retells(actionType);
+
     ActionDescriptor? Action(string type) => catalogue.Actions.TryGetValue(type, out var action) ? action.Descriptor : null;
 
     static KnownField Known(MergeField field) => new(field.Name, field.Sensitive, field.Type == "list");

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace AesthetixWorkflows.Catalogue.Describing;
 
@@ -12,10 +11,7 @@ public sealed class PrivateFields(ProductCatalogue catalogue)
         "contact.id", "contact.tags", "contact.type", "contact.source", "contact.assignedTo", "contact.followers", "contact.score", "contact.dnd", "contact.createdAt", "contact.timeZone",
     }.ToFrozenSet();
 
-    readonly ImmutableArray<string> _sensitive =
-        [.. MergeFields.Common.Concat(catalogue.Triggers.Values.SelectMany(trigger => trigger.MergeFields)).Where(field => field.Sensitive).Select(field => field.Name).Distinct(StringComparer.Ordinal)];
+    readonly SensitiveFields _sensitive = new(catalogue);
 
-    public bool Contains(string field) =>
-        field.StartsWith("contact.", StringComparison.Ordinal) ? !Open.Contains(field)
-        : _sensitive.Any(name => name == field || name.EndsWith(".*", StringComparison.Ordinal) && field.StartsWith(name[..^1], StringComparison.Ordinal));
+    public bool Contains(string field) => field.StartsWith("contact.", StringComparison.Ordinal) ? !Open.Contains(field) : _sensitive.Contains(field);
 }

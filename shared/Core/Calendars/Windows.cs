@@ -52,6 +52,17 @@ public static class Windows
         }
     }
 
+    /// <summary>Open whenever one of them is.</summary>
+    public static Window Join(ImmutableArray<Window> windows) => new(Enum.GetValues<DayOfWeek>()
+        .Select(day => (Day: day, Hours: windows.SelectMany(window => Of(window, day)).ToImmutableArray())).Where(day => !day.Hours.IsEmpty).ToImmutableDictionary(day => day.Day, day => day.Hours));
+
+    /// <summary>Whether there is a moment of the week, told by one clock, in which all are open.</summary>
+    public static bool Meet(ImmutableArray<Window> windows) => windows.Any(window => Openings(window).Any(opening => windows.All(other => IsOpen(other, opening))));
+
+    // What several have in common begins where one of them opens.
+    static IEnumerable<LocalDateTime> Openings(Window window) =>
+        Enumerable.Range(1, 7).Select(day => new LocalDate(2024, 1, day)).SelectMany(date => Of(window, date.DayOfWeek.ToDayOfWeek()).Select(hours => date + LocalTime.FromTimeOnly(hours.From)));
+
     static bool IsOpen(Window window, LocalDateTime local)
     {
         var time = local.TimeOfDay.ToTimeOnly();

@@ -98,16 +98,30 @@ internal sealed class FieldChecks
         if (field.StartsWith("steps.", StringComparison.Ordinal))
         {
             if (!IsOutput(field)) say(LintCodes.UnknownField, $"uses “{field}”, but no step gives that.");
+            else if (PrivateSource(field, []) is { } source) Private(source == field ? $"“{field}”, which is private" : $"“{field}”, which tells of “{source}” and is private", say, by);
             return;
         }
         if (_possible.FirstOrDefault(known => known.Covers(field)) is not { } match)
             say(LintCodes.UnknownField, $"uses an unknown field “{field}”.{Nearest.Hint(field, Names(_possible))}");
         else if (!_brought.Any(known => known.Covers(field)))
             say(LintCodes.FieldNotBrought, $"uses “{field}”, which no trigger of this workflow brings; it would be empty.");
-        else if (match.Sensitive && by.Marketing && !Allowed("marketing"))
-            say(LintCodes.PrivateMarketing, $"would use “{field}”, which is private, for marketing.");
-        else if (match.Sensitive && by.Way is { } way && !Allowed(way))
-            say(LintCodes.SensitiveField, $"would send “{field}”, which is private, in a way that others may read.");
+        else if (match.Sensitive) Private($"“{field}”, which is private", say, by);
+    }
+
+    void Private(string what, Action<FindingCode, string> say, Carrier by)
+    {
+        if (by.Marketing && !Allowed("marketing")) say(LintCodes.PrivateMarketing, $"would use {what}, for marketing.");
+        else if (by.Way is { } way && !Allowed(way)) say(LintCodes.SensitiveField, $"would send {what}, in a way that others may read.");
+    }
+
+    /// <summary>The private field that this one is or, being put out by a step, was made of.</summary>
+    string? PrivateSource(string field, HashSet<string> seen)
+    {
+        if (field.Split('.', 3) is not ["steps", var id, var output]) return _possible.FirstOrDefault(known => known.Covers(field)) is { Sensitive: true } ? field : null;
+        if (output == "status" || _definition.Find(id) is not Step.Act act || !_catalogue.ActionTypes.Contains(act.Type)) return null;
+        if (_catalogue.OutputsOf(act.Type).Any(known => known.Sensitive && known.Covers(output))) return field;
+        if (!_catalogue.Retells(act.Type) || !seen.Add(id)) return null;
+        return _catalogue.TextsOf(act.Type, act.Config).SelectMany(text => Parts.TemplateFields(text.Text)).Select(told => PrivateSource(told, seen)).FirstOrDefault(found => found is not null);
     }
 
     bool Allowed(string where) => _definition.Settings.AllowPrivate.Contains(where);

@@ -46,6 +46,9 @@ public interface ILintCatalogue
     ImmutableArray<KnownField> FieldsOf(string triggerType);
     /// <summary>Relative to the step: <c>status</c> is used as <c>{{steps.s1.status}}</c>.</summary>
     ImmutableArray<KnownField> OutputsOf(string actionType);
+
+    /// <summary>Whether what the action puts out is made of what its texts say, and so as private as the fields in them.</summary>
+    bool Retells(string actionType);
 }
 
 /// <param name="Pointer">Below the config: <c>/subject</c>.</param>

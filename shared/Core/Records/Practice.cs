@@ -47,6 +47,8 @@ public sealed record Practice
     public ImmutableArray<string> MoreStopWords { get => field.IsDefault ? [] : field; init; } = [];
     /// <summary>Private merge fields that texts and calls to other systems may carry all the same: <c>appointment.service</c>, or <c>*</c>.</summary>
     public ImmutableArray<string> OpenFields { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>Whether a private field, or what it is a part of, may be told all the same.</summary>
+    public bool Opens(string field) => OpenFields.Any(open => open is "*" || open == field || field.Length > open.Length && field[open.Length] == '.' && field.StartsWith(open, StringComparison.Ordinal));
     /// <summary>Hosts that outgoing webhooks may reach although their address is private: <c>host</c> or <c>host:port</c>.</summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
     /// <summary>The kill switch: while true no message leaves.</summary>

@@ -13,7 +13,7 @@ public sealed record Holiday(DateOnly From, DateOnly? To = null, string? Name = 
     public PauseRange Range => new(From, To ?? From, Yearly);
 }
 
-/// <summary>The hours in which texts may arrive in one state, on top of the practice's own. Times are the contact's.</summary>
+/// <summary>The hours in which texts may arrive in one state, on top of the practice's own; several rows of one state add up. Times are the contact's.</summary>
 /// <param name="State">Two letters of a state of the USA: <c>FL</c>.</param>
 /// <param name="Days"><c>mon tue …</c>: the days on which texts may arrive at all; null: every day.</param>
 /// <param name="MarketingOnly">It leaves care messages alone.</param>

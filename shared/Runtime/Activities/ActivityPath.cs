@@ -97,27 +97,27 @@ public sealed class ActivityPath(
     /// <summary>The message that a step would send now, without asking whether it may go and without sending it. Merge fields
     /// without value stay in it as they are written.</summary>
     /// <param name="to">Where it would go, whatever address the contact has.</param>
-    public async Task<Drafted> Draft(Definition definition, Enrollment e, string stepId, string to, DateTimeOffset now, CancellationToken ct = default)
+    public async Task<ComposedMessage> Compose(Definition definition, Enrollment e, string stepId, string to, DateTimeOffset now, CancellationToken ct = default)
     {
-        if (definition.Find(stepId) is not Step.Act written || !catalogue.Actions.TryGetValue(written.Type, out var action) || action is not IMessageAction message) return Drafted.No("action.unknown");
-        if (await StepTexts.Resolve(store, e.Practice, written, ct) is not { } step) return Drafted.No("template.notFound");
+        if (definition.Find(stepId) is not Step.Act written || !catalogue.Actions.TryGetValue(written.Type, out var action) || action is not IMessageAction message) return ComposedMessage.No("action.unknown");
+        if (await StepTexts.Resolve(store, e.Practice, written, ct) is not { } step) return ComposedMessage.No("template.notFound");
         var descriptor = action.Descriptor;
         var channel = descriptor.ChannelFor(step.Config);
         var known = await Load(e, FactNeeds.Of(step, definition), channel, now, ct);
-        if (rules.Private(definition, step, descriptor, channel, known.Practice) is { } field) return Drafted.No($"private.field:{field}");
+        if (rules.Private(definition, step, descriptor, channel, known.Practice) is { } field) return ComposedMessage.No($"private.field:{field}");
         var (config, flaws) = Rendering.Render(step.Config, descriptor, known.Setting);
         var missing = flaws.Where(flaw => flaw.StartsWith(Rendering.Missing, StringComparison.Ordinal)).Select(flaw => flaw[Rendering.Missing.Length..]).Distinct().ToList();
-        if (flaws.FirstOrDefault(flaw => !flaw.StartsWith(Rendering.Missing, StringComparison.Ordinal)) is { } flawed) return Drafted.No(flawed);
+        if (flaws.FirstOrDefault(flaw => !flaw.StartsWith(Rendering.Missing, StringComparison.Ordinal)) is { } flawed) return ComposedMessage.No(flawed);
         var call = Call(e, new Effect.RunAction($"{e.Id}/{stepId}/1", stepId, 1, null), now, known, config, new ChangeSet(e.Practice), definition);
         if (known.Contact is { } contact) call = call with { Recipient = contact with { Body = contact.Body with { Email = to, Phone = to } } };
         try
         {
-            var composed = await sending.Draft(call, message, ct);
+            var composed = await sending.Compose(call, message, ct);
             return new(composed.Message, missing, composed.Refused switch { Outcome.Failed f => f.Code, Outcome.Skipped s => s.Code, _ => null });
         }
         catch (MissingConfigException empty)
         {
-            return Drafted.No($"config.missing:{empty.Field}");
+            return ComposedMessage.No($"config.missing:{empty.Field}");
         }
     }
 
@@ -161,7 +161,7 @@ public sealed record Acted(Outcome Outcome, ChangeSet Changes);
 
 /// <summary>A message as it would go, or why there would be none.</summary>
 /// <param name="Missing">Merge fields that have no value.</param>
-public sealed record Drafted(Message? Message, IReadOnlyList<string> Missing, string? Refused)
+public sealed record ComposedMessage(Message? Message, IReadOnlyList<string> Missing, string? Refused)
 {
-    public static Drafted No(string code) => new(null, [], code);
+    public static ComposedMessage No(string code) => new(null, [], code);
 }

@@ -72,7 +72,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
     }
 
     /// <summary>What would go now, kept nowhere and handed to nobody.</summary>
-    public async Task<Composed> Draft(ActionCall call, IMessageAction action, CancellationToken ct)
+    public async Task<Composed> Compose(ActionCall call, IMessageAction action, CancellationToken ct)
     {
         var composed = await action.Compose(call, ct);
         if (composed.Message is not { } words) return composed;

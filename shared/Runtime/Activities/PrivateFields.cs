@@ -15,7 +15,7 @@ sealed class PrivateFields(ProductCatalogue catalogue)
     /// <summary>The step's own leave.</summary>
     public const string Leave = "allowPrivate";
 
-    readonly HashSet<string> _sensitive = [.. catalogue.Triggers.Values.SelectMany(trigger => trigger.MergeFields).Concat(MergeFields.Common).Where(field => field.Sensitive).Select(field => field.Name)];
+    readonly SensitiveFields _sensitive = new(catalogue);
     static readonly ConditionalWeakTable<Step, string[]> Named = [];
 
     /// <returns>The first private field that must not go; null: none.</returns>
@@ -25,24 +25,22 @@ sealed class PrivateFields(ProductCatalogue catalogue)
         if (definition.Settings.AllowPrivate.Contains(channel == "sms" ? "sms" : "web")) return null;
         if (step.Config.TryGetProperty(Leave, out var leave) && leave.ValueKind is JsonValueKind.True) return null;
         foreach (var field in Named.GetValue(step, FieldsOf))
-            if (IsPrivate(definition, field) && !practice.OpenFields.Contains(field) && !practice.OpenFields.Contains("*")) return field;
+            if (IsPrivate(definition, practice, field, [])) return field;
         return null;
     }
 
     static bool IsOpen(string type, ActionDescriptor descriptor, string? channel) => channel == "sms" || channel is null && descriptor.Outside && type is "webhook.send" or "http.request";
 
-    bool IsPrivate(Definition definition, string field)
+    /// <param name="seen">Steps looked into: one may retell another.</param>
+    bool IsPrivate(Definition definition, Practice practice, string field, HashSet<string> seen)
     {
+        if (practice.Opens(field)) return false;
+        if (field.Split('.', 3) is not ["steps", var id, var output]) return _sensitive.Contains(field);
         // steps.s1.amount is what the action of s1 says of it.
-        if (field.Split('.', 3) is ["steps", var id, var output])
-            return definition.Find(id) is Step.Act act && catalogue.Actions.TryGetValue(act.Type, out var action) && action.Descriptor.Outputs.Any(o => o.Sensitive && Covers(o.Name, output));
-        return _sensitive.Any(known => Covers(known, field));
+        if (definition.Find(id) is not Step.Act act || output == "status") return false;
+        return _sensitive.Gives(act.Type, output)
+            || SensitiveFields.Retells(act.Type) && seen.Add(id) && Named.GetValue(act, FieldsOf).Any(told => IsPrivate(definition, practice, told, seen));
     }
-
-    static bool Covers(string known, string field) => known == field || known.EndsWith(".*", StringComparison.Ordinal) && field.StartsWith(known[..^1], StringComparison.Ordinal) && !Harmless.Contains(field);
-
-    // A star covers what a form or survey asked; what it is called is no secret.
-    static readonly HashSet<string> Harmless = ["survey.id", "survey.name", "form.id", "form.name"];
 
     static string[] FieldsOf(Step step)
     {

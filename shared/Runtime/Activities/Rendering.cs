@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Catalogue.Acting;
@@ -16,7 +15,7 @@ public static class Rendering
     /// <summary>How the code of a field without value begins; the field follows.</summary>
     public const string Missing = "merge.missing:";
 
-    static readonly ConcurrentDictionary<string, Template> Templates = new();
+    static readonly KeptTemplates Templates = new(mostCharacters: 20_000_000);
 
     /// <returns>The filled config, and codes of what kept it from being filled.</returns>
     public static (Config Config, IReadOnlyList<string> Flaws) Render(JsonElement config, ActionDescriptor descriptor, Setting setting)
@@ -58,9 +57,7 @@ public static class Rendering
     static string Fill(string text, Setting setting, Way way, List<string> flaws)
     {
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
-        // Texts come from published versions, so there are few different ones.
-        if (Templates.Count > 20_000) Templates.Clear();
-        var template = Templates.GetOrAdd(text, Template.Parse);
+        var template = Templates.Of(text);
         if (way.Exact && template.Parts is [TemplatePart.Field { Filters.IsEmpty: true } sole] && Moment.Of(setting.Find(sole.Name)) is { } moment)
             return PlainText.Of(moment.Instant is { } at ? new Fact.Instant(at) : new Fact.Day(moment.DayIn(setting.Zone)), setting.Zone);
         var rendered = template.Render(setting, way.Escape, way.MayBeEmpty ? "" : null);

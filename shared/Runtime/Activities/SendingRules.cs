@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
@@ -21,13 +22,12 @@ public sealed class SendingRules(IStore store, ProductCatalogue catalogue, Frequ
         var channel = descriptor.ChannelFor(step.Config);
         var way = channel ?? descriptor.Consent;
         var recipient = known.Contact;
-        if (way is not null && known.Contact!.Body.GuardianId is { } guardian)
+        if (way is not null && known.Contact!.Body.GuardianId is not null)
         {
-            // A child is not written to because its parent's record is gone.
-            if (await store.Find(Kinds.Contact, e.Practice, guardian, ct) is not { } found) return Leave.No(new Outcome.Skipped("guardian.unknown"));
+            if (await Recipient(store, e.Practice, known.Contact, ct) is not { } found) return Leave.No(new Outcome.Skipped("guardian.unknown"));
             recipient = found;
         }
-        if (way is not null && Permission(known, recipient!.Body, way, step.Purpose, now) is { } refused)
+        if (way is not null && Permission(known.Practice, known.Contact!.Body, recipient!.Body, way, step.Purpose, now) is { } refused)
             return refused is Outcome.Held { Code: SendConsent.Paused }
                 ? new(refused, recipient, new ChangeSet(e.Practice).Put(Kinds.HeldSend, e.Id, new HeldSend(effect.EffectId, now)))
                 : Leave.No(refused);
@@ -44,10 +44,15 @@ public sealed class SendingRules(IStore store, ProductCatalogue catalogue, Frequ
     /// <returns>The first field that this step must not tell on this channel; null: none.</returns>
     public string? Private(Definition definition, Step.Act step, ActionDescriptor descriptor, string? channel, Practice practice) => _private.Refuse(definition, step, descriptor, channel, practice);
 
+    /// <summary>Who reads what is written to this contact: its guardian, if it has one.</summary>
+    /// <returns>Null: a child is not written to because its parent's record is gone.</returns>
+    internal static async Task<Stored<Contact>?> Recipient(IRecords records, string practice, Stored<Contact> contact, CancellationToken ct) =>
+        contact.Body.GuardianId is { } guardian ? await records.Find(Kinds.Contact, practice, guardian, ct) : contact;
+
     /// <summary>Asked of whoever receives it; the patient's own "not like this" counts besides.</summary>
-    static Outcome? Permission(Known known, Contact recipient, string way, string? purpose, DateTimeOffset now) =>
-        SendConsent.Refuse(known.Practice, recipient, way, purpose, now)
-        ?? (ReferenceEquals(recipient, known.Contact!.Body) ? null : SendConsent.Disturbs(known.Contact.Body, way));
+    internal static Outcome? Permission(Practice practice, Contact patient, Contact recipient, string way, string? purpose, DateTimeOffset now) =>
+        SendConsent.Refuse(practice, recipient, way, purpose, now)
+        ?? (ReferenceEquals(recipient, patient) ? null : SendConsent.Disturbs(patient, way));
 }
 
 /// <summary>What the rules say.</summary>

@@ -15,10 +15,9 @@ namespace AesthetixWorkflows.Runtime.Activities;
 /// within the hours of texting.</remarks>
 public static class Timing
 {
-    /// <summary>Inside the 08:00 to 21:00 that US law allows, with a margin for states that are stricter.</summary>
-    public static readonly OpenHours DefaultTextHours = new(new TimeOnly(9, 0), new TimeOnly(20, 0));
-
-    const string Holiday = "held.holiday", QuietHours = "held.quietHours", ClosedWindow = "held.window";
+    const string Holiday = "held.holiday", QuietHours = "held.quietHours", ClosedWindow = "held.window", NeverOpens = "window.neverOpens", NeverRings = "textHours.neverOpen";
+    // More than all openings of a week and the holidays of a year: what has not met by then never does.
+    const int Rounds = 200;
 
     /// <summary>Until when a message is worth sending: while its reminder is fresh, and no longer than its step says.</summary>
     /// <param name="config">The step's; <c>expiresAfter</c> (ISO 8601) counts from the moment the message was due first.</param>
@@ -45,12 +44,28 @@ public static class Timing
 
         ImmutableArray<PauseRange> holidays = channel == "sms" || purpose == "marketing" ? [.. practice.Holidays.Select(holiday => holiday.Range)] : [];
         var start = paused > now ? ("held.pauseDates", paused) : ("", now);
-        var rings = channel == "sms" ? Rings(practice, purpose, state) : [];
-        if (Open(settings, rings, enrollment, contactZone, holidays, start) is not var (code, until)) return new Outcome.Failed("window.neverOpens", false);
+        var rings = channel == "sms" ? RingingHours.Of(practice, purpose, state) : [];
+        if (Open(settings, rings, enrollment, contactZone, holidays, start) is not var (code, until)) return new Outcome.Failed(rings.Length == 0 || Core.Calendars.Windows.Meet(rings) ? NeverOpens : NeverRings, false);
         if (holidays.Length > 0 && purpose != "marketing" && enrollment.FreshUntil < until) (code, until) = Open(settings, rings, enrollment, contactZone, [], start)!.Value;
         if (until <= now) return null;
         if (enrollment.FreshUntil < until) return new Outcome.Skipped("message.expired");
         return code is Holiday or QuietHours or ClosedWindow && Text(config, "whenQuiet") == "drop" ? new Outcome.Skipped(code.Replace("held.", "dropped.", StringComparison.Ordinal)) : new Outcome.Held(code, until);
+    }
+
+    /// <returns>Until when a phone should not ring; null: it may now.</returns>
+    public static DateTimeOffset? Quiet(Practice practice, string? purpose, string contactZone, string? state, DateTimeOffset now)
+    {
+        var until = now;
+        for (var (round, before) = (0, DateTimeOffset.MinValue); round < Rounds && until != before; round++)
+        {
+            before = until;
+            foreach (var hours in RingingHours.Of(practice, purpose, state))
+            {
+                if (Core.Calendars.Windows.NextOpen(until, hours, contactZone) is not { } ring) return DateTimeOffset.MaxValue;
+                until = ring;
+            }
+        }
+        return until > now ? until : null;
     }
 
     /// <returns>Null: never.</returns>
@@ -59,7 +74,7 @@ public static class Timing
     {
         var ((code, until), holiday) = (from, false);
         // What one rule puts off may fall into the hours of another.
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var before = until;
             if (settings.Window is { } window)
@@ -68,27 +83,17 @@ public static class Timing
                 if (open > until) (code, until) = (ClosedWindow, open);
             }
             foreach (var hours in rings)
-                if (Core.Calendars.Windows.NextOpen(until, hours, contactZone) is { } ring && ring > until) (code, until) = (QuietHours, ring);
+            {
+                if (Core.Calendars.Windows.NextOpen(until, hours, contactZone) is not { } ring) return null;
+                if (ring > until) (code, until) = (QuietHours, ring);
+            }
             if (holidays.Length > 0 && PauseDates.Resume(until, holidays, contactZone) is var free && free > until) (until, holiday) = (free, true);
-            if (until == before) break;
+            // Of several reasons the one that takes a whole day is told.
+            if (until == before) return (holiday ? Holiday : code, until);
         }
-        // Of several reasons the one that takes a whole day is told.
-        return (holiday ? Holiday : code, until);
-    }
-
-    /// <summary>The hours in which a phone may ring: the practice's, and those of the contact's state.</summary>
-    static ImmutableArray<Window> Rings(Practice practice, string? purpose, string? state)
-    {
-        var own = practice.TextWindow ?? EveryDay(practice.TextHours ?? DefaultTextHours);
-        return practice.StateHours.IsEmpty || UsStates.Code(state) is not { } code ? [own]
-            : [own, .. practice.StateHours.Where(hours => hours.State == code && (purpose == "marketing" || !hours.MarketingOnly)).Select(hours => hours.Window)];
+        return null;
     }
 
     static string? Text(JsonElement config, string name) =>
         config.ValueKind is JsonValueKind.Object && config.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;
-
-    static Window EveryDay(OpenHours hours) => Days.GetOrAdd(hours, static h =>
-        new(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(h))));
-
-    static readonly System.Collections.Concurrent.ConcurrentDictionary<OpenHours, Window> Days = new();
 }

@@ -38,15 +38,15 @@ public sealed class PracticeCheck(IDefinitionCheck check, IStore store, ProductC
         return new(read.Definition, findings);
     }
 
-    /// <summary>What the practice has opened for all its workflows is no fault of one; the finding names the field in quotes.</summary>
+    /// <summary>What the practice has opened for all its workflows is no fault of one; the finding names the field in quotes, and of what a step retells also where that is from.</summary>
     static bool IsOpen(Practice practice, Finding finding) =>
-        practice.OpenFields.Any(field => field == "*" || finding.Message.Contains($"“{field}”", StringComparison.Ordinal));
+        finding.Message.Split('“').Skip(1).Any(part => part.IndexOf('”', StringComparison.Ordinal) is > 0 and var end && practice.Opens(part[..end]));
 
     /// <summary>A text keeps both the workflow's hours and those in which phones may ring: together they may leave none.</summary>
     IEnumerable<Finding> Hours(Definition definition, Practice practice)
     {
         if (definition.Settings.Window is not { } window || window.Hours.Values.All(hours => hours.IsEmpty)) return [];
-        var ring = practice.TextHours ?? Timing.DefaultTextHours;
+        var ring = practice.TextHours ?? RingingHours.Default;
         if (window.Hours.Values.Any(hours => hours.Any(open => Stretches.Meet(open, ring)))) return [];
         return definition.Steps.Values.OfType<Step.Act>().Where(step => catalogue.Actions.TryGetValue(step.Type, out var action) && action.Descriptor.ChannelFor(step.Config) == "sms")
             .OrderBy(step => step.Id, StringComparer.Ordinal).Take(1)

@@ -28,6 +28,9 @@ public abstract record TestDeed
     /// <summary>Whoever has this address wants no messages.</summary>
     public sealed record OptedOut(string Code) : TestDeed;
 
+    /// <summary>Whoever has this number is not texted at this hour.</summary>
+    public sealed record Quiet : TestDeed;
+
     public sealed record TooMany(TimeSpan After) : TestDeed;
 
     /// <summary>No message can be made of the step as it is.</summary>

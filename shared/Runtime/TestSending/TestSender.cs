@@ -26,6 +26,7 @@ public sealed class TestSender(
     IStore store, ProductCatalogue catalogue, WorkflowBook workflows, IMessageProvider provider, IIdSource ids, TestRate rate, TimeProvider clock, PageAddresses? pages = null)
 {
     const string Mark = "[Test] ";
+    const int MostOwners = 50;
 
     public async Task<TestDeed> Send(Actor by, TestWish wish, CancellationToken ct)
     {
@@ -38,16 +39,16 @@ public sealed class TestSender(
         // Read afresh: what was switched off a moment ago is off.
         var practice = (await store.Find(Kinds.Practice, by.Practice, by.Practice, ct))!.Body;
         if (practice.SendingPaused) return new TestDeed.Paused();
-        if (await OptedOut(by.Practice, practice, channel, to, tested.Step.Purpose, by.Now, ct) is { } no) return new TestDeed.OptedOut(no);
+        if (await Spared(by.Practice, practice, channel, to, tested.Step.Purpose, by.Now, ct) is { } no) return no;
         if (!rate.Admit(by.Practice, by.Now, out var after)) return new TestDeed.TooMany(after);
 
-        var drafted = await Compose(by, wish, tested, contact, practice, to, ct);
-        if (drafted.Message is not { } words) return new TestDeed.Faulty(drafted.Refused ?? "message.empty");
+        var composed = await Compose(by, wish, tested, contact, practice, to, ct);
+        if (composed.Message is not { } words) return new TestDeed.Faulty(composed.Refused ?? "message.empty");
         var message = Marked(words, to, ids.New(Kinds.Message.Prefix), by.Now, out var messageId);
         // Without the line there is no test.
         await store.Commit(new ChangeSet(by.Practice).Audited(ids, by, "step.tested", wish.WorkflowId, $"{wish.StepId} {channel} {messageId}"), ct);
         var outcome = await provider.Send(by.Practice, messageId, message, ct);
-        return new TestDeed.Sent(Settled(message, outcome), drafted.Missing, contact is null ? [] : WouldStop(practice, contact.Body, channel, tested.Step.Purpose, by.Now));
+        return new TestDeed.Sent(Settled(message, outcome), composed.Missing, contact is null ? [] : await WouldStop(by.Practice, practice, contact, channel, tested.Step.Purpose, by.Now, ct));
     }
 
     string? ChannelOf(TestedStep tested)
@@ -57,12 +58,19 @@ public sealed class TestSender(
         return channel is "email" or "sms" ? channel : null;
     }
 
-    /// <summary>Whoever said no is written to by nobody, and not for a test either.</summary>
-    async Task<string?> OptedOut(string practiceId, Practice practice, string channel, string to, string? purpose, DateTimeOffset now, CancellationToken ct) =>
-        await store.FindBy(Kinds.Contact, practiceId, channel == "email" ? "email" : "phone", to, ct) is { Body: var owner }
-        && SendConsent.Refuse(practice, owner, channel, purpose, now) is Outcome.Skipped { Code: var code } && !code.StartsWith("consent.missing.", StringComparison.Ordinal) ? code : null;
+    /// <summary>Whoever of the practice's contacts has the address: who said no is written to by nobody, and not for a test either;
+    /// and no phone of theirs rings at night.</summary>
+    async Task<TestDeed?> Spared(string practiceId, Practice practice, string channel, string to, string? purpose, DateTimeOffset now, CancellationToken ct)
+    {
+        var owners = (await store.List(Kinds.Contact, practiceId, new Listing(MostOwners, Index: channel == "email" ? "email" : "phone", Value: to), ct)).Items;
+        foreach (var owner in owners)
+            if (SendConsent.Refuse(practice, owner.Body, channel, purpose, now) is Outcome.Skipped { Code: var code } && !code.StartsWith("consent.missing.", StringComparison.Ordinal)) return new TestDeed.OptedOut(code);
+        foreach (var owner in owners)
+            if (channel == "sms" && Timing.Quiet(practice, purpose, owner.Body.TimeZone ?? practice.TimeZone, owner.Body.State, now) is not null) return new TestDeed.Quiet();
+        return null;
+    }
 
-    async Task<Drafted> Compose(Actor by, TestWish wish, TestedStep tested, Stored<Contact>? contact, Practice practice, string to, CancellationToken ct)
+    async Task<ComposedMessage> Compose(Actor by, TestWish wish, TestedStep tested, Stored<Contact>? contact, Practice practice, string to, CancellationToken ct)
     {
         var overlay = new OverlayStore(store, clock);
         var samples = new SampleFacts(overlay, catalogue);
@@ -80,7 +88,7 @@ public sealed class TestSender(
         };
         var request = new SimulationRequest { Practice = by.Practice, WorkflowId = wish.WorkflowId, Definition = tested.Definition, Json = tested.Json, StartAt = by.Now };
         await using var engine = new Engine(request, overlay, clock, new Captured(), catalogue, workflows, pages?.ForTesting());
-        return await engine.Path.Draft(tested.Definition, e, wish.StepId, to, by.Now, ct);
+        return await engine.Path.Compose(tested.Definition, e, wish.StepId, to, by.Now, ct);
     }
 
     /// <summary>Says what it is, goes to one address, and is tied to no contact.</summary>
@@ -103,12 +111,14 @@ public sealed class TestSender(
         _ => message with { Status = MessageStatus.Failed },
     };
 
-    static List<string> WouldStop(Practice practice, Contact contact, string channel, string? purpose, DateTimeOffset now)
+    /// <summary>Asked of whoever would receive the real one.</summary>
+    async Task<List<string>> WouldStop(string practiceId, Practice practice, Stored<Contact> contact, string channel, string? purpose, DateTimeOffset now, CancellationToken ct)
     {
+        if (purpose is null) return [];
+        if (await SendingRules.Recipient(store, practiceId, contact, ct) is not { Body: var recipient }) return ["guardian.unknown"];
         var problems = new List<string>();
-        if (purpose is null) return problems;
-        if (contact.GuardianId is null && (channel == "email" ? contact.Email : contact.Phone) is null) problems.Add(channel == "email" ? "contact.noEmail" : "contact.noPhone");
-        if (SendConsent.Refuse(practice, contact, channel, purpose, now) is Outcome.Skipped refused) problems.Add(refused.Code);
+        if ((channel == "email" ? recipient.Email : recipient.Phone) is null) problems.Add(channel == "email" ? "contact.noEmail" : "contact.noPhone");
+        if (SendingRules.Permission(practice, contact.Body, recipient, channel, purpose, now) is Outcome.Skipped refused) problems.Add(refused.Code);
         return problems;
     }
 }

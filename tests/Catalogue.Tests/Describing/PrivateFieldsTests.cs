@@ -17,5 +17,9 @@ public sealed class PrivateFieldsTests
     [InlineData("webhook.anything.at.all", true)]
     [InlineData("appointment.service", true)]
     [InlineData("appointment.status", false)]
+    [InlineData("appointment.services", true)]
+    [InlineData("appointment.services.0", true)]
+    [InlineData("appointment.services.0.name", true)]
+    [InlineData("appointment.servicesToday", false)]
     public void What_says_who_somebody_is_or_how_they_are_is_private(string field, bool expected) => Assert.Equal(expected, Private.Contains(field));
 }

@@ -41,6 +41,18 @@ public sealed class WindowsTests
             Read("""{"days":["sun"],"from":"02:10","to":"05:00"}"""), "Australia/Lord_Howe")!.Value));
 
     [Theory]
+    [InlineData("""{"days":["mon"],"from":"09:00","to":"17:00"}""", """{"days":["mon"],"from":"17:00","to":"18:00"}""", false)]
+    [InlineData("""{"days":["mon"],"from":"09:00","to":"17:00"}""", """{"days":["mon"],"from":"16:59","to":"18:00"}""", true)]
+    [InlineData("""{"days":["mon"],"from":"09:00","to":"17:00"}""", """{"days":["tue"],"from":"09:00","to":"17:00"}""", false)]
+    [InlineData("""{"days":["sun"],"from":"22:00","to":"03:00"}""", """{"days":["mon"],"from":"02:00","to":"04:00"}""", true)]
+    public void Windows_meet_when_they_have_a_moment_in_common(string one, string other, bool expected)
+    {
+        Assert.Equal(expected, Windows.Meet([Read(one), Read(other)]));
+        Assert.Equal(expected, Windows.Meet([Read(other), Read(one)]));
+        Assert.True(Windows.Meet([Windows.Join([Read(one), Read(other)]), Read(other)]));
+    }
+
+    [Theory]
     [InlineData("""{"hours":{}}""")]
     [InlineData("""{"hours":{"mon":[]}}""")]
     public void A_window_without_hours_never_opens(string window)

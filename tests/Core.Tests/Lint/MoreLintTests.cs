@@ -117,6 +117,17 @@ public sealed class MoreLintTests
     }
 
     [Theory]
+    [InlineData("steps.v.value", "form.fields.skin", "WF233")]
+    [InlineData("steps.w.value", "form.fields.skin", "WF233")]
+    [InlineData("steps.w.value", "contact.city", null)]
+    [InlineData("steps.v.status", "form.fields.skin", null)]
+    [InlineData("steps.i.amount", "contact.city", "WF233")]
+    public void What_a_step_retells_is_as_private_as_where_it_is_from(string told, string source, string? code) => Assert.Equal(code, Check($$$"""
+        { "v": { "type": "value.set", "config": { "value": "{{ {{{source}}} }} {{ steps.w.value }}" } }, "w": { "type": "value.set", "config": { "value": "{{ steps.v.value }}" } },
+          "i": { "type": "invoice.send", "config": {} }, "a": { "type": "sms.send", "config": { "purpose": "care", "body": "About {{ {{{told}}} }}" } } }
+        """).FirstOrDefault(finding => finding.Code is "WF233")?.Code);
+
+    [Theory]
     [InlineData("Hi {first_name}", true)]
     [InlineData("Hi [[Name]]", true)]
     [InlineData("Hi *|FNAME|*", true)]

@@ -8,11 +8,11 @@ namespace AesthetixWorkflows.Core.Tests.Lint;
 sealed class SmallCatalogue : ILintCatalogue
 {
     public IReadOnlyCollection<string> TriggerTypes => ["form.submitted", "appointment.booked", "payment.received", "schedule.due"];
-    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add", "review.request", "contact.find", "contact.delete"];
+    public IReadOnlyCollection<string> ActionTypes => ["email.send", "sms.send", "task.add", "review.request", "contact.find", "contact.delete", "value.set", "invoice.send"];
     public string? ChannelOf(string actionType, JsonElement config) => actionType switch { "email.send" => "email", "sms.send" => "sms", _ => null };
     public bool AsksForReview(string actionType) => actionType == "review.request";
     public bool IsOpenToOthers(string actionType) => actionType == "sms.send";
-    public bool NeedsContact(string actionType) => actionType is not ("task.add" or "contact.find");
+    public bool NeedsContact(string actionType) => actionType is not ("task.add" or "contact.find" or "value.set");
     public bool BringsContact(string actionType) => actionType == "contact.find";
     public bool DeletesContact(string actionType) => actionType == "contact.delete";
     public bool IsAboutContact(string triggerType) => triggerType != "schedule.due";
@@ -32,5 +32,7 @@ sealed class SmallCatalogue : ILintCatalogue
         _ => [],
     };
 
-    public ImmutableArray<KnownField> OutputsOf(string actionType) => actionType == "task.add" ? [new("id")] : [];
+    public ImmutableArray<KnownField> OutputsOf(string actionType) => actionType switch { "task.add" => [new("id")], "value.set" => [new("value")], "invoice.send" => [new("amount", Sensitive: true)], _ => [] };
+
+    public bool Retells(string actionType) => actionType == "value.set";
 }

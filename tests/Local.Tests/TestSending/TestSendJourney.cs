@@ -76,6 +76,43 @@ public sealed class TestSendJourney : IAsyncLifetime
         Assert.Equal(["contact.noPhone", "consent.missing.sms"], sent.GetProperty("problems").EnumerateArray().Select(problem => problem.Text("code")));
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(12, true)]
+    public async Task A_contacts_phone_does_not_ring_at_night_for_a_test_either(int hour, bool goes)
+    {
+        await Settle(new { textHours = new { from = "09:00:00", to = "20:00:00" } });
+        var phone = new { firstName = "Ada", phone = "(212) 555-0177", timeZone = ZoneWhereItIs(hour, await Practice.Now()) };
+        await Practice.Post("/api/contacts", phone, HttpStatusCode.Created);
+        var id = await Workflow("sms.send", new { purpose = "care", body = "Hi" });
+        if (goes) Assert.Equal("sent", (await Sent(id, "s1", new { to = phone.phone })).Text("status"));
+        else Assert.Equal("/to", (await Refused(id, "s1", new { to = phone.phone }, HttpStatusCode.Conflict, "test.quietHours")).Text("pointer"));
+        Assert.Equal(goes ? 1 : 0, Outbox().Count);
+        Assert.Equal("sent", (await Sent(id, "s1", new { to = MyPhone })).Text("status"));
+    }
+
+    /// <summary>Its hours from UTC are named the other way round.</summary>
+    static string ZoneWhereItIs(int hour, DateTimeOffset now)
+    {
+        var ahead = (hour - now.UtcDateTime.Hour + 24) % 24;
+        return ahead <= 12 ? $"Etc/GMT-{ahead}" : $"Etc/GMT+{24 - ahead}";
+    }
+
+    [Fact]
+    public async Task Of_a_ward_it_is_said_what_would_stop_the_guardian_from_getting_it()
+    {
+        var mother = (await Practice.Post("/api/contacts", new { firstName = "Ada", email = "ada@hart.example", phone = "(212) 555-0177", dnd = new[] { new { channel = "sms", reason = "STOP", since = "2026-01-01T00:00:00Z" } } }, HttpStatusCode.Created)).Text("id")!;
+        var child = (await Practice.Post("/api/contacts", new { firstName = "Ben", guardianId = mother, type = "patient" }, HttpStatusCode.Created)).Text("id")!;
+        Assert.Equal(["consent.dnd.sms"], await Problems("sms.send", "care", MyPhone, child));
+        Assert.Equal([], await Problems("email.send", "care", Me, child));
+        var father = (await Practice.Post("/api/contacts", new { firstName = "Carl", email = "carl@hart.example" }, HttpStatusCode.Created)).Text("id")!;
+        var other = (await Practice.Post("/api/contacts", new { firstName = "Dan", guardianId = father }, HttpStatusCode.Created)).Text("id")!;
+        Assert.Equal(["contact.noPhone", "consent.missing.sms"], await Problems("sms.send", "marketing", MyPhone, other));
+    }
+
+    async Task<IEnumerable<string?>> Problems(string type, string purpose, string to, string contactId) =>
+        (await Sent(await Workflow(type, new { purpose, subject = "Hi", body = "Hi" }), "s1", new { to, contactId })).GetProperty("problems").EnumerateArray().Select(problem => problem.Text("code"));
+
     [Fact]
     public async Task Its_links_lead_on_by_themselves_and_its_way_out_unsubscribes_nobody()
     {
@@ -115,11 +152,7 @@ public sealed class TestSendJourney : IAsyncLifetime
         var refused = await Refused(id, "s1", new { to = "(212) 555-0188" }, HttpStatusCode.Conflict, "test.optedOut");
         Assert.Equal(("/to", "consent.dnd.sms"), (refused.Text("pointer"), refused.Text("code")));
 
-        var settings = await Practice.Http.GetAsync("/api/settings");
-        using var pause = new HttpRequestMessage(HttpMethod.Patch, "/api/settings") { Content = JsonContent.Create(new { sendingPaused = true }) };
-        pause.Headers.TryAddWithoutValidation("If-Match", settings.Headers.ETag!.Tag);
-        using var paused = await Practice.Http.SendAsync(pause);
-        Assert.Equal(HttpStatusCode.OK, paused.StatusCode);
+        await Settle(new { sendingPaused = true });
         await Refused(id, "s1", new { to = MyPhone }, HttpStatusCode.Conflict, "sending.paused");
         Assert.Equal(count, Outbox().Count);
     }
@@ -171,6 +204,15 @@ public sealed class TestSendJourney : IAsyncLifetime
             return;
         }
         Assert.Fail($"{sent} tests went.");
+    }
+
+    async Task Settle(object settings)
+    {
+        using var before = await Practice.Http.GetAsync("/api/settings");
+        using var change = new HttpRequestMessage(HttpMethod.Patch, "/api/settings") { Content = JsonContent.Create(settings) };
+        change.Headers.TryAddWithoutValidation("If-Match", before.Headers.ETag!.Tag);
+        using var changed = await Practice.Http.SendAsync(change);
+        Assert.True(changed.StatusCode is HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
     }
 
     async Task<JsonElement> Sent(string workflow, string step, object wish) => await Practice.Post($"/api/workflows/{workflow}/steps/{step}/test-send", wish, HttpStatusCode.OK);

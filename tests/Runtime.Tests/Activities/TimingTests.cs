@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
@@ -59,6 +61,28 @@ public sealed class TimingTests
             StateHours = [new("FL", new(10, 0), new(18, 0), ["mon", "tue", "wed", "thu", "fri"]), new("TX", new(11, 0), new(23, 0), ["mon", "tue", "wed", "thu", "fri", "sat"], MarketingOnly: true)],
         };
         Assert.Equal(until is null ? null : new Outcome.Held("held.quietHours", DateTimeOffset.Parse(until, null)), Ask("{}", DateTimeOffset.Parse(now, null), strict, channel, purpose, state));
+    }
+
+    static readonly ImmutableArray<string> Weekdays = ["mon", "tue", "wed", "thu", "fri"];
+
+    [Theory]
+    [InlineData("2026-06-01T12:00:00Z", null)]
+    [InlineData("2026-06-06T08:30:00Z", "2026-06-06T10:00:00Z")]
+    [InlineData("2026-06-06T12:00:00Z", null)]
+    [InlineData("2026-06-06T17:30:00Z", "2026-06-08T09:00:00Z")]
+    public void Several_rows_of_one_state_add_up(string now, string? until) => Assert.Equal(until is null ? null : new Outcome.Held("held.quietHours", DateTimeOffset.Parse(until, null)),
+        Ask("{}", DateTimeOffset.Parse(now, null), Practice with { StateHours = [new("FL", new(8, 0), new(20, 0), Weekdays), new("FL", new(10, 0), new(17, 0), ["sat"])] }, state: "FL"));
+
+    [Fact]
+    public void A_text_that_can_never_go_fails_and_waits_for_nothing()
+    {
+        var apart = Practice with { TextHours = new(new(9, 0), new(12, 0)), StateHours = [new("FL", new(13, 0), new(20, 0))] };
+        Assert.Equal(new Outcome.Failed("textHours.neverOpen", false), Ask("{}", Noon, apart, state: "FL"));
+        Assert.Equal(new Outcome.Failed("textHours.neverOpen", false), Ask("{}", Noon, Practice with { StateHours = [new("FL", new(9, 0), new(20, 0), [])] }, state: "FL"));
+        Assert.IsType<Outcome.Held>(Ask("{}", Noon, apart, state: "NY"));
+        // The workflow's hours are told by the enrollment's clock; they have none in common with those of the phone.
+        var early = WorkflowSettings.Default with { Window = new(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(new OpenHours(new(5, 0), new(7, 0))))) };
+        Assert.Equal(new Outcome.Failed("window.neverOpens", false), Timing.Refuse(early, Practice, Enrollment with { SendingSince = Noon }, "sms", "care", JsonElement.Parse("{}"), "UTC", Noon));
     }
 
     [Fact]

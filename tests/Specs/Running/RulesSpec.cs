@@ -205,6 +205,23 @@ public abstract class RulesSpec<THost> : RunnerSpec<THost> where THost : ICarrie
         Assert.Contains((await Clinic.Store.StepsOf(Clinic.Id, draft)), count => count is { StepId: "text", Code: "private.field:appointment.service" });
     }
 
+    [Theory]
+    [InlineData("appointment.services.0", "private.field:appointment.services.0")]
+    [InlineData("appointment.services.0.name", "private.field:appointment.services.0.name")]
+    [InlineData("steps.kept.value", "private.field:steps.kept.value")]
+    public async Task Neither_an_item_of_a_private_list_nor_what_a_step_retells_gets_into_a_text(string field, string code)
+    {
+        var draft = await Clinic.Draft(new Flow("appointment.booked", Act("kept", "value.set", new() { ["value"] = "{{appointment.service}}", ["to"] = "step" }), Text("text", $"Your {{{{{field} | default: \"visit\"}}}} is soon")));
+        await Clinic.Change(p => p with { OpenFields = ["*"] });
+        var done = await Clinic.Get<Publisher>().Publish(Clinic.Staff, draft, null, null);
+        Assert.IsNotType<WorkflowDeed.Faulty>(done);
+        await Clinic.Change(p => p with { OpenFields = [] });
+        await Clinic.Books(await Clinic.Person(), "v1", Clinic.Now.AddDays(3));
+        await Clinic.Quiet();
+        Assert.Empty(Clinic.Sent());
+        Assert.Contains((await Clinic.Store.StepsOf(Clinic.Id, draft)), count => count is { StepId: "text" } && count.Code == code);
+    }
+
     [Fact]
     public async Task What_a_workflow_or_a_step_may_carry_is_published_and_sent()
     {

@@ -13,9 +13,10 @@ export function StateHoursInput({ value, onChange, wrong }: { value: StateHours[
   return (
     <fieldset className="plain-set rows-input">
       <legend>States with narrower hours</legend>
+      <small>Several rows of one state add up: weekdays in one, Saturday in another.</small>
       <ol>{value.map((state, at) => {
         const days = state.days ?? all, name = state.state || "this state";
-        const error = ["state", "from", "to", "days"].map(part => wrong(`${at}/${part}`)).find(Boolean);
+        const error = ["", "/state", "/from", "/to", "/days"].map(part => wrong(`${at}${part}`)).find(Boolean);
         return (
           <li key={at} className="state-hours">
             <input className="input" aria-label="State" placeholder="FL" required value={state.state ?? ""} onChange={e => put(at, { state: e.target.value })} />

@@ -26,7 +26,7 @@ export function TestDialog({ id, step, channel, onClose }: { id: string; step: S
   });
   const problems = test.error instanceof ApiError ? testProblems(test.error) : null;
   return (
-    <Dialog open onClose={onClose} title="Send a test" about={channel === "sms" ? "The text goes to your own phone, marked as a test. No patient gets it." : "The email goes to your own mailbox, marked as a test. No patient gets it."}>
+    <Dialog open onClose={onClose} title="Send a test" about={channel === "sms" ? "The text goes to the number below and nowhere else, marked as a test. Use your own phone." : "The email goes to the address below and nowhere else, marked as a test. Use your own mailbox."}>
       <form onSubmit={event => { event.preventDefault(); test.mutate(); }}>
         <Field label={channel === "sms" ? "Your phone number" : "Your email address"} error={problems?.to} help="Kept in this browser for the next time.">
           <input type={channel === "sms" ? "tel" : "text"} inputMode={channel === "sms" ? "tel" : "email"} autoComplete={channel === "sms" ? "tel" : "email"} required maxLength={254} value={to} onChange={event => setTo(event.target.value)} autoFocus />

@@ -10,6 +10,9 @@ describe("A test that was refused", () => {
     expect(refused(400, "field.invalid", [{ pointer: "/to", code: "field.invalid", message: "A phone number: the step sends a text." }])).toEqual({ to: "A phone number: the step sends a text.", rest: [] }));
   it("says whose address it is that wants nothing", () =>
     expect(refused(409, "test.optedOut", [{ pointer: "/to", code: "consent.dnd.sms", message: "The contact asked for no texts." }])).toEqual({ to: "The contact asked for no texts. No test goes there.", rest: [] }));
+  it("says whose phone it is that should not ring now", () =>
+    expect(refused(409, "test.quietHours", [{ pointer: "/to", code: "held.quietHours", message: "A contact has this number, and texts may not reach them at this hour." }]))
+      .toEqual({ to: "A contact has this number, and texts may not reach them at this hour. No test goes there.", rest: [] }));
   it("names what keeps the step from becoming a message", () =>
     expect(refused(422, "test.faulty", [{ pointer: "/config/body", code: "config.missing", message: "This field is empty." }])).toEqual({ rest: ["This field is empty. (body)"] }));
   it("says all else as the API says it", () => expect(refused(409, "sending.paused", [], "The practice has paused all sending.")).toEqual({ rest: ["The practice has paused all sending."] }));

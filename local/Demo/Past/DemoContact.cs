@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace AesthetixWorkflows.Local.Demo.Past;
 
 /// <summary>Somebody who never lived, and what they did. Days are counted from today, times are the practice's.</summary>
-sealed class Patient(LocalDate today, string first, string last, string number)
+sealed class DemoContact(LocalDate today, string first, string last, string number)
 {
     static readonly LocalTimePattern clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     readonly List<Scene> _scenes = [];
@@ -15,9 +15,9 @@ sealed class Patient(LocalDate today, string first, string last, string number)
 
     public IEnumerable<Scene> Scenes => _scenes;
 
-    public Patient Asks(int day, string time) => Does(day, time, "form.submitted", new { form = new { id = "consultation", name = "Consultation" }, contact = Self });
+    public DemoContact Asks(int day, string time) => Does(day, time, "form.submitted", new { form = new { id = "consultation", name = "Consultation" }, contact = Self });
 
-    public Patient Books(int day, string time, int visitDay, string visitTime, string title, bool treatment = false)
+    public DemoContact Books(int day, string time, int visitDay, string visitTime, string title, bool treatment = false)
     {
         _visit++;
         var start = At(visitDay, visitTime);
@@ -28,20 +28,20 @@ sealed class Patient(LocalDate today, string first, string last, string number)
         });
     }
 
-    public Patient Moves(int day, string time, int visitDay, string visitTime) =>
+    public DemoContact Moves(int day, string time, int visitDay, string visitTime) =>
         Does(day, time, "appointment.rescheduled", new { contact = Self, appointment = new { externalId = Visit, startsAt = At(visitDay, visitTime), endsAt = At(visitDay, visitTime).AddMinutes(45) } });
 
-    public Patient Came(int day, string time, decimal paid = 0)
+    public DemoContact Came(int day, string time, decimal paid = 0)
     {
         Status(day, time, "showed");
         return paid is 0 ? this : Does(day, time, "payment.received", new { contact = Self, payment = new { status = "success", amount = paid, currency = "USD", source = "invoice" } });
     }
 
-    public Patient Missed(int day, string time) => Status(day, time, "noshow");
-    public Patient Cancels(int day, string time) => Status(day, time, "cancelled");
-    public Patient Says(int day, string time, string text) => Does(day, time, "message.received", new { message = new { channel = "sms", body = text, from = _phone } });
+    public DemoContact Missed(int day, string time) => Status(day, time, "noshow");
+    public DemoContact Cancels(int day, string time) => Status(day, time, "cancelled");
+    public DemoContact Says(int day, string time, string text) => Does(day, time, "message.received", new { message = new { channel = "sms", body = text, from = _phone } });
 
-    public Patient MayBuy(int day, string time, string stage, decimal value, string what)
+    public DemoContact MayBuy(int day, string time, string stage, decimal value, string what)
     {
         _scenes.Add(new Scene.Sale(At(day, time), _email, $"{first} {last}: {what}", stage, value));
         return this;
@@ -50,9 +50,9 @@ sealed class Patient(LocalDate today, string first, string last, string number)
     object Self => new { firstName = first, lastName = last, email = _email, phone = _phone };
     string Visit => $"demo-{number}-{_visit}";
 
-    Patient Status(int day, string time, string status) => Does(day, time, "appointment.status.changed", new { contact = Self, appointment = new { externalId = Visit, status } });
+    DemoContact Status(int day, string time, string status) => Does(day, time, "appointment.status.changed", new { contact = Self, appointment = new { externalId = Visit, status } });
 
-    Patient Does(int day, string time, string type, object data)
+    DemoContact Does(int day, string time, string type, object data)
     {
         _scenes.Add(new Scene.Happens(new("demonstration", $"{number}-{_scenes.Count}", type, At(day, time), JsonSerializer.SerializeToElement(data))));
         return this;
