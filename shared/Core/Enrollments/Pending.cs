@@ -22,7 +22,8 @@ public abstract record Pending
 
     /// <summary>A question about facts is to be answered: which branch, until when, is it true.</summary>
     /// <param name="Since">When the step was reached, so that a question asked again keeps its timeout.</param>
-    public sealed record Question(string EffectId, DateTimeOffset Since) : Pending;
+    /// <param name="Quiet">It was asked before, and only the clock has moved since: its history need not tell of it again.</param>
+    public sealed record Question(string EffectId, DateTimeOffset Since, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Quiet = false) : Pending;
 
     /// <summary>Waiting since <paramref name="Since"/>, until <paramref name="Until"/> (null: until something comes).</summary>
     /// <param name="For">What it waits for: <c>delay until reply condition link email invoice goal drip start</c>.</param>

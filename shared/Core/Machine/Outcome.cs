@@ -51,5 +51,6 @@ public abstract record Decision
     /// <summary>The moment to wait for; null = unknown (no appointment, no date).</summary>
     public sealed record Moment(DateTimeOffset? At) : Decision;
 
-    public sealed record Truth(bool Value) : Decision;
+    /// <param name="AskAgain">When the clock alone may make false true.</param>
+    public sealed record Truth(bool Value, DateTimeOffset? AskAgain = null) : Decision;
 }
