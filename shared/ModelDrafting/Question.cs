@@ -30,6 +30,7 @@ sealed class Question(ProductCatalogue catalogue)
         - Each email.send and sms.send has a purpose: care (belongs to a visit, a payment or the contact's own request) or marketing.
         - No web address, email address or phone number that is not in the request. No secret, header or password. A value "[kept]" stays as it is.
         - Merge fields only from the catalogue, written {{contact.firstName | default: "there"}}. No treatment or other health detail in a text message.
+        - Filters of triggers and goals ask only about fields of their own event and about contact.*, practice.* and now.*; anything else (visits.*, user.*, reply.*, custom.*) goes into an if step.
         - Text in quotation marks in the request is used word for word.
         - Waits for an answer have a timeout. "Stop when they book" is a goal step at the end, reached by every path.
         - Reminders before a visit: wait.until with field appointment.startsAt, a negative offset and whenPast skip.

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Catalogue.Contacts;
 using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Catalogue.Telling;
+using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 
@@ -34,7 +35,7 @@ static class DeskWork
         if (await call.Records.Find(Kinds.Task, call.PracticeId, id, ct) is not { } stored) return Put(call, id, kind, title, script, text);
         var task = stored.Body;
         if (task.CompletedAt is not null) return Give(call, id, task.Result ?? "done", task.ResultNote, finished(task, id), task.Text);
-        if (task.DueAt is not { } due || due > call.Now) return new Outcome.Held("waiting.task", task.DueAt ?? call.Now + LookAgain);
+        if (task.DueAt is not { } due || due > call.Now) return Waits(call, task);
         // Nobody is to do now what the workflow has gone on without.
         call.Changes.Put(Kinds.Task, id, task with { CompletedAt = call.Now, Result = "expired" }, stored.Revision);
         return Give(call, id, "expired", null, call.Config.Text("onDeadline") == "fail" ? new Outcome.Failed("task.expired", Retryable: false) : new Outcome.Done(id));
@@ -59,8 +60,10 @@ static class DeskWork
         };
         call.Changes.Put(Kinds.Task, id, task, 0);
         RaiseAdded(call, id, task);
-        return new Outcome.Held("waiting.task", task.DueAt ?? call.Now + LookAgain);
+        return Waits(call, task);
     }
+
+    static Outcome.Held Waits(ActionCall call, WorkTask task) => new(PersonWait.Code, task.DueAt ?? call.Now + LookAgain, Open: task.DueAt is null);
 
     static Outcome Give(ActionCall call, string id, string result, string? note, Outcome outcome, string? text = null)
     {

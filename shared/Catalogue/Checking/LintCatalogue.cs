@@ -11,6 +11,7 @@ public sealed class LintCatalogue(ProductCatalogue catalogue) : ILintCatalogue
     public IReadOnlyCollection<string> TriggerTypes { get; } = catalogue.Triggers.Keys;
     public IReadOnlyCollection<string> ActionTypes { get; } = catalogue.Actions.Keys;
     public ImmutableArray<KnownField> CommonFields { get; } = [.. MergeFields.Common.Select(Known)];
+    public ImmutableArray<KnownField> EventFields { get; } = [.. MergeFields.AtTheEvent.Select(Known)];
 
     readonly Dictionary<string, ImmutableArray<KnownField>> _byTrigger = catalogue.Triggers.Values.ToDictionary(trigger => trigger.Type,
         trigger => ImmutableArray.CreateRange(trigger.MergeFields.Select(Known).Concat(trigger.Filters.Select(filter => new KnownField(filter.Name, Many: filter.Type == "list")))));

@@ -35,7 +35,10 @@ public static class Waits
                     Help: "Left out: any answer. Other answers go to the inbox, and the contact goes on waiting."),
             ], OrTimeout),
         new("wait.condition", "Wait for a condition", Category, "Waits until something about the contact is true.",
-            [new("when", FieldKind.Condition, "Until", Required: true)], OrTimeout),
+            [
+                new("when", FieldKind.Condition, "Until", Required: true,
+                    Help: "Asked when something happens to the contact, and at the full hour at which the date or the weekday makes it true (the quarter of an hour, for a time of day)."),
+            ], OrTimeout),
         new("wait.link", "Wait for a click", Category, "Waits until the contact clicks a tracked link.",
             [new("linkId", FieldKind.Reference, "Link", Of: "link", Help: "Left out: any link.")], OrTimeout),
         new("wait.email", "Wait for an email event", Category, "Waits until an email is opened, clicked and so on.",

@@ -63,5 +63,9 @@ public static class MergeFields
         new("visits.nextAt", "Next visit", "date"), new("visits.lastAt", "Latest visit", "date"), new("visits.count", "Visits so far", "number"),
     ];
 
+    /// <summary>What is there when an event is judged, before anybody is enrolled and besides what the event brings: filters of
+    /// triggers and goals may ask about these and no others.</summary>
+    public static readonly ImmutableArray<MergeField> AtTheEvent = [.. Contact, .. Practice, .. Now];
+
     public static readonly ImmutableArray<MergeField> Common = [.. Contact, .. Visits, .. Practice, .. User, .. Now, .. Workflow, .. Reply, .. Found];
 }

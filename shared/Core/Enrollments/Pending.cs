@@ -18,11 +18,17 @@ public abstract record Pending
 
     /// <summary>An action is to be run (again), not before <paramref name="NotBefore"/>. Attempts count from 1.</summary>
     /// <param name="Since">When it was due first, once it has been put off.</param>
-    public sealed record Action(string EffectId, int Attempt, DateTimeOffset? NotBefore, DateTimeOffset? Since = null) : Pending;
+    /// <param name="Held">Why it was put off, as its history says; null for one that failed and is tried again.</param>
+    /// <param name="Open">It goes on when somebody wakes it; <paramref name="NotBefore"/> is only in case that nobody does.</param>
+    public sealed record Action(
+        string EffectId, int Attempt, DateTimeOffset? NotBefore, DateTimeOffset? Since = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Held = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Open = false) : Pending;
 
     /// <summary>A question about facts is to be answered: which branch, until when, is it true.</summary>
     /// <param name="Since">When the step was reached, so that a question asked again keeps its timeout.</param>
-    public sealed record Question(string EffectId, DateTimeOffset Since) : Pending;
+    /// <param name="Quiet">It was asked before, and only the clock has moved since: its history need not tell of it again.</param>
+    public sealed record Question(string EffectId, DateTimeOffset Since, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Quiet = false) : Pending;
 
     /// <summary>Waiting since <paramref name="Since"/>, until <paramref name="Until"/> (null: until something comes).</summary>
     /// <param name="For">What it waits for: <c>delay until reply condition link email invoice goal drip start</c>.</param>

@@ -38,7 +38,7 @@ internal sealed class FieldChecks
             if (text is not null) Text(text, (code, message) => _report.Workflow(code, "/settings/sender/" + name, $"The workflow's sender {message}"), default);
     }
 
-    /// <summary>Filters are asked before anybody is enrolled: only what this very trigger brings is there.</summary>
+    /// <summary>Filters are asked before anybody is enrolled: only what this very trigger brings is there, and who it is about.</summary>
     void Trigger(TriggerDefinition trigger, string pointer)
     {
         if (!_catalogue.TriggerTypes.Contains(trigger.Type)) return;
@@ -47,9 +47,11 @@ internal sealed class FieldChecks
 
     void Filters(Condition condition, string eventType, Action<FindingCode, string> say)
     {
-        ImmutableArray<KnownField> known = [.. _catalogue.CommonFields, .. _catalogue.FieldsOf(eventType)];
-        foreach (var test in Tests(condition).Where(test => !known.Any(field => field.Covers(test.Field))))
-            say(LintCodes.UnknownField, $"filters by “{test.Field}”, which this event does not have.{Nearest.Hint(test.Field, Names(known))}");
+        ImmutableArray<KnownField> known = [.. _catalogue.EventFields, .. _catalogue.FieldsOf(eventType)];
+        foreach (var field in ConditionFields.Of(condition).Where(field => !known.Any(one => one.Covers(field))))
+            say(LintCodes.UnknownField, _catalogue.CommonFields.Any(common => common.Covers(field))
+                ? $"filters by “{field}”, which is not known yet when the event comes. Ask it in an If step."
+                : $"filters by “{field}”, which this event does not have.{Nearest.Hint(field, Names(known))}");
     }
 
     void Step(Step step)

@@ -43,6 +43,8 @@ public interface ILintCatalogue
 
     /// <summary>Fields that are there whatever the trigger.</summary>
     ImmutableArray<KnownField> CommonFields { get; }
+    /// <summary>Those of them that are there when an event is judged, before anybody is enrolled.</summary>
+    ImmutableArray<KnownField> EventFields { get; }
     ImmutableArray<KnownField> FieldsOf(string triggerType);
     /// <summary>Relative to the step: <c>status</c> is used as <c>{{steps.s1.status}}</c>.</summary>
     ImmutableArray<KnownField> OutputsOf(string actionType);

@@ -27,16 +27,16 @@ internal static class Acting
                 walk.Log(Happened.Unknown, reference is null ? code : $"{code}:{reference}");
                 Leave(walk, walk.Step?.Next);
                 break;
-            case Outcome.Held(var code, var until):
+            case Outcome.Held(var code, var until, var open):
                 var later = until > walk.Now ? until : walk.Now.AddSeconds(1);
                 walk.Log(Happened.Held, code, later);
-                Again(walk, action with { NotBefore = later, Since = FirstDue(walk, action) });
+                Again(walk, action with { NotBefore = later, Since = FirstDue(walk, action), Held = code, Open = open });
                 break;
             case Outcome.Failed(var code, true, var after) when action.Attempt < MaxAttempts(walk.Step):
                 var retryAt = walk.Now + Retries.Delay(action.Attempt, action.EffectId);
                 if (after > retryAt) retryAt = after.Value;
                 walk.Log(Happened.Retrying, code, retryAt);
-                Again(walk, action with { Attempt = action.Attempt + 1, NotBefore = retryAt, Since = FirstDue(walk, action) });
+                Again(walk, action with { Attempt = action.Attempt + 1, NotBefore = retryAt, Since = FirstDue(walk, action), Held = null, Open = false });
                 break;
             case Outcome.Failed(var code, _, _):
                 GiveUp(walk, code);

@@ -25,16 +25,16 @@ internal static class Deciding
                 walk.Log(Happened.Decided, share is null ? "none" : $"share:{share.Id}");
                 Entering.Enter(walk, share?.Next ?? split.Next);
                 break;
-            case (Step.WaitCondition, Decision.Truth(true)):
+            case (Step.WaitCondition, Decision.Truth { Value: true }):
                 walk.Log(Happened.Resumed);
                 Entering.Enter(walk, walk.Step.Next);
                 break;
-            case (Step.WaitCondition, Decision.Truth(false)) when Signalling.TakeNews(walk):
+            case (Step.WaitCondition, Decision.Truth) when Signalling.TakeNews(walk):
                 // Something changed while the question was being answered: the answer may be old.
                 Waiting.Ask(walk, question.Since);
                 break;
-            case (Step.WaitCondition wait, Decision.Truth(false)):
-                Waiting.Sleep(walk, Waits.Condition, question.Since, Waiting.Limit(walk, question.Since, wait.Timeout));
+            case (Step.WaitCondition wait, Decision.Truth(_, var again)):
+                Waiting.Sleep(walk, Waits.Condition, question.Since, Earlier(Waiting.Limit(walk, question.Since, wait.Timeout), again), question.Quiet);
                 break;
             case (Step.Drip, Decision.Moment { At: var at }):
                 SleepUntil(walk, Waits.Drip, question.Since, at);
@@ -57,6 +57,8 @@ internal static class Deciding
                 break;
         }
     }
+
+    static DateTimeOffset? Earlier(DateTimeOffset? limit, DateTimeOffset? again) => limit is null || again < limit ? again : limit;
 
     /// <summary>The moment plus the offset, both on the calendar of the enrollment's zone.</summary>
     public static DateTimeOffset? Shift(Walk walk, DateTimeOffset? at, string? offset, TimeOnly? timeOfDay)

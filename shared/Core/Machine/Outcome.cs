@@ -30,7 +30,8 @@ public abstract record Outcome
     public sealed record Failed(string Code, bool Retryable, DateTimeOffset? After = null) : Outcome;
 
     /// <summary>Not yet: quiet hours, closed window, pause dates. Costs no attempt.</summary>
-    public sealed record Held(string Code, DateTimeOffset Until) : Outcome;
+    /// <param name="Open">Somebody will wake it; the moment is only in case that nobody does, and no date to tell people.</param>
+    public sealed record Held(string Code, DateTimeOffset Until, bool Open = false) : Outcome;
 
     /// <summary>The provider may have accepted it and nobody can know: never sent again, shown to an operator, the enrollment goes on.</summary>
     public sealed record Unknown(string Code, string? Ref = null) : Outcome;
@@ -51,5 +52,6 @@ public abstract record Decision
     /// <summary>The moment to wait for; null = unknown (no appointment, no date).</summary>
     public sealed record Moment(DateTimeOffset? At) : Decision;
 
-    public sealed record Truth(bool Value) : Decision;
+    /// <param name="AskAgain">When the clock alone may make false true.</param>
+    public sealed record Truth(bool Value, DateTimeOffset? AskAgain = null) : Decision;
 }

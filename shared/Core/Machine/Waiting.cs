@@ -50,12 +50,12 @@ internal static class Waiting
     public static string? Met(Step step) => step is Step.WaitInvoice invoice ? invoice.PaidStep : step.Next;
 
     /// <summary>Puts this step's question to the host.</summary>
-    public static void Ask(Walk walk, DateTimeOffset since) =>
-        walk.Await(new Pending.Question(walk.EffectId(walk.Enrollment.StepId!), since));
+    public static void Ask(Walk walk, DateTimeOffset since, bool quiet = false) =>
+        walk.Await(new Pending.Question(walk.EffectId(walk.Enrollment.StepId!), since, quiet));
 
-    public static void Sleep(Walk walk, string waitsFor, DateTimeOffset since, DateTimeOffset? until)
+    public static void Sleep(Walk walk, string waitsFor, DateTimeOffset since, DateTimeOffset? until, bool quiet = false)
     {
-        walk.Log(Happened.Waiting, waitsFor, until);
+        if (!quiet) walk.Log(Happened.Waiting, waitsFor, until);
         walk.Enrollment = walk.Enrollment with { FreshUntil = null };
         walk.Await(new Pending.Timer(walk.EffectId(walk.Enrollment.StepId!), waitsFor, since, until));
     }
@@ -71,6 +71,12 @@ internal static class Waiting
         {
             walk.Log(Happened.Resumed, Waits.Start);
             Entering.Enter(walk, walk.Enrollment.StartStep ?? walk.Definition.Start);
+            return;
+        }
+        // It rang before the wait's own end: the clock may have made the condition true.
+        if (walk.Step is Step.WaitCondition condition && !(Limit(walk, timer.Since, condition.Timeout) <= walk.Now))
+        {
+            Ask(walk, timer.Since, quiet: true);
             return;
         }
         if (TimeoutOf(walk.Step) is { } timeout && timer.For is not (Waits.Delay or Waits.Until or Waits.Drip or Waits.Invoice))

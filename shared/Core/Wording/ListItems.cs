@@ -13,9 +13,11 @@ static class ListItems
         _ => PlainText.IsEmpty(fact) ? [] : [new Item(fact)],
     };
 
-    /// <summary>Whether <c>#if</c> takes its first side: there is something, and it is not "no", zero or an empty list.</summary>
+    /// <summary>Whether <c>#if</c> takes its first side: there is something, and it is not "no", zero or an empty list. The
+    /// answers of a form are text, so the words for no are read as conditions read them.</summary>
     public static bool IsSomething(Fact fact) => fact switch
     {
+        Fact.Text text when Comparand.ParseFlag(text.Value) is false => false,
         Fact.Flag flag => flag.Value,
         Fact.Number number => number.Value != 0,
         Fact.Many { Things.IsDefaultOrEmpty: false } => true,

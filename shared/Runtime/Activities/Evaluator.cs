@@ -30,7 +30,7 @@ public sealed class Evaluator(IStore store, FactLoader facts)
         return step switch
         {
             Step.If s => (new Decision.Branch(s.Branches.FirstOrDefault(b => b.When.Evaluate(setting))?.Id), changes),
-            Step.WaitCondition s => (new Decision.Truth(s.When.Evaluate(setting)), changes),
+            Step.WaitCondition s => (s.When.Evaluate(setting) ? new Decision.Truth(true) : new Decision.Truth(false, ByTheClock.AskAgain(s.When, setting)), changes),
             Step.WaitUntil s => (new Decision.Moment(MomentOf(setting.Find(s.Field!), e.Zone)), changes),
             Step.WaitInvoice => (new Decision.Moment(MomentOf(setting.Find("invoice.dueAt"), e.Zone)), changes),
             _ => throw new InvalidOperationException($"The step {step.Id} ({step.Type}) asks nothing."),

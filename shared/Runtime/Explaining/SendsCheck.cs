@@ -52,19 +52,26 @@ sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
         };
     }
 
-    /// <summary>The first message on each path from here.</summary>
+    /// <summary>The first message of each channel on each path from here: a text behind an email may be stopped where the email is not.</summary>
     List<Step.Act> FirstOn(Definition definition, string? start)
     {
-        var (seen, open, found) = (new HashSet<string>(), new Queue<string>(), new List<Step.Act>());
-        if (start is not null) open.Enqueue(start);
-        while (open.TryDequeue(out var id) && found.Count < MostSends)
+        var (seen, open, found) = (new HashSet<(string, string)>(), new Queue<(string Id, string Channels)>(), new List<Step.Act>());
+        if (start is not null) open.Enqueue((start, ""));
+        while (open.TryDequeue(out var at) && found.Count < MostSends)
         {
-            if (!seen.Add(id) || definition.Find(id) is not { } step) continue;
-            if (step is Step.Act act && catalogue.Actions.TryGetValue(act.Type, out var action) && action.Descriptor.Channel is not null) found.Add(act);
-            else foreach (var next in Paths.After(step)) open.Enqueue(next);
+            if (!seen.Add(at) || definition.Find(at.Id) is not { } step) continue;
+            var channels = at.Channels;
+            if (step is Step.Act act && ChannelOf(act) is { } channel && !channels.Split(' ').Contains(channel))
+            {
+                if (!found.Contains(act)) found.Add(act);
+                channels = string.Join(' ', channels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(channel).Order(StringComparer.Ordinal));
+            }
+            foreach (var next in Paths.After(step)) open.Enqueue((next, channels));
         }
         return found;
     }
+
+    string? ChannelOf(Step.Act act) => catalogue.Actions.TryGetValue(act.Type, out var action) ? action.Descriptor.Channel : null;
 
     static Enrollment Somebody(Asked asked) => new()
     {

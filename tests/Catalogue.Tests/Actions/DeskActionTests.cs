@@ -10,7 +10,7 @@ public sealed class DeskActionTests
     async Task<(string Id, WorkTask Task)> Put(string action, string config)
     {
         var held = Assert.IsType<Outcome.Held>(await _stage.Run(action, config));
-        Assert.Equal("waiting.task", held.Code);
+        Assert.Equal(("waiting.task", !config.Contains("deadline", StringComparison.Ordinal)), (held.Code, held.Open));
         var put = Assert.Single(_stage.Changes.Changes.OfType<Change.Put>(), put => put.Kind == "task");
         Assert.Equal(0, put.ExpectedRevision);
         return (put.Id, Kinds.Task.Read(put.Json));

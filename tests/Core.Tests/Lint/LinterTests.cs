@@ -101,6 +101,23 @@ public sealed class LinterTests
             """[{ "id": "t", "type": "form.submitted", "filters": { "all": [{ "field": "appointment.startsAt", "op": "notEmpty" }] } }, { "id": "u", "type": "appointment.booked" }]"""));
 
     [Theory]
+    [InlineData("visits.nextAt", "empty", "")]
+    [InlineData("user.name", "is", "Ada")]
+    [InlineData("contact.city", "is", "{{user.name}}")]
+    public void Filters_may_not_use_what_is_looked_up_only_for_somebody_enrolled(string field, string op, string value)
+    {
+        var filters = $$$"""{ "all": [{ "field": "{{{field}}}", "op": "{{{op}}}", "value": "{{{value}}}" }] }""";
+        Finds(LintCodes.UnknownField, Check("""{ "a": { "type": "end" } }""", $$"""[{ "id": "t", "type": "form.submitted", "filters": {{filters}} }]"""));
+        Finds(LintCodes.UnknownField, Check($$$"""{ "a": { "type": "goal", "config": { "events": [{ "type": "form.submitted", "filters": {{{filters}}} }], "whenUnmet": "continue" } } }"""));
+        Assert.Empty(Check($$"""{ "a": { "type": "if", "branches": [{ "id": "b", "when": {{filters}}, "next": "c" }] }, "c": { "type": "task.add" } }"""));
+    }
+
+    [Fact]
+    public void Filters_may_ask_about_the_contact() =>
+        Assert.Empty(Check("""{ "a": { "type": "task.add" } }""",
+            """[{ "id": "t", "type": "form.submitted", "filters": { "all": [{ "field": "contact.city", "op": "is", "value": "{{form.id}}" }, { "field": "contact.tags", "op": "contains", "value": "vip" }] } }]"""));
+
+    [Theory]
     [InlineData("Reply CANCEL to cancel", true)]
     [InlineData("please text back \\\"cancel\\\"", true)]
     [InlineData("Reply C to confirm or R to reschedule", false)]

@@ -23,7 +23,8 @@ sealed class SmallCatalogue : ILintCatalogue
     public IEnumerable<ConfigText> TextsOf(string actionType, JsonElement config) =>
         config.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String).Select(property => new ConfigText("/" + property.Name, property.Name, property.Value.GetString()!));
 
-    public ImmutableArray<KnownField> CommonFields => [new("contact.firstName"), new("contact.city"), new("contact.tags", Many: true), new("contact.fields.*")];
+    public ImmutableArray<KnownField> CommonFields => [.. EventFields, new("visits.nextAt"), new("user.name")];
+    public ImmutableArray<KnownField> EventFields => [new("contact.firstName"), new("contact.city"), new("contact.tags", Many: true), new("contact.fields.*")];
 
     public ImmutableArray<KnownField> FieldsOf(string triggerType) => triggerType switch
     {

@@ -28,6 +28,15 @@ public sealed class DeskTests
         Held().Gets(SignalKind.TaskDone, "enr_1/a/1").Ends(new Outcome.Failed("approval.rejected", false)).ThenAsksFor("no");
 
     [Fact]
+    public void Given_it_waits_for_a_person_Then_it_is_known_for_what_until_it_fails_and_is_tried_again()
+    {
+        var play = Given(Of(("a", Tag("b", ""","onError":{"then":"branch","next":"b","maxAttempts":3}""")), ("b", Tag()))).Enrolled().Ends(new Outcome.Held("waiting.task", Instant(Far), Open: true));
+        Assert.Equal(("waiting.task", true), Put(play));
+        Assert.Equal((null, false), Put(play.Gets(SignalKind.TaskDone, "enr_1/a/1").Ends(new Outcome.Failed("busy", true))));
+        static (string?, bool) Put(Play play) => Assert.IsType<Pending.Action>(play.Enrollment.Pending) is var action ? (action.Held, action.Open) : default;
+    }
+
+    [Fact]
     public void Given_the_task_of_another_visit_Then_it_goes_on_waiting() => Held().Gets(SignalKind.TaskDone, "enr_1/a/2").ThenWaits("a", Far);
 
     [Fact]

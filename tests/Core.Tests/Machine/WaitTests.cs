@@ -79,6 +79,19 @@ public sealed class WaitTests
             .Gets(SignalKind.FactsChanged).Truth(true).ThenAsksFor("yes");
 
     [Fact]
+    public void Given_a_condition_that_the_clock_makes_true_When_its_moment_comes_Then_it_is_asked_again_and_says_so_once() =>
+        Given(Wait(Condition("yes", "P3D", "late"))).Enrolled().Decides(Again("2026-06-02T04:00:00Z")).ThenWaits("w", "2026-06-02T04:00:00Z")
+            .Rings().ThenAsksFor("w").Decides(Again("2026-06-03T04:00:00Z")).ThenWaits("w", "2026-06-03T04:00:00Z")
+            .Rings().ThenAsksFor("w").Decides(Again("2026-06-12T04:00:00Z")).ThenWaits("w", "2026-06-04T13:00:00Z")
+            .Rings().ThenAsksFor("late").ThenSaid("enrolled", "w waiting condition", "w timedOut");
+
+    [Fact]
+    public void Given_a_condition_without_a_timeout_When_the_clock_makes_it_true_Then_it_goes_on() =>
+        Given(Wait(Condition("yes"))).Enrolled().Decides(Again("2026-06-06T04:00:00Z")).Rings().Truth(true).ThenAsksFor("yes");
+
+    static Decision.Truth Again(string at) => new(false, DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public void Given_facts_that_change_while_the_question_is_answered_Then_it_is_asked_once_more() =>
         Given(Wait(Condition("yes"))).Enrolled().Gets(SignalKind.FactsChanged).Truth(false).ThenAsksFor("w").Truth(false).ThenWaits("w");
 

@@ -31,6 +31,17 @@ public sealed class ExplainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_behind_an_email_is_told_too_and_of_each_channel_the_first()
+    {
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Email("hello"), Delay("day", "P1D"), Text("text"), Email("more"), Text("last")));
+        var ada = await Clinic.Person("Ada", c => c with { Dnd = [new("sms", "stop", Clinic.Now)] });
+        await Form(ada, "consultation");
+        var sends = (await Explain(workflow, ada)).Checks.Single(c => c.Question == "sends");
+        Assert.Equal(["hello ok", "text consent.dnd.sms"], sends.Sends!.Select(send => $"{send.StepId} {send.Code}"));
+        Assert.Equal((Verdict.Failed, "consent.dnd.sms"), (sends.Verdict, sends.Code));
+    }
+
+    [Fact]
     public async Task C24_the_four_questions_are_answered_in_order_and_the_first_failing_one_is_marked()
     {
         var workflow = await Clinic.Draft(Consultation());

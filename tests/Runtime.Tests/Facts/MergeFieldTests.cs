@@ -17,7 +17,7 @@ public sealed class MergeFieldTests
 
     static readonly Practice Practice = new() { Name = "a", TimeZone = "UTC", Phone = "b", Email = "c", Address = "d", Website = "e", Pages = new(Review: "f", Feedback: "g") };
 
-    public static TheoryData<string> Offered => [.. MergeFields.Contact.Concat(MergeFields.Practice).Concat(MergeFields.Now).Select(f => f.Name.Replace("*", "skin", StringComparison.Ordinal))];
+    public static TheoryData<string> Offered => [.. MergeFields.AtTheEvent.Select(f => f.Name.Replace("*", "skin", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Offered))]

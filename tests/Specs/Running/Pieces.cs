@@ -60,5 +60,5 @@ public static class Pieces
         new() { ["all"] = new JsonArray(value is null ? new JsonObject { ["field"] = field, ["op"] = op } : new JsonObject { ["field"] = field, ["op"] = op, ["value"] = value }) };
 
     static JsonObject Share(string id, string? next) => new() { ["id"] = id, ["percent"] = 50, ["next"] = next };
-    static Piece Timed(Piece piece, string after, string? late) => piece.With("timeout", new JsonObject { ["after"] = after, ["next"] = late });
+    public static Piece Timed(Piece piece, string after, string? late) => piece.With("timeout", new JsonObject { ["after"] = after, ["next"] = late });
 }

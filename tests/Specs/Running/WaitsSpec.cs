@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using static AesthetixWorkflows.Specs.Running.Pieces;
@@ -82,6 +84,56 @@ public abstract class WaitsSpec<THost> : RunnerSpec<THost> where THost : ICarrie
         await Task.WhenAll(people.SelectMany(p => new[] { Clinic.Form(p), Clinic.Tagged(p, "vip") }));
         await Clinic.Quiet();
         Assert.Equal(20, Clinic.Sent().Count());
+    }
+
+    [Theory]
+    [InlineData("P8D")]
+    [InlineData(null)]
+    public async Task A_condition_that_the_clock_makes_true_ends_the_wait_with_nothing_else_happening(string? timeout)
+    {
+        var weekday = Weekdays.Name(Zones.DateOf(Clinic.Now.AddDays(2), "America/New_York").DayOfWeek);
+        await Publish(Until(new() { ["field"] = "now.weekday", ["op"] = "is", ["value"] = weekday }, timeout));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        (await Clinic.Only()).WaitsAt("wait");
+        await Clinic.Pass("P2D");
+        Assert.Equal(["mail", "met"], Clinic.Sent());
+        (await Clinic.Only()).IsOver(EnrollmentStatus.Completed, "finished");
+    }
+
+    [Fact]
+    public async Task A_visit_that_begins_ends_the_wait_for_the_first_one()
+    {
+        await Publish(Until(new() { ["field"] = "visits.count", ["op"] = "gte", ["value"] = 1 }, null));
+        var ada = await Clinic.Person();
+        await Clinic.Books(ada, "v1", Clinic.Now.AddDays(5));
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        (await Clinic.Only()).WaitsAt("wait");
+        await Clinic.Pass("P4D");
+        Assert.Equal(["mail"], Clinic.Sent());
+        await Clinic.Pass("P1D");
+        Assert.Equal(["mail", "met"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task A_condition_that_the_clock_never_makes_true_ends_with_the_timeout()
+    {
+        await Publish(Until(new() { ["field"] = "now.month", ["op"] = "is", ["value"] = 13 }, "P20D"));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Pass("P19D");
+        Assert.Equal(["mail"], Clinic.Sent());
+        await Clinic.Pass("P1D");
+        Assert.Equal(["mail", "late"], Clinic.Sent());
+        Assert.Single(await Clinic.Log((await Clinic.Only()).Id), line => line is { StepId: "wait", What: Happened.Waiting });
+    }
+
+    static Piece Until(JsonObject test, string? timeout)
+    {
+        var wait = Act("wait", "wait.condition", new() { ["when"] = new JsonObject { ["all"] = new JsonArray(test) } });
+        return timeout is null ? wait : Timed(wait, timeout, "late");
     }
 
     [Fact]

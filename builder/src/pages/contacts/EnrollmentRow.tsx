@@ -25,7 +25,7 @@ export function EnrollmentRow({ enrollment }: { enrollment: Api<"EnrollmentView"
       <td><Link to={path}>{name}</Link></td>
       <td><Status of="enrollment" is={enrollment.status} />{enrollment.reason && !isLive(enrollment) && <small className="quiet block">{words(enrollment.reason)}</small>}</td>
       <td>{isLive(enrollment) ? step : ""}{isLive(enrollment) && enrollment.waitsFor && <small className="quiet block">{words(enrollment.waitsFor)}</small>}</td>
-      <td className="nowrap">{isLive(enrollment) && <When at={enrollment.nextAt ?? enrollment.startAt} />}</td>
+      <td className="nowrap">{isLive(enrollment) && <When at={enrollment.nextAt ?? (enrollment.stepId ? null : enrollment.startAt)} />}</td>
       <td className="quiet nowrap"><When at={enrollment.enrolledAt} /></td>
       <td className="menu-cell">
         <Menu label={`What can be done in ${name}`} items={[

@@ -23,7 +23,7 @@ export function EnrollmentLine({ enrollment, chosen, onChoose, within }: { enrol
       {!within && <td><Link to={`/workflows/${enrollment.workflowId}?enrollment=${enrollment.id}`}>{nameIn(workflows, enrollment.workflowId)}</Link></td>}
       <td><Status of="enrollment" is={enrollment.status} />{enrollment.reason && <small className="quiet block">{words(enrollment.reason)}</small>}</td>
       <td>{step}{!over && enrollment.waitsFor && <small className="quiet block">{words(enrollment.waitsFor)}</small>}</td>
-      <td className="nowrap">{!over && <When at={enrollment.nextAt ?? enrollment.startAt} />}</td>
+      <td className="nowrap">{!over && <When at={enrollment.nextAt ?? (enrollment.stepId ? null : enrollment.startAt)} />}</td>
       <td className="quiet nowrap"><When at={enrollment.enrolledAt} ago /></td>
       <td className="menu-cell"><DeedMenu enrollment={enrollment} name={name} /></td>
     </tr>

@@ -26,7 +26,7 @@ static class TriggerJson
     /// <summary>Only fields that the trigger can filter by.</summary>
     static IEnumerable<Row> Offered(EventMention start, TriggerDescriptor descriptor, Scene scene)
     {
-        var known = descriptor.Filters.Select(filter => filter.Name).Concat(descriptor.MergeFields.Select(field => field.Name)).Concat(MergeFields.Common.Select(field => field.Name)).Select(name => new KnownField(name)).ToList();
+        var known = descriptor.Filters.Select(filter => filter.Name).Concat(descriptor.MergeFields.Select(field => field.Name)).Concat(MergeFields.AtTheEvent.Select(field => field.Name)).Select(name => new KnownField(name)).ToList();
         foreach (var row in start.Filters)
             if (known.Exists(field => field.Covers(row.Field))) yield return row;
             else scene.Assume($"The trigger “{start.Name}” cannot be narrowed by {row.Field}; it takes all.");

@@ -11,7 +11,7 @@ import { useWhen } from "../words";
 export function EnrollmentRow({ enrollment, at }: { enrollment: Api<"EnrollmentView">; at: string }) {
   const when = useWhen();
   const contact = useContact(enrollment.contactId).data;
-  const next = when(enrollment.nextAt ?? enrollment.startAt);
+  const next = when(enrollment.nextAt ?? (enrollment.stepId ? null : enrollment.startAt));
   return (
     <tr>
       <td><ContactLink id={enrollment.contactId} /></td>

@@ -9,8 +9,8 @@ export function itemsOf(value: unknown): unknown[] {
   return value.some(item => item !== null && typeof item === "object") ? value.filter(item => item !== null && !Array.isArray(item)) : value.filter(item => plain(item).trim() !== "");
 }
 
-/** Whether `#if` takes its first side: there is something, and it is not "no", zero or an empty list. */
-export const holds = (value: unknown) => typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : itemsOf(value).length > 0;
+/** Whether `#if` takes its first side: there is something, and it is not "no" (a form's answer is text), zero or an empty list. */
+export const holds = (value: unknown) => typeof value === "string" && /^\s*(no|false)\s*$/i.test(value) ? false : typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : itemsOf(value).length > 0;
 
 /** A value as people read it; null when there is none. */
 export function shown(value: unknown, { filters }: Pick<Field, "filters">): string | null {
