@@ -18,7 +18,7 @@ function Reviews({ workflows }: { workflows: Api<"WorkflowView">[] }) {
   const reviews = useQueries({ queries: workflows.map(one => ({ queryKey: ["workflows", one.id, "review"], queryFn: () => take(api.GET("/api/workflows/{id}/review", { params: { path: { id: one.id } } })), refetchInterval: every })) });
   const shown = workflows.map((workflow, at) => ({ workflow, query: reviews[at]! })).filter(({ query: { data } }) => !data || Number(data.failedCount) > 0 || (data.references && !data.references.acknowledgedAt));
   if (shown.length === 0) return <Empty icon={<ShieldCheck />} title="Nothing to review">Nothing failed, and every workflow finds what it names.</Empty>;
-  if (reviews.every(one => one.isPending)) return <p className="quiet" role="status">Loading…</p>;
+  if (shown.every(({ query }) => query.isPending)) return <p className="quiet" role="status">Loading…</p>;
   return shown.map(({ workflow, query }) => query.data ? <ReviewOf key={workflow.id} workflow={workflow} review={query.data} />
     : query.isError && (
       <Section key={workflow.id} title={workflow.name}>
