@@ -2,15 +2,15 @@ import { useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
 
 interface Listed<T> { items: T[]; next?: string | null | undefined }
 
-/** A list that is read part by part, with its parts put together. */
-export function usePaged<T>(key: QueryKey, read: (cursor: string | undefined) => Promise<Listed<T>>, every?: number) {
-  return useInfiniteQuery({
+/** A list that is read part by part, with its parts put together; read again `every` so many milliseconds, which may hang on what is in it. */
+export function usePaged<T>(key: QueryKey, read: (cursor: string | undefined) => Promise<Listed<T>>, every?: number | ((items: NoInfer<T>[]) => number)) {
+  return useInfiniteQuery<Listed<T>, Error, T[], QueryKey, string | undefined>({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: undefined,
     getNextPageParam: last => last.next ?? undefined,
     select: data => data.pages.flatMap(page => page.items),
-    ...(every ? { refetchInterval: every } : {}),
+    ...(every ? { refetchInterval: query => typeof every === "number" ? every : every(query.state.data?.pages.flatMap(page => page.items) ?? []) } : {}),
   });
 }
 

@@ -16,8 +16,8 @@ async function call<T>(method: string, path: string, body?: unknown, etag?: stri
 
 const at = (path: RecordPath, id: string) => `${path}/${encodeURIComponent(id)}`;
 
-export const listRecords = async <T>(path: RecordPath, cursor?: string) =>
-  (await call<{ items: T[]; next?: string | null }>("GET", `${path}?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)).value;
+export const listRecords = async <T>(path: RecordPath, cursor?: string, only: Record<string, string> = {}) =>
+  (await call<{ items: T[]; next?: string | null }>("GET", `${path}?${new URLSearchParams({ limit: "100", ...only, ...(cursor ? { cursor } : {}) })}`)).value;
 
 export const createRecord = async <T>(path: RecordPath, body: unknown) => (await call<T>("POST", path, body)).value;
 

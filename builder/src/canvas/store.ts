@@ -28,6 +28,8 @@ export interface BuilderState {
   /** The card that is being dragged. */
   held: Key | null;
   findings: Finding[];
+  /** Whether the draft was looked at, so that no findings means that there are none. */
+  checked: "not yet" | "failed" | "done";
   counts: ReadonlyMap<string, StepCount>;
   lit: Lit | null;
   /** Looked at, not edited: a version, or a contact's path. */
@@ -54,7 +56,7 @@ export type Builder = StoreApi<BuilderState>;
 
 export function createBuilder(workflowId: string, definition: Definition): Builder {
   return createStore<BuilderState>((set, get) => ({
-    workflowId, history: begin(definition), selected: new Set(), at: null, focusAsked: 0, panel: null, palette: null, drop: null, held: null, findings: [], counts: new Map(),
+    workflowId, history: begin(definition), selected: new Set(), at: null, focusAsked: 0, panel: null, palette: null, drop: null, held: null, findings: [], checked: "not yet", counts: new Map(),
     lit: null, readOnly: false, said: "", help: false, asking: null, waitingAt: null,
     edit(change, words, group) {
       const { history, readOnly } = get();
@@ -81,7 +83,7 @@ export function createBuilder(workflowId: string, definition: Definition): Build
     open: (key, field = null) => set({ panel: { key, field }, at: key, selected: new Set([key]), palette: null }),
     close: () => set(s => ({ panel: null, focusAsked: s.focusAsked + 1 })),
     say: said => set({ said }),
-    set,
+    set: change => set(change.findings ? { ...change, checked: "done" } : change),
   }));
 }
 

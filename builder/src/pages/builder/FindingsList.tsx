@@ -1,8 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Popover } from "radix-ui";
-import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, Lightbulb, TriangleAlert } from "lucide-react";
 import { titleOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { useBuilder, useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
+import { Button } from "../../ui/Button";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
@@ -13,9 +15,11 @@ export function FindingsList() {
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
-  const findings = useBuilder(s => s.findings);
+  const [findings, checked, id] = [useBuilder(s => s.findings), useBuilder(s => s.checked), useBuilder(s => s.workflowId)];
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const none = findings.length === 0 ? { "not yet": "Checking…", failed: "Not checked", done: "All good" }[checked] : null;
   const count = (severity: string) => findings.filter(f => f.severity === severity).length;
   const [errors, others] = [count("error"), findings.length - count("error")];
   const go = (finding: Finding) => {
@@ -26,12 +30,13 @@ export function FindingsList() {
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={findings.length === 0 ? "Nothing found" : `${errors} errors and ${others} warnings: show`}>
-        {findings.length === 0 ? <><CircleCheck size={15} aria-hidden /> All good</> : <>{errors > 0 && <span className="errors"><CircleAlert size={15} aria-hidden /> {errors}</span>}{others > 0 && <span className="warnings"><TriangleAlert size={15} aria-hidden /> {others}</span>}</>}
+      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={none ? checked === "done" ? "Nothing found" : none : `${errors} errors and ${others} warnings: show`}>
+        {none ? <>{checked === "done" ? <CircleCheck size={15} aria-hidden /> : <CircleDashed size={15} aria-hidden />} {none}</> : <>{errors > 0 && <span className="errors"><CircleAlert size={15} aria-hidden /> {errors}</span>}{others > 0 && <span className="warnings"><TriangleAlert size={15} aria-hidden /> {others}</span>}</>}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="findings-box" align="end" sideOffset={8} collisionPadding={12} aria-label="Findings">
-          {findings.length === 0 && <p className="quiet">Nothing was found. It can be published.</p>}
+          {none && <p className="quiet" role={checked === "not yet" ? "status" : undefined}>{{ "not yet": "The draft is being looked through.", failed: "The draft could not be looked through.", done: "Nothing was found. It can be published." }[checked]}</p>}
+          {none && checked === "failed" && <p><Button small onClick={() => void queries.refetchQueries({ queryKey: ["validate", id] })}>Try again</Button></p>}
           {kinds.map(([severity, title, Icon]) => {
             const some = findings.filter(f => f.severity === severity);
             return some.length > 0 && (

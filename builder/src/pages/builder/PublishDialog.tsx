@@ -45,7 +45,9 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
       return { same: diff.same, sentences: diff.sentences, findings };
     },
   });
-  const inside = useQuery({ queryKey: ["stats", workflow.id], queryFn: () => take(api.GET("/api/workflows/{id}/stats", path)) });
+  const inside = useQuery({ queryKey: ["stats", workflow.id], enabled: workflow.version > 0, queryFn: () => take(api.GET("/api/workflows/{id}/stats", path)) });
+  // A count of some time ago, after which reading failed, is none to decide by.
+  const unknown = workflow.version > 0 && (inside.data === undefined || inside.isError);
   const count = ["scheduled", "active", "waiting", "paused"].reduce((sum, s) => sum + Number(inside.data?.enrollments[s] ?? 0), 0);
   const publish = useMutation({
     mutationFn: () => take(api.POST("/api/workflows/{id}/publish", { ...path, body: { inFlight, note: note || null } })),
@@ -71,15 +73,16 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
         <section>
           {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); if (f.stepId) builder.getState().open(`s:${f.stepId}`, f.pointer); }}>{f.message}</button></li>)}</ul></div>}
           {publish.isError && stops.length === 0 && <p role="alert" className="error-text">{publish.error.message}</p>}
-          {workflow.version > 0 && (
-            <fieldset className="choices"><legend><h3>{count === 0 ? "Nobody is inside now" : count === 1 ? "1 contact is inside now" : `${count} contacts are inside now`}</h3></legend>
+          {workflow.version > 0 && (inside.isError ? <div role="alert"><p className="error-text">How many contacts are inside could not be read: {inside.error.message}</p><p><Button small disabled={inside.isFetching} onClick={() => void inside.refetch()}>Try again</Button></p></div>
+            : unknown ? <p className="quiet" role="status">Counting who is inside…</p>
+            : <fieldset className="choices"><legend><h3>{count === 0 ? "Nobody is inside now" : count === 1 ? "1 contact is inside now" : `${count} contacts are inside now`}</h3></legend>
               {count > 0 && (["stay", "move", "end"] as const).map(kind => <label key={kind}><input type="radio" name="inflight" checked={inFlight === kind} onChange={() => setInFlight(kind)} /><span>{inFlightWords[kind][0]}<small className="quiet">{inFlightWords[kind][1]}</small></span></label>)}
             </fieldset>
           )}
           <Field label="Note" optional help="What this version is for; it stands in the list of versions."><input className="input" value={note} maxLength={500} onChange={event => setNote(event.target.value)} /></Field>
         </section>
       </div>
-      <div className="dialog-foot"><Button onClick={onClose}>Not yet</Button><Button look="main" disabled={changes.isPending || changes.isError || stops.length > 0 || publish.isPending} onClick={() => publish.mutate()}>{publish.isPending ? "Publishing…" : "Publish"}</Button></div>
+      <div className="dialog-foot"><Button onClick={onClose}>Not yet</Button><Button look="main" disabled={changes.isPending || changes.isError || unknown || stops.length > 0 || publish.isPending} onClick={() => publish.mutate()}>{publish.isPending ? "Publishing…" : "Publish"}</Button></div>
     </Dialog>
   );
 }

@@ -34,6 +34,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   const said = useBuilder(s => s.said);
   const validated = useQuery({ queryKey: ["validate", workflow.id], gcTime: 0, queryFn: () => take(api.POST("/api/workflows/{id}/validate", { params: { path: { id: workflow.id } } })) });
   useEffect(() => { if (validated.data) builder.getState().set({ findings: validated.data.findings as Finding[] }); }, [validated.data, builder]);
+  useEffect(() => { if (validated.isError && builder.getState().checked !== "done") builder.getState().set({ checked: "failed" }); }, [validated.isError, builder]);
   const force = useCallback(() => { void draft.save().then(done => { if (done) say("Saved"); }); }, [draft.save, say]);
   useEffect(() => { if (builder.getState().history.done.length > 0) void draft.save(); }, [builder, draft.save]);
   usePageKeys(builder, force);

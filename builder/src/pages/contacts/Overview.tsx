@@ -4,6 +4,7 @@ import type { Api } from "../../api/client";
 import { nameIn, useCustomFields, useTriggers, useUsers } from "../../api/lists";
 import { Button } from "../../ui/Button";
 import { Facts } from "../../ui/Facts";
+import { Loaded } from "../../ui/Loaded";
 import { Section } from "../../ui/Section";
 import { When } from "../../ui/When";
 import { Consents } from "./Consents";
@@ -27,7 +28,7 @@ export function Overview({ contact, etag }: { contact: Api<"Contact">; etag: str
             ["Company", contact.company], ["Time zone", contact.timeZone], ["Assigned to", nameIn(users, contact.assignedTo)], ["Source", source], ["Type", contact.type], ["Score", contact.score || ""], ["Added", <When key="at" at={contact.createdAt} />]]} />
         </Section>
         <Section title="Custom fields" actions={fields.data?.length ? edit("fields") : undefined}>
-          {fields.data?.length ? <Facts items={fields.data.map(field => [field.label, shown(values[field.key]) || "–"])} /> : <p className="quiet">The practice keeps no fields of its own yet. They are made in Settings.</p>}
+          <Loaded query={fields}>{all => all.length > 0 ? <Facts items={all.map(field => [field.label, shown(values[field.key]) || "–"])} /> : <p className="quiet">The practice keeps no fields of its own yet. They are made in Settings.</p>}</Loaded>
         </Section>
       </div>
       <div>

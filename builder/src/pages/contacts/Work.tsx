@@ -5,6 +5,7 @@ import { usePaged } from "../../api/paged";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { Loaded } from "../../ui/Loaded";
 import { More } from "../../ui/More";
 import { Section } from "../../ui/Section";
 import { When } from "../../ui/When";
@@ -27,12 +28,11 @@ export function Work({ contactId }: { contactId: string }) {
           <Field label="New note"><textarea rows={2} value={text} onChange={e => setText(e.target.value)} /></Field>
           <p><Button type="submit" small disabled={!text.trim() || add.isPending}>Add note</Button></p>
         </form>
-        <ul className="notes">{notes.data?.map(note => <li key={note.id}><p>{note.text}</p><small className="quiet">{note.by}, <When at={note.createdAt} /></small></li>)}</ul>
+        <Loaded query={notes}>{all => <ul className="notes">{all.map(note => <li key={note.id}><p>{note.text}</p><small className="quiet">{note.by}, <When at={note.createdAt} /></small></li>)}</ul>}</Loaded>
         <More query={notes} />
       </Section>
       <Section title="Tasks" actions={<Button small onClick={() => setAsked(true)}>New task</Button>}>
-        {tasks.data?.length === 0 && <p className="quiet">Nothing to do.</p>}
-        <ul className="task-list" aria-label="Tasks">{tasks.data?.map(task => <TaskCard key={task.id} task={task} noContact overdue={!task.completedAt && !!task.dueAt && Date.parse(task.dueAt) < now} />)}</ul>
+        <Loaded query={tasks}>{all => all.length === 0 ? <p className="quiet">Nothing to do.</p> : <ul className="task-list" aria-label="Tasks">{all.map(task => <TaskCard key={task.id} task={task} noContact overdue={!task.completedAt && !!task.dueAt && Date.parse(task.dueAt) < now} />)}</ul>}</Loaded>
         <More query={tasks} />
       </Section>
       {asked && <NewTask contactId={contactId} onClose={() => setAsked(false)} />}

@@ -19,7 +19,7 @@ const types: Record<string, string> = { enroll: "Add to workflow", retry: "Try a
 export function Jobs() {
   const [open, setOpen] = useState<Api<"JobView"> | null>(null);
   const workflows = useWorkflows();
-  const list = usePaged(["jobs", "list"], cursor => take(api.GET("/api/jobs", { params: { query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 3_000);
+  const list = usePaged(["jobs", "list"], cursor => take(api.GET("/api/jobs", { params: { query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), jobs => jobs.some(job => job.status === "running") ? 3_000 : 30_000);
   const title = (job: Api<"JobView">) => `${types[job.type] ?? job.type}: ${nameIn(workflows, job.workflowId)}`;
   return <>
     <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="No jobs yet">When many contacts are added at once, it is followed here.</Empty> : (

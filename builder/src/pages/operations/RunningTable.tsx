@@ -8,7 +8,7 @@ import { Status } from "../../ui/status";
 import { Table } from "../../ui/Table";
 
 /** Every workflow that was published: how many wait in it, and a switch that pauses it. */
-export function RunningTable({ workflows, figures }: { workflows: Api<"WorkflowView">[]; figures: (Record<string, unknown> | undefined)[] }) {
+export function RunningTable({ workflows, figures }: { workflows: Api<"WorkflowView">[]; figures: (Record<string, unknown> | null | undefined)[] }) {
   const turn = useDeed(([one, what]: [Api<"WorkflowView">, "pause" | "resume"]) => take(api.POST(`/api/workflows/{id}/${what}`, { params: { path: { id: one.id } } })),
     { stale: [["workflows"]], said: ([one, what]) => what === "pause" ? `“${one.name}” is paused.` : `“${one.name}” goes on.` });
   return (
@@ -20,8 +20,8 @@ export function RunningTable({ workflows, figures }: { workflows: Api<"WorkflowV
             <tr key={one.id}>
               <td><Link to={`/workflows/${one.id}`}>{one.name}</Link></td>
               <td><Status of="workflow" is={one.status} /></td>
-              <td className="number">{Number(figures[at]?.["waiting"] ?? 0) || "–"}</td>
-              <td className="number">{Number(figures[at]?.["failed"] ?? 0) || "–"}</td>
+              <td className="number">{shown(figures[at], "waiting")}</td>
+              <td className="number">{shown(figures[at], "failed")}</td>
               <td className="menu-cell">{one.status !== "draft" && <Button small look="bare" disabled={turn.isPending} onClick={() => turn.mutate([one, paused ? "resume" : "pause"])} aria-label={`${paused ? "Resume" : "Pause"} ${one.name}`}>{paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />} {paused ? "Resume" : "Pause"}</Button>}</td>
             </tr>
           );
@@ -30,3 +30,7 @@ export function RunningTable({ workflows, figures }: { workflows: Api<"WorkflowV
     </Section>
   );
 }
+
+/** Null: it could not be read; undefined: it is on its way. */
+const shown = (figures: Record<string, unknown> | null | undefined, status: string) =>
+  figures === undefined ? "…" : figures === null ? <span title="It could not be read.">?</span> : Number(figures[status] ?? 0) || "–";

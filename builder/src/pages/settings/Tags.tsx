@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { api, take } from "../../api/client";
+import { useTags } from "../../api/lists";
 import { useDeed } from "../../api/useDeed";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
@@ -15,7 +15,7 @@ import { DeleteTag } from "./DeleteTag";
 /** The tags that contacts have and workflows name. */
 export function Tags() {
   const [doomed, setDoomed] = useState<string | null>(null);
-  const tags = useQuery({ queryKey: ["tags"], staleTime: 10_000, queryFn: async () => (await take(api.GET("/api/tags"))).items });
+  const tags = useTags();
   const restore = useDeed((tag: string) => take(api.POST("/api/tags/restore", { body: { tag } })), { stale: [["tags"]], said: tag => `“${tag}” is back.` });
   return (
     <Section title="Tags" about="A tag is made by giving it to a contact, here or in a workflow.">

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Info } from "lucide-react";
+import { CircleCheck, CircleDashed, Ellipsis, Info } from "lucide-react";
 import { Link } from "react-router";
 import type { RecipeNeed } from "../../api/recipes";
 import { useHere } from "./useHere";
@@ -17,7 +17,7 @@ export function Needs({ needs, missing }: { needs: RecipeNeed[]; missing: Recipe
       const [kind, where] = kinds[need.kind] ?? [need.kind];
       return (
         <li key={`${need.kind} ${need.name}`} className={there === true ? "there" : there === false ? "missing" : ""}>
-          {there === true ? <CircleCheck size={18} aria-label="Here" /> : there === false ? <CircleDashed size={18} aria-label="Missing" /> : <Info size={18} aria-label="Good to know" />}
+          {there === true ? <CircleCheck size={18} aria-label="Here" /> : there === false ? <CircleDashed size={18} aria-label="Missing" /> : there === undefined ? <Ellipsis size={18} aria-label="Loading…" /> : <Info size={18} aria-label="Good to know" />}
           <div><strong>{kind === need.name ? kind : `${kind}: ${need.name}`}</strong>{need.why && <p>{need.why}</p>}{there === false && where && <Link to={`/settings/${where}`}>Set it up</Link>}</div>
         </li>
       );

@@ -15,8 +15,12 @@ export function useHere() {
     calendar: plain(calendars.data), pipeline: plain(pipelines.data), user: plain(users.data), workflow: plain(workflows.data),
     stage: (pipelines.data ?? []).flatMap(pipeline => pipeline.stages.map(stage => ({ ...stage, within: pipeline.id! }))),
   };
-  /** True or false where it can be known; null for what is only told. */
-  const has = ({ kind, name }: RecipeNeed): boolean | null => {
+  const source: Record<string, { data: unknown; isError: boolean }> = { calendar: calendars, pipeline: pipelines, stage: pipelines, user: users, workflow: workflows, field: fields, value: values, page: settings, setting: settings };
+  /** True or false where it can be known; null for what is only told or could not be read, undefined while it is read. */
+  const has = ({ kind, name }: RecipeNeed): boolean | null | undefined => {
+    // What is still being read, or could not be, is not missing.
+    const asked = source[kind];
+    if (asked && asked.data === undefined) return asked.isError ? null : undefined;
     if (of[kind]) return kind === "stage" ? of[kind].some(one => one.name.toLowerCase() === name.toLowerCase()) : of[kind].length > 0;
     if (kind === "field") return fields.data?.some(one => one.key === name) ?? null;
     if (kind === "value") return values.data?.some(one => one.key === name) ?? null;

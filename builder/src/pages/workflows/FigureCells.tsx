@@ -15,6 +15,7 @@ export function FigureCells({ view: { id, figures, needsReview } }: { view: Api<
 }
 
 function Cell({ value, to, bad }: { value: number | undefined; to: string; bad?: boolean }) {
+  if (value === undefined) return <td className="number quiet" title="Not known">?</td>;
   if (!value) return <td className="number quiet">–</td>;
   return <td className="number"><Link to={to} className={bad ? "figure-link bad" : "figure-link"}>{value.toLocaleString("en-US")}</Link></td>;
 }

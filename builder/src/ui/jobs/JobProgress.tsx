@@ -5,6 +5,7 @@ import { api, take } from "../../api/client";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../Button";
 import { ConfirmDialog } from "../ConfirmDialog";
+import { Loaded } from "../Loaded";
 import { Progress } from "../Progress";
 import { Status } from "../status";
 import { When } from "../When";
@@ -22,7 +23,7 @@ export function JobProgress({ id }: { id: string }) {
   const [queries, over] = [useQueryClient(), job.data?.status === "done"];
   // What it was done to stands elsewhere now.
   useEffect(() => { if (over) for (const queryKey of [["enrollments"], ["workflows"]]) void queries.invalidateQueries({ queryKey }); }, [over, queries]);
-  if (!job.data) return <p className="quiet" role="status">Loading…</p>;
+  if (!job.data) return <Loaded query={job}>{() => null}</Loaded>;
   const { status, processed, total, succeeded, refused, nextAt } = job.data;
   const live = status === "running" || status === "paused";
   return (

@@ -3,6 +3,7 @@ import { api, take } from "../../api/client";
 import { usePaged } from "../../api/paged";
 import { Badge } from "../Badge";
 import { words } from "../codes";
+import { Loaded } from "../Loaded";
 import { More } from "../More";
 import { ContactLink } from "../ContactLink";
 
@@ -10,12 +11,12 @@ import { ContactLink } from "../ContactLink";
 export function JobResults({ id, done }: { id: string; done: number }) {
   const results = usePaged(["jobs", id, "results", done], cursor => take(api.GET("/api/jobs/{id}/results", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
   return <>
-    <ul className="job-results" aria-label="Results">{results.data?.map(result => (
+    <Loaded query={results}>{all => <ul className="job-results" aria-label="Results">{all.map(result => (
       <li key={result.target}>
         {result.target.startsWith("con_") ? <ContactLink id={result.target} /> : <Enrolled id={result.target} />}
         {result.code ? <span className="quiet">{words(result.code)}</span> : <Badge kind="good">Done</Badge>}
       </li>
-    ))}</ul>
+    ))}</ul>}</Loaded>
     <More query={results} />
   </>;
 }
