@@ -2,28 +2,22 @@ import { Popover } from "radix-ui";
 import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from "lucide-react";
 import { titleOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
-import { useBuilder, useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
+import { useBuilder, useDefinition, type Finding } from "../../canvas/store";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useShowFinding } from "./useShowFinding";
 
 const kinds = [["error", "Must be put right before publishing", CircleAlert], ["warning", "Worth a look", TriangleAlert], ["hint", "Hints", Lightbulb]] as const;
 
 /** Everything that was found, by weight; a click opens the field. */
 export function FindingsList() {
-  const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const findings = useBuilder(s => s.findings);
-  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const count = (severity: string) => findings.filter(f => f.severity === severity).length;
   const [errors, others] = [count("error"), findings.length - count("error")];
-  const go = (finding: Finding) => {
-    setOpen(false);
-    const trigger = /^\/triggers\/(\d+)/.exec(finding.pointer);
-    const key = finding.stepId && definition.steps[finding.stepId] ? `s:${finding.stepId}` : trigger && definition.triggers[Number(trigger[1])] ? `t:${definition.triggers[Number(trigger[1])]!.id}` : null;
-    if (key) { navigate("."); builder.getState().open(key, finding.pointer); } else if (finding.pointer.startsWith("/settings")) navigate("settings");
-  };
+  const show = useShowFinding();
+  const go = (finding: Finding) => { setOpen(false); show(finding); };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={findings.length === 0 ? "Nothing found" : `${errors} errors and ${others} warnings: show`}>

@@ -13,6 +13,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { useSay } from "../../ui/Toasts";
 import type { Autosave } from "./useAutosave";
+import { useShowFinding } from "./useShowFinding";
 import type { WorkflowView } from "./Workbench";
 
 type InFlight = "stay" | "move" | "end";
@@ -30,6 +31,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
   const called = useContext(CalledContext);
   const queries = useQueryClient();
   const say = useSay();
+  const show = useShowFinding();
   const path = { params: { path: { id: workflow.id } } };
   const usual = (definition.settings?.["onNewVersion"] as InFlight | undefined) ?? "stay";
   const [inFlight, setInFlight] = useState<InFlight>(usual);
@@ -69,7 +71,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
           {changes.data && (changes.data.same ? <p className="quiet">Nothing that contacts would notice.</p> : <ul className="plain-list long">{changes.data.sentences.map((s, at) => <li key={at}>{s}</li>)}</ul>)}
         </section>
         <section>
-          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); if (f.stepId) builder.getState().open(`s:${f.stepId}`, f.pointer); }}>{f.message}</button></li>)}</ul></div>}
+          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); show(f); }}>{f.message}</button></li>)}</ul></div>}
           {publish.isError && stops.length === 0 && <p role="alert" className="error-text">{publish.error.message}</p>}
           {workflow.version > 0 && (
             <fieldset className="choices"><legend><h3>{count === 0 ? "Nobody is inside now" : count === 1 ? "1 contact is inside now" : `${count} contacts are inside now`}</h3></legend>
