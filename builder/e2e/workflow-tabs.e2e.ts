@@ -46,6 +46,35 @@ describe("A workflow's tabs", () => {
     await page.getByRole("dialog").getByText(/once/i).first().waitFor();
   });
 
+  journey("from another tab: a finding in the publish dialog leads to its trigger, and the keys work on what is seen", host, async ({ page }) => {
+    const own = (await host().post("/api/workflows", { name: "Not ready", definition: {
+      schemaVersion: 1, settings: {}, layout: {}, notes: [], triggers: [{ id: "t1", type: "nothing.of.the.kind", filters: { all: [] } }], start: "s1", steps: { s1: { type: "contact.tag.add", config: { tags: ["vip"] }, next: null } } } })).id;
+    await page.goto(`/workflows/${own}/logs`);
+    await page.getByRole("heading", { name: "Nothing happened yet" }).waitFor();
+    await page.locator(".builder-bar").getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("alert").filter({ hasText: "It cannot be published yet" }).getByRole("button").first().click();
+    await page.waitForURL(url => url.pathname === `/workflows/${own}`);
+    await page.getByRole("complementary", { name: /trigger/i }).waitFor();
+    await page.goto(tab("logs"));
+    await page.getByRole("table", { name: "Log" }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.keyboard.press("Escape");
+
+    // What one undoes is seen: beside a version or a path nothing is undone.
+    const board = await Board.open(page, host(), own);
+    await board.card("Add tag").dblclick();
+    await board.fill({ Name: "Mark them" });
+    await board.saved();
+    await page.getByRole("navigation", { name: "Of this workflow" }).getByRole("link", { name: "Canvas" }).click();
+    await page.evaluate(path => { history.pushState(null, "", path); dispatchEvent(new PopStateEvent("popstate", { state: null })); }, `/workflows/${own}?enrollment=${people["Ada"]!.enrollment}`);
+    const what = page.getByRole("complementary", { name: "What happened" });
+    await what.getByText("Care").first().waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.getByRole("link", { name: "Back to the draft" }).click();
+    await board.card("Mark them").waitFor();
+  });
+
   journey("execution logs: by what happened, by contact and by day", host, async ({ page }) => {
     await page.goto(tab("logs"));
     await row(page, "How is it?").getByText("Done").waitFor();
