@@ -20,7 +20,7 @@ export function addBranch(definition: Definition, id: string, make?: NewId): { d
   const step = definition.steps[id]!;
   if (step.type === "split") {
     const shares = step.shares ?? [];
-    const share: Share = { id: newIdAmong(shares, "p", make), name: `Path ${shares.length + 1}`, percent: 0, next: join };
+    const share: Share = { id: newIdAmong(shares, "p", make), name: `Share ${shares.length + 1}`, percent: 0, next: join };
     return { definition: withStep(definition, id, s => ({ ...s, shares: evenShares([...shares, share]) })), branch: share.id };
   }
   const branches = step.branches ?? [];

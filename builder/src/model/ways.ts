@@ -25,7 +25,7 @@ export function waysOf(id: string, step: Step): Way[] {
         ...(step.branches ?? []).map((b, at) => way(`branches/${b.id}`, b.name || `Branch ${at + 1}`, b.next, b.id)),
         way("none", step.none?.name || "None", step.none?.next, "none"),
       ];
-    case "split": return (step.shares ?? []).map((s, at) => way(`shares/${s.id}`, s.name || `Path ${at + 1}`, s.next, s.id));
+    case "split": return (step.shares ?? []).map((s, at) => way(`shares/${s.id}`, s.name || `Share ${at + 1}`, s.next, s.id));
     case "goto": return [way("goto", "Go to", text(step.config?.["step"]), null, true)];
     case "end": return [];
   }

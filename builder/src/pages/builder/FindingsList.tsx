@@ -20,7 +20,7 @@ export function FindingsList() {
   const go = (finding: Finding) => { setOpen(false); show(finding); };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={findings.length === 0 ? "Nothing found" : `${errors} errors and ${others} warnings: show`}>
+      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={findings.length === 0 ? "Nothing found" : `${errors === 1 ? "1 error" : `${errors} errors`} and ${others} to look at: show`}>
         {findings.length === 0 ? <><CircleCheck size={15} aria-hidden /> All good</> : <>{errors > 0 && <span className="errors"><CircleAlert size={15} aria-hidden /> {errors}</span>}{others > 0 && <span className="warnings"><TriangleAlert size={15} aria-hidden /> {others}</span>}</>}
       </Popover.Trigger>
       <Popover.Portal>
