@@ -9,7 +9,6 @@ export interface Way { outlet: Outlet; label: string; target: Target; jump: bool
 
 export const startOutlet: Outlet = "start";
 export const triggerOutlet = (id: string): Outlet => `triggers/${id}`;
-export const nextOutlet = (id: string): Outlet => `${id}/next`;
 export const stepOf = (outlet: Outlet) => outlet === startOutlet || outlet.startsWith("triggers/") ? null : outlet.slice(0, outlet.indexOf("/"));
 
 const text = (value: unknown): Target => typeof value === "string" && value ? value : null;

@@ -53,7 +53,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
           {log && (
             <aside className="side" aria-label="What happened">
               <header className="side-head"><div className="grow"><h2>What happened</h2></div></header>
-              <ol className="side-body trace-lines plain">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId] ? titleOf(catalogue, definition.steps[l.stepId]!) : l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{explained.includes(l.what) && l.code ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
+              <ol className="side-body trace-lines">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId] ? titleOf(catalogue, definition.steps[l.stepId]!) : l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{explained.includes(l.what) && l.code ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
             </aside>
           )}
           {!log && <SidePanel />}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useId, useState } from "react";
 import { api, take } from "../../api/client";
+import { useContact } from "../../api/lists";
 import "./text.css";
 
 interface Props { id?: string; value: string | null; onChange: (id: string | null) => void; none: string; label: string }
@@ -14,7 +15,7 @@ export function ContactPicker({ value, onChange, none, label, id }: Props) {
   const [search, setSearch] = useState("");
   const words = useDeferredValue(search);
   const list = useQuery({ queryKey: ["contacts", "pick", words], queryFn: () => take(api.GET("/api/contacts", { params: { query: { limit: "30", ...(words ? { search: words } : {}) } } })), staleTime: 30_000 });
-  const chosen = useQuery({ queryKey: ["contact", value], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: value! } } })), enabled: !!value, staleTime: 60_000 });
+  const chosen = useContact(value);
   const items = list.data?.items ?? [];
   const all = chosen.data && value && !items.some(c => c.id === value) ? [{ ...chosen.data, id: value }, ...items] : items;
   return (
