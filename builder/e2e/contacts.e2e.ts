@@ -113,7 +113,7 @@ describe("Contacts", () => {
     await page.getByLabel("Choose all that are shown").check();
     await page.getByText("5 chosen").waitFor();
     await page.getByLabel("Choose Jonah Reyes").uncheck();
-    await page.getByRole("button", { name: "Add to workflow" }).click();
+    await page.getByRole("button", { name: "Add to Workflow" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Workflow").selectOption("Consultation request");
     await dialog.getByRole("button", { name: "Add 4 contacts" }).click();

@@ -64,6 +64,28 @@ describe("A conversation", () => {
     await page.getByRole("group", { name: "Tags" }).getByText("curious").waitFor();
   });
 
+  journey("what comes while it is open and seen is read; what somebody marks as unread stays unread", host, async desk => {
+    const { page } = desk;
+    const { id } = await maya();
+    const asked = () => page.waitForResponse(answer => answer.url().endsWith("/conversation") && answer.request().method() === "GET");
+    const marked = () => page.waitForRequest(request => request.url().endsWith("/conversation") && request.method() === "PATCH");
+    await page.goto(`/conversations/${id}`);
+    await page.getByRole("button", { name: "Mark as unread" }).waitFor();
+    for (const text of ["One more question", "And another"]) {
+      const patched = marked();
+      await host().post("/api/sandbox/reply", { contactId: id, text });
+      await page.getByRole("list", { name: "Messages" }).getByText(text).waitFor();
+      await patched;
+      await host().until(() => host().get(`/api/contacts/${id}/conversation`), found => !found.unread);
+    }
+    await page.getByRole("button", { name: "Mark as unread" }).click();
+    await page.getByRole("button", { name: "Mark as read" }).waitFor();
+    for (let time = 0; time < 4; time++) await asked();
+    expect((await host().get(`/api/contacts/${id}/conversation`)).unread).toBe(true);
+    await page.getByRole("button", { name: "Mark as read" }).click();
+    await page.getByRole("button", { name: "Mark as unread" }).waitFor();
+  });
+
   journey("one is kept as unread, put into the archive and brought back", host, async desk => {
     const { page } = desk;
     await page.goto(`/conversations/${(await maya()).id}`);

@@ -65,6 +65,8 @@ describe(`A workflow of ${count} steps`, () => {
     expect(opened).toBeLessThan(2_000);
     expect(at(pan, 0.5)).toBeLessThan(50);
     expect(at(drag, 0.5)).toBeLessThan(50);
+    expect(at(pan, 0.95)).toBeLessThan(100);
+    expect(at(drag, 0.95)).toBeLessThan(100);
     await page.locator(".save-word.saved").waitFor();
     expect(Object.keys((await host().get(`/api/workflows/${id}/draft`)).steps).length).toBe(count);
   }, { timeout: 120_000 });

@@ -16,7 +16,7 @@ describe("A page of another site", () => {
   for (const [where, name] of [["localhost", "another site"], ["127.0.0.1", "another port of this machine"]] as const)
     journey(`changes nothing and reads nothing, from ${name}`, host, async desk => {
       const { page } = desk;
-      desk.expect(/./);
+      desk.expect(/blocked by CORS policy/, /net::ERR_FAILED/, /status of 40[13]/, /frame-ancestors|X-Frame-Options/i, new RegExp(`http://${where}:${port}/favicon`));
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       const before = (await host().get("/api/contacts?limit=200")).items.length;
       await page.goto(`http://${where}:${port}/`);
@@ -40,8 +40,9 @@ describe("A page of another site", () => {
 
       // The app shows itself in nobody else's frame.
       await page.goto(`http://${where}:${port}/`);
+      const refused = page.waitForEvent("console", message => /frame-ancestors|X-Frame-Options/i.test(message.text()));
       await page.setContent(`<iframe src="${host().address}/workflows" title="x"></iframe>`);
-      await page.waitForTimeout(500);
+      await refused;
       expect(await page.frameLocator("iframe").getByRole("heading").count()).toBe(0);
     });
 });

@@ -20,7 +20,7 @@ describe("A job over many contacts", () => {
     await page.goto("/contacts?search=Guest");
     await page.getByLabel("Choose all that are shown").check();
     await page.getByText("9 chosen").waitFor();
-    await page.getByRole("button", { name: "Add to workflow" }).click();
+    await page.getByRole("button", { name: "Add to Workflow" }).click();
     const adding = page.getByRole("dialog");
     await adding.getByLabel("Workflow").selectOption({ label: "Open evening" });
     await adding.getByLabel("A few at a time").check();
@@ -37,7 +37,7 @@ describe("A job over many contacts", () => {
     await page.goto("/operations/jobs");
     await row(page, "Open evening").getByText("3 of 9").waitFor();
     await row(page, "Open evening").getByRole("button", { name: /^Open/ }).click();
-    const job = page.getByRole("dialog", { name: /^Add to workflow/ });
+    const job = page.getByRole("dialog", { name: /^Add to workflow/i });
     await job.getByRole("button", { name: "Pause" }).click();
     await job.getByText("Paused").waitFor();
     await host().pass("PT2H");

@@ -10,7 +10,7 @@ describe("The server", () => {
     desk.expect(/ERR_CONNECTION_REFUSED|Failed to (fetch|load)|net::ERR/);
     await page.getByRole("heading", { level: 1, name: "Workflows" }).waitFor();
     await host().stop();
-    await page.getByText("The server is away").waitFor({ timeout: 20_000 });
+    await page.getByText("The server is away. Nothing can be saved until it is back.").waitFor({ timeout: 20_000 });
     await page.getByRole("link", { name: "Contacts" }).click();
     await host().start();
     await page.getByText("The server is away").waitFor({ state: "detached", timeout: 20_000 });

@@ -70,10 +70,12 @@ describe("Settings of the practice", () => {
   });
 
   journey("what was done is in the audit log: filtered, and saved as a file", host, async ({ page }) => {
+    await host().settle({ timeZone: "America/Denver" });
+    await host().settle({ timeZone: "America/Chicago" });
     await page.goto("/settings/audit");
     await page.getByRole("combobox", { name: "What" }).selectOption({ label: "Settings: changed" });
-    await row(page, "Settings: changed").filter({ hasText: "timeZone" }).waitFor();
-    expect(await row(page, "Settings: changed").count()).toBe(2);
+    await row(page, "Settings: changed").filter({ hasText: "timeZone" }).nth(1).waitFor();
+    expect(await row(page, "Workflow: created").count()).toBe(0);
     await page.getByLabel("By whom").fill("nobody");
     await page.getByText("Nothing of this kind").waitFor();
     await page.getByLabel("By whom").fill("");

@@ -29,6 +29,13 @@ describe("The app as static files, with the API at another address", () => {
     await page.getByLabel("Name").first().fill("Lumina Elsewhere");
     await page.getByRole("button", { name: /^Save/ }).first().click();
     await host().until(() => host().get("/api/settings"), found => found.name === "Lumina Elsewhere");
+    // What another system posts to is the API, not where these files are.
+    const { path } = await host().post("/api/hooks", { name: "Website", eventType: "form.submitted", verification: "token" });
+    await page.goto(`${place.address}/settings/connections`);
+    await page.getByRole("row").filter({ hasText: "Website" }).getByText(place.api + path).waitFor();
+    await page.getByRole("button", { name: "Website", exact: true }).click();
+    await page.getByRole("dialog").getByText(place.api + path).waitFor();
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByLabel("Your API key").waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { Board } from "./stage/Board";
 import { Desk } from "./stage/Desk";
 import { hosted, journey } from "./stage/journey";
+import { published, text } from "./stage/steps";
 
 describe("Two people at one draft", () => {
   const host = hosted();
@@ -34,5 +35,34 @@ describe("Two people at one draft", () => {
     } finally {
       await other.leave();
     }
+  });
+
+  journey("one person whose saving is slow, and who publishes meanwhile, is in nobody's way", host, async ({ page }) => {
+    const id = await published(host(), "Slow", [text("Hello")]);
+    const board = await Board.open(page, host(), id);
+    await board.fit();
+    await board.card("Hello").dblclick();
+    const answers: number[] = [];
+    let go = () => {}, asked = 0;
+    const held = new Promise<void>(done => { go = done; });
+    await page.route(`**/api/workflows/${id}/draft`, async route => {
+      if (route.request().method() !== "PUT") return route.continue();
+      if (asked++ === 0) await held;
+      const answer = await route.fetch();
+      answers.push(answer.status());
+      await route.fulfill({ response: answer });
+    });
+    const first = page.waitForRequest(request => request.method() === "PUT");
+    await board.field("Name").fill("A slow one");
+    await first;
+    // Both the pause after this and the dialog want to save it, and both wait for the one that is under way.
+    await board.field("Name").fill("A slow one, and more");
+    await page.evaluate(() => new Promise(done => setTimeout(done, 1_000)));
+    await page.locator(".builder-bar").getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+    go();
+    await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).and(page.locator(":enabled")).waitFor();
+    expect(answers).toEqual([200, 200]);
+    expect((await board.draft()).steps.s1.name).toBe("A slow one, and more");
   });
 });

@@ -41,9 +41,38 @@ describe("A workflow's tabs", () => {
     expect(settings.window.hours.fri ?? []).toEqual([]);
     // They are the draft's, so nothing is live before it is published, and one can take it back.
     await page.getByRole("button", { name: /^Undo: Changed the settings/ }).click();
+    await host().until(() => board.draft(), draft => draft.settings.sender?.email !== "care@lumina.example");
     await page.getByRole("navigation", { name: "Of this workflow" }).getByRole("link", { name: "Versions" }).click();
     await take(page, "Live", "Compare with the draft");
     await page.getByRole("dialog").getByText(/once/i).first().waitFor();
+  });
+
+  journey("from another tab: a finding in the publish dialog leads to its trigger, and the keys work on what is seen", host, async ({ page }) => {
+    const own = (await host().post("/api/workflows", { name: "Not ready", definition: {
+      schemaVersion: 1, settings: {}, layout: {}, notes: [], triggers: [{ id: "t1", type: "nothing.of.the.kind", filters: { all: [] } }], start: "s1", steps: { s1: { type: "contact.tag.add", config: { tags: ["vip"] }, next: null } } } })).id;
+    await page.goto(`/workflows/${own}/logs`);
+    await page.getByRole("heading", { name: "Nothing happened yet" }).waitFor();
+    await page.locator(".builder-bar").getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("alert").filter({ hasText: "It cannot be published yet" }).getByRole("button").first().click();
+    await page.waitForURL(url => url.pathname === `/workflows/${own}`);
+    await page.getByRole("complementary", { name: "nothing.of.the.kind: fields" }).waitFor();
+    await page.goto(tab("logs"));
+    await page.getByRole("table", { name: "Log" }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.keyboard.press("Escape");
+
+    // What one undoes is seen: beside a version or a path nothing is undone.
+    const shown = await published(host(), "Shown", [text("Hello")]);
+    const board = await Board.open(page, host(), shown);
+    await board.card("Hello").dblclick();
+    await board.fill({ Name: "Mark them" });
+    await board.saved();
+    await page.evaluate(path => { history.pushState(null, "", path); dispatchEvent(new PopStateEvent("popstate", { state: null })); }, `/workflows/${shown}?version=1`);
+    await page.getByText("Version 1, as it was published").waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.getByRole("link", { name: "Back to the draft" }).click();
+    await board.card("Mark them").waitFor();
   });
 
   journey("execution logs: by what happened, by contact and by day", host, async ({ page }) => {

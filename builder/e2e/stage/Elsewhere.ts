@@ -15,7 +15,7 @@ async function listen(answer: (from: IncomingMessage, to: ServerResponse) => voi
 /** The app as it is on Azure: plain files from one address (as staticwebapp.config.json has them served), the API at another
  *  that allows the first one by CORS, as the platform does: any header and method, no cookies. */
 export class Elsewhere {
-  private constructor(readonly address: string, private readonly servers: Server[]) {}
+  private constructor(readonly address: string, readonly api: string, private readonly servers: Server[]) {}
 
   static async open(host: string, dist: string) {
     let app = "";
@@ -42,7 +42,7 @@ export class Elsewhere {
       to.writeHead(200, { ...rules.globalHeaders, ...special?.headers, "Content-Type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(join(dist, path)));
     });
     app = files.address;
-    return new Elsewhere(files.address, [api.server, files.server]);
+    return new Elsewhere(files.address, api.address, [api.server, files.server]);
   }
 
   close() { for (const server of this.servers) { server.close(); server.closeAllConnections(); } }

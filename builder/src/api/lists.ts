@@ -23,7 +23,6 @@ export interface Named { type: string; label: string; category?: string; help?: 
 export const useActions = () => useQuery({ queryKey: ["catalogue", "actions"], queryFn: async () => (await take(api.GET("/api/catalogue/actions"))).items as Named[], staleTime: Infinity });
 export const useTriggers = () => useQuery({ queryKey: ["catalogue", "triggers"], queryFn: async () => (await take(api.GET("/api/catalogue/triggers"))).items as Named[], staleTime: Infinity });
 export const useWaits = () => useQuery({ queryKey: ["catalogue", "waits"], queryFn: async () => await take(api.GET("/api/catalogue/waits")) as Named[], staleTime: Infinity });
-export const useOperators = () => useQuery({ queryKey: ["catalogue", "operators"], queryFn: async () => await take(api.GET("/api/catalogue/operators")) as { name: string; label: string }[], staleTime: Infinity });
 
 /** The name of a record by its id; the id itself while that is unknown. */
 export function nameIn<T extends { id?: string; name: string }>(list: UseQueryResult<T[]>, id: string | null | undefined): string {

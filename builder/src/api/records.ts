@@ -30,7 +30,6 @@ export async function removeRecord(path: RecordPath, id: string): Promise<void> 
   await call("DELETE", at(path, id), undefined, (await call("GET", at(path, id))).etag);
 }
 
-export const readRecord = <T>(path: RecordPath, id: string) => call<T>("GET", at(path, id));
 export const rotateHook = async <T>(id: string) => (await call<T>("POST", `${at("/api/hooks", id)}/rotate`, {})).value;
 export const readSettings = <T>() => call<T>("GET", "/api/settings");
 export const saveSettings = async <T>(body: unknown, etag: string) => (await call<T>("PUT", "/api/settings", body, etag)).value;

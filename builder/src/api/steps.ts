@@ -13,9 +13,15 @@ export function useVersionSteps(workflowId: string | undefined, version: number 
   });
 }
 
-/** What a step is called: its name, or what it does. */
+/** What steps are called: their names, or what they do. */
+export function useStepTitle(): (step: { type: string; name?: string }) => string {
+  const [actions, waits] = [useActions(), useWaits()];
+  return step => step.name || [...actions.data ?? [], ...waits.data ?? []].find(one => one.type === step.type)?.label || step.type;
+}
+
+/** What a step of a version is called. */
 export function useStepName(workflowId: string, version: number, stepId: string | null | undefined): string {
-  const [steps, actions, waits] = [useVersionSteps(workflowId, version), useActions(), useWaits()];
+  const [steps, title] = [useVersionSteps(workflowId, version), useStepTitle()];
   const step = stepId ? steps.data?.[stepId] : undefined;
-  return step ? step.name || [...actions.data ?? [], ...waits.data ?? []].find(one => one.type === step.type)?.label || step.type : stepId ?? "";
+  return step ? title(step) : stepId ?? "";
 }

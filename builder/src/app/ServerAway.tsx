@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
+import { useMatch } from "react-router";
 import { apiAddress } from "../api/place";
 
-/** Says so while the server cannot be reached. Edits are kept meanwhile by whoever makes them. */
+/** Says so while the server cannot be reached. Only the builder keeps meanwhile what is changed. */
 export function ServerAway() {
   const health = useQuery({
     queryKey: ["health"],
@@ -10,6 +11,7 @@ export function ServerAway() {
     refetchInterval: query => query.state.status === "error" || query.state.fetchFailureCount > 0 ? 2_000 : 10_000,
     retry: false,
   });
+  const drawing = !!useMatch("/workflows/:id/*");
   if (!health.isError && health.data !== false) return null;
-  return <div className="server-away" role="status"><CloudOff size={16} aria-hidden /> The server is away. What you change is kept here and saved when it is back.</div>;
+  return <div className="server-away" role="status"><CloudOff size={16} aria-hidden /> The server is away. {drawing ? "What you change in the draft is kept here and saved when it is back." : "Nothing can be saved until it is back."}</div>;
 }

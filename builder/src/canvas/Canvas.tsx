@@ -11,7 +11,7 @@ import { TriggerCard } from "./cards/TriggerCard";
 import { Arrows } from "./Arrows";
 import { Line } from "./Line";
 import { mapColour } from "./mapColour";
-import { sceneOf, type CardNode, type Scene } from "./scene";
+import { sceneOf, type CardNode, type LineEdge, type Scene } from "./scene";
 import { idOf, useBuilder, useBuilderStore, useDefinition } from "./store";
 import { Tools } from "./Tools";
 import { useDragging } from "./useDragging";
@@ -60,8 +60,8 @@ function Drawing({ small }: { small: boolean }) {
   useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
 
   return (
-    <div className={readOnly ? "canvas reading" : "canvas"} role="application" aria-label="Workflow canvas" aria-roledescription="canvas. Arrow keys walk from step to step, Enter opens, question mark shows all keys" onKeyDown={keys}>
-      <ReactFlow<CardNode, any>
+    <div className="canvas" role="application" aria-label="Workflow canvas" aria-roledescription="canvas. Arrow keys walk from step to step, Enter opens, question mark shows all keys" onKeyDown={keys}>
+      <ReactFlow<CardNode, LineEdge>
         nodes={nodes} edges={scene.edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
         onNodesChange={onNodesChange} onNodeDrag={onDrag} onNodeDragStop={onDragStop}
         onNodeClick={(event, node) => {

@@ -5,7 +5,7 @@ const groups: [string, [string, string][]][] = [
   ["Walk", [["← ↑ ↓ →", "From card to card"], ["Shift + arrow", "Select more"], ["Enter", "Open"], ["Tab", "To the card's menu and plus"], ["Home", "To the beginning"], ["Esc", "Close, select nothing"]]],
   ["Build", [["+ or Insert", "Add a step after this one"], ["Alt + ↑ ↓", "Move a step up or down"], ["E", "Switch on or off"], ["Delete", "Delete"], ["N", "Add a note"]]],
   ["Copy", [["Ctrl + C", "Copy"], ["Ctrl + X", "Cut"], ["Ctrl + V", "Paste, also from another workflow"], ["Ctrl + D", "Duplicate"], ["Ctrl + A", "Select all steps"]]],
-  ["Everywhere", [["Ctrl + Z", "Undo"], ["Ctrl + Shift + Z", "Do again"], ["Ctrl + S", "Save now"], ["= and −", "Zoom in and out"], ["1", "Back to 100 %"], ["0", "Fit to screen"], ["?", "This list"]]],
+  ["Everywhere", [["Ctrl + Z", "Undo"], ["Ctrl + Shift + Z", "Redo"], ["Ctrl + S", "Save now"], ["= and −", "Zoom in and out"], ["1", "Back to 100 %"], ["0", "Fit to screen"], ["?", "This list"]]],
 ];
 
 /** All keys, on `?`. */

@@ -5,7 +5,7 @@ import { begin, commit, redo, undo, undoTo, type History } from "../model/histor
 import type { Outlet } from "../model/ways";
 import type { Lit } from "./lit";
 
-/** Of a card on the canvas: `s:` step, `t:` trigger, `b:` branch (a outlet), `e:` end (a outlet), `n:` note, `add`. */
+/** Of a card on the canvas: `s:` step, `t:` trigger, `b:` branch (an outlet), `e:` end (an outlet), `n:` note, `add`. */
 export type Key = string;
 export const stepKey = (id: string): Key => `s:${id}`;
 export const idOf = (key: Key) => key.slice(2);
@@ -74,7 +74,7 @@ export function createBuilder(workflowId: string, definition: Definition): Build
     redo() {
       const { history } = get();
       const next = history.undone[history.undone.length - 1];
-      set({ history: redo(history), said: next ? `Done again: ${next.words}` : "Nothing to do again" });
+      set({ history: redo(history), said: next ? `Redone: ${next.words}` : "Nothing to redo" });
     },
     undoTo(index) { set({ history: undoTo(get().history, index), said: "Undone up to there" }); },
     replace(definition, words) { set({ history: words ? commit(get().history, definition, words, Date.now()) : begin(definition) }); },

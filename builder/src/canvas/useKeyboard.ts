@@ -9,21 +9,22 @@ import { walk, type Way } from "./walk";
 
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Undo, save and help work wherever one stands on the page, unless a text is being typed that has an undo of its own. */
-export function usePageKeys(builder: Builder, save: () => void) {
+/** Undo, save and help work wherever one stands on the page, unless a text is being typed that has an undo of its own. Nothing is undone while something else than the draft is shown (not `drawn`). */
+export function usePageKeys(builder: Builder, save: () => void, drawn = true) {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (command && key === "s") { event.preventDefault(); save(); return; }
       if (typing(event.target)) return;
+      if (command && !drawn && (key === "z" || key === "y")) return;
       if (command && key === "z") { event.preventDefault(); if (event.shiftKey) builder.getState().redo(); else builder.getState().undo(); }
       else if (command && key === "y") { event.preventDefault(); builder.getState().redo(); }
       else if (event.key === "?" && !command) { event.preventDefault(); builder.getState().set({ help: true }); }
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, [builder, save]);
+  }, [builder, save, drawn]);
 }
 
 /** The keys of the canvas itself. */

@@ -3,7 +3,7 @@ import { copySteps, pasteSteps } from "./copy";
 import { newIdAmong, type NewId } from "./ids";
 import { blockOf } from "./block";
 import { dropSteps } from "./remove";
-import { onlyThrough, reachedFrom } from "./reach";
+import { onlyThrough } from "./reach";
 import { readOutlet, writeOutlet, type Outlet } from "./ways";
 
 const withStep = (definition: Definition, id: string, change: (step: Step) => Step): Definition =>
@@ -20,7 +20,7 @@ export function addBranch(definition: Definition, id: string, make?: NewId): { d
   const step = definition.steps[id]!;
   if (step.type === "split") {
     const shares = step.shares ?? [];
-    const share: Share = { id: newIdAmong(shares, "p", make), name: `Path ${shares.length + 1}`, percent: 0, next: join };
+    const share: Share = { id: newIdAmong(shares, "p", make), name: `Share ${shares.length + 1}`, percent: 0, next: join };
     return { definition: withStep(definition, id, s => ({ ...s, shares: evenShares([...shares, share]) })), branch: share.id };
   }
   const branches = step.branches ?? [];
@@ -109,9 +109,3 @@ export function changeBranch(definition: Definition, id: string, branch: string,
       : { ...step, branches: step.branches!.map(b => b.id === branch ? { ...b, ...change } : b) };
   });
 }
-
-/** How many steps hang below a branch, shared ones not counted. */
-export const branchSize = (definition: Definition, outlet: Outlet) => {
-  const head = readOutlet(definition, outlet);
-  return head === null ? 0 : Math.min(stepsOnlyIn(definition, outlet).length, reachedFrom(definition, [head]).size);
-};

@@ -9,7 +9,6 @@ export interface Way { outlet: Outlet; label: string; target: Target; jump: bool
 
 export const startOutlet: Outlet = "start";
 export const triggerOutlet = (id: string): Outlet => `triggers/${id}`;
-export const nextOutlet = (id: string): Outlet => `${id}/next`;
 export const stepOf = (outlet: Outlet) => outlet === startOutlet || outlet.startsWith("triggers/") ? null : outlet.slice(0, outlet.indexOf("/"));
 
 const text = (value: unknown): Target => typeof value === "string" && value ? value : null;
@@ -25,7 +24,7 @@ export function waysOf(id: string, step: Step): Way[] {
         ...(step.branches ?? []).map((b, at) => way(`branches/${b.id}`, b.name || `Branch ${at + 1}`, b.next, b.id)),
         way("none", step.none?.name || "None", step.none?.next, "none"),
       ];
-    case "split": return (step.shares ?? []).map((s, at) => way(`shares/${s.id}`, s.name || `Path ${at + 1}`, s.next, s.id));
+    case "split": return (step.shares ?? []).map((s, at) => way(`shares/${s.id}`, s.name || `Share ${at + 1}`, s.next, s.id));
     case "goto": return [way("goto", "Go to", text(step.config?.["step"]), null, true)];
     case "end": return [];
   }

@@ -20,11 +20,11 @@ export function BranchList({ id, step }: { id: string; step: Step }) {
   const list = split ? step.shares ?? [] : step.branches ?? [];
   const total = (step.shares ?? []).reduce((sum, s) => sum + s.percent, 0);
   return (
-    <div className="branches" role="group" aria-label={split ? "Paths" : "Branches"} data-field={`/steps/${id}/${split ? "shares" : "branches"}`}>
-      <span className="label">{split ? "Paths" : "Branches, from top to bottom: the first that is true is taken"}</span>
+    <div className="branches" role="group" aria-label={split ? "Shares" : "Branches"} data-field={`/steps/${id}/${split ? "shares" : "branches"}`}>
+      <span className="label">{split ? "Shares" : "Branches, from top to bottom: the first that is true is taken"}</span>
       <ol>
         {list.map((branch, at) => {
-          const name = branch.name || (split ? `Path ${at + 1}` : `Branch ${at + 1}`);
+          const name = branch.name || (split ? `Share ${at + 1}` : `Branch ${at + 1}`);
           const hangs = stepsOnlyIn(definition, branchOutlet(definition, id, branch.id)).length;
           return (
             <li key={branch.id} className="branch">
@@ -45,7 +45,7 @@ export function BranchList({ id, step }: { id: string; step: Step }) {
         {!split && <li className="branch none"><input className="input" aria-label="Name of None" value={step.none?.name ?? ""} placeholder="None" onChange={event => edit(d => changeBranch(d, id, "none", { name: event.target.value }), "Renamed None", `${id} none name`)} /><small className="quiet">Everybody for whom none of the above is true. Always last.</small></li>}
       </ol>
       <div className="row">
-        <button type="button" className="button small" onClick={() => edit(d => addBranch(d, id).definition, split ? "Added a path" : "Added a branch")}><Plus size={15} aria-hidden />{split ? "Add a path" : "Add a branch"}</button>
+        <button type="button" className="button small" onClick={() => edit(d => addBranch(d, id).definition, split ? "Added a share" : "Added a branch")}><Plus size={15} aria-hidden />{split ? "Add a share" : "Add a branch"}</button>
         {split && <button type="button" className="button bare small" onClick={() => edit(d => changeStep(d, id, { shares: evenShares(d.steps[id]!.shares ?? []) }), "Made the shares even")}>Make even</button>}
         {split && total !== 100 && <small className="error" role="status">Together {total} %; it must be 100 %.</small>}
       </div>

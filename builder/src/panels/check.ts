@@ -38,7 +38,7 @@ function text(field: Field, value: string): string | undefined {
   if (merged) return field.merge ? braces(value) : undefined;
   if (field.options && field.options.length > 0 && !field.options.some(o => o.value === value)) return "Choose one from the list.";
   switch (field.kind) {
-    case "duration": return isDuration(value) ? undefined : "This must be a length of time, such as PT2H or P1D.";
+    case "duration": return isDuration(value) ? undefined : "This must be a length of time, such as 2 hours or 1 day.";
     case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : "This must be a date.";
     case "instant": return Number.isNaN(Date.parse(value)) ? "This must be a date with a time." : undefined;
     case "url": return /^https?:\/\/[^\s/]+/i.test(value) ? undefined : "An address begins with https://";

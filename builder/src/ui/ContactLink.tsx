@@ -5,5 +5,5 @@ import { contactName, useContact } from "../api/lists";
 export function ContactLink({ id }: { id: string | null | undefined }) {
   const contact = useContact(id);
   if (!id) return <span className="quiet">Nobody</span>;
-  return <Link to={`/contacts/${id}`}>{contact.data ? contactName(contact.data) : contact.isError ? "A contact that is gone" : "…"}</Link>;
+  return <Link to={`/contacts/${id}`}>{contact.data ? contactName(contact.data) : contact.isError ? "A deleted contact" : "…"}</Link>;
 }

@@ -53,6 +53,9 @@ export function wallInDays(from: number, days: number, time: string, timeZone: s
   return `${date.toISOString().slice(0, 10)}T${time}`;
 }
 
+/** The end of a day in this zone, which is the beginning of the next. */
+export const dayEnd = (day: string, timeZone: string | undefined) => atWall(wallInDays(Date.parse(`${day}T00:00:00Z`), 1, "00:00", "UTC"), timeZone);
+
 /** Beneath a field for a time: whose clock it means. */
 export const whoseClock = (timeZone: string | undefined) => `Time of the practice${timeZone ? ` (${timeZone})` : ""}.`;
 

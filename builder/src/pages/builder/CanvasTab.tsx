@@ -3,7 +3,6 @@ import { useSearchParams } from "react-router";
 import { Canvas } from "../../canvas/Canvas";
 import { Palette } from "../../canvas/Palette";
 import { RemoveDialog } from "../../canvas/RemoveDialog";
-import { Shortcuts } from "../../canvas/Shortcuts";
 import { useBuilderStore } from "../../canvas/store";
 import { SidePanel } from "../../panels/SidePanel";
 import { useCounts } from "./useCounts";
@@ -30,7 +29,6 @@ export function CanvasTab({ workflow, save }: { workflow: WorkflowView; save: ()
       {testing ? <Suspense fallback={<aside className="side" aria-label="Test" />}><TestPanel id={workflow.id} save={save} /></Suspense> : <SidePanel />}
       <Palette />
       <RemoveDialog />
-      <Shortcuts />
       <WaitingDialog workflowId={workflow.id} />
     </div>
   );

@@ -3,34 +3,28 @@ import { Popover } from "radix-ui";
 import { CircleAlert, CircleCheck, CircleDashed, Lightbulb, TriangleAlert } from "lucide-react";
 import { titleOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
-import { useBuilder, useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
+import { useBuilder, useDefinition, type Finding } from "../../canvas/store";
 import { Button } from "../../ui/Button";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useShowFinding } from "./useShowFinding";
 
 const kinds = [["error", "Must be put right before publishing", CircleAlert], ["warning", "Worth a look", TriangleAlert], ["hint", "Hints", Lightbulb]] as const;
 
 /** Everything that was found, by weight; a click opens the field. */
 export function FindingsList() {
-  const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const [findings, checked, id] = [useBuilder(s => s.findings), useBuilder(s => s.checked), useBuilder(s => s.workflowId)];
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const none = findings.length === 0 ? { "not yet": "Checking…", failed: "Not checked", done: "All good" }[checked] : null;
   const count = (severity: string) => findings.filter(f => f.severity === severity).length;
   const [errors, others] = [count("error"), findings.length - count("error")];
-  const go = (finding: Finding) => {
-    setOpen(false);
-    const trigger = /^\/triggers\/(\d+)/.exec(finding.pointer);
-    const key = finding.stepId && definition.steps[finding.stepId] ? `s:${finding.stepId}` : trigger && definition.triggers[Number(trigger[1])] ? `t:${definition.triggers[Number(trigger[1])]!.id}` : null;
-    if (key) { navigate("."); builder.getState().open(key, finding.pointer); } else if (finding.pointer.startsWith("/settings")) navigate("settings");
-  };
+  const show = useShowFinding();
+  const go = (finding: Finding) => { setOpen(false); show(finding); };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={none ? checked === "done" ? "Nothing found" : none : `${errors} errors and ${others} warnings: show`}>
+      <Popover.Trigger className={`button small findings-button ${errors ? "errors" : others ? "warnings" : ""}`} aria-label={none ? checked === "done" ? "Nothing found" : none : `${errors === 1 ? "1 error" : `${errors} errors`} and ${others} to look at: show`}>
         {none ? <>{checked === "done" ? <CircleCheck size={15} aria-hidden /> : <CircleDashed size={15} aria-hidden />} {none}</> : <>{errors > 0 && <span className="errors"><CircleAlert size={15} aria-hidden /> {errors}</span>}{others > 0 && <span className="warnings"><TriangleAlert size={15} aria-hidden /> {others}</span>}</>}
       </Popover.Trigger>
       <Popover.Portal>

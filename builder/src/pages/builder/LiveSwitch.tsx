@@ -23,7 +23,7 @@ export function LiveSwitch({ workflow, onPublish }: { workflow: WorkflowView; on
         <DropdownMenu.Root modal={false}>
           <DropdownMenu.Trigger className="tool" aria-label="More for this workflow"><EllipsisVertical size={17} aria-hidden /></DropdownMenu.Trigger>
           <DropdownMenu.Portal><DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-            {workflow.status === "paused" ? <DropdownMenu.Item className="menu-item" onSelect={() => act.mutate("resume")}><Play size={15} aria-hidden />Let it go on</DropdownMenu.Item>
+            {workflow.status === "paused" ? <DropdownMenu.Item className="menu-item" onSelect={() => act.mutate("resume")}><Play size={15} aria-hidden />Resume</DropdownMenu.Item>
               : <DropdownMenu.Item className="menu-item" onSelect={() => act.mutate("pause")}><Pause size={15} aria-hidden />Pause everybody in it</DropdownMenu.Item>}
           </DropdownMenu.Content></DropdownMenu.Portal>
         </DropdownMenu.Root>

@@ -7,6 +7,8 @@ import { Canvas } from "../../canvas/Canvas";
 import { light } from "../../canvas/lit";
 import { Shortcuts } from "../../canvas/Shortcuts";
 import { BuilderContext, createBuilder } from "../../canvas/store";
+import { titleOf } from "../../catalogue/catalogue";
+import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { readDefinition, type Definition } from "../../model/definition";
 import { SidePanel } from "../../panels/SidePanel";
 import { Loaded } from "../../ui/Loaded";
@@ -15,6 +17,9 @@ import { Status } from "../../ui/status";
 import "./testing/testing.css";
 import { WhoName } from "./WhoName";
 import { happenedWords, useWhen } from "./words";
+
+/** Whose reason is said beside them. */
+const explained = ["failed", "skipped", "held"];
 
 /** A version as it was published, to look at; with an enrollment, the way that its contact took. */
 export function PathView({ workflowId, enrollmentId, version }: { workflowId: string; enrollmentId: string | null; version: string | null }) {
@@ -27,6 +32,7 @@ export function PathView({ workflowId, enrollmentId, version }: { workflowId: st
 
 function Shown({ workflowId, definition, number, enrollment }: { workflowId: string; definition: Definition; number: string; enrollment: Api<"EnrollmentView"> | null }) {
   const when = useWhen();
+  const catalogue = useLoadedCatalogue();
   const [builder] = useState(() => { const made = createBuilder(workflowId, definition); made.getState().set({ readOnly: true }); return made; });
   const log = enrollment?.log;
   useEffect(() => {
@@ -47,7 +53,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
           {log && (
             <aside className="side" aria-label="What happened">
               <header className="side-head"><div className="grow"><h2>What happened</h2></div></header>
-              <ol className="side-body trace-lines plain">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId]?.name ?? definition.steps[l.stepId]?.type ?? l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{l.what === "failed" || l.what === "skipped" ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
+              <ol className="side-body trace-lines">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId] ? titleOf(catalogue, definition.steps[l.stepId]!) : l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{explained.includes(l.what) && l.code ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
             </aside>
           )}
           {!log && <SidePanel />}

@@ -13,6 +13,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { useSay } from "../../ui/Toasts";
 import type { Autosave } from "./useAutosave";
+import { useShowFinding } from "./useShowFinding";
 import type { WorkflowView } from "./Workbench";
 
 type InFlight = "stay" | "move" | "end";
@@ -30,6 +31,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
   const called = useContext(CalledContext);
   const queries = useQueryClient();
   const say = useSay();
+  const show = useShowFinding();
   const path = { params: { path: { id: workflow.id } } };
   const usual = (definition.settings?.["onNewVersion"] as InFlight | undefined) ?? "stay";
   const [inFlight, setInFlight] = useState<InFlight>(usual);
@@ -45,7 +47,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
       return { same: diff.same, sentences: diff.sentences, findings };
     },
   });
-  const inside = useQuery({ queryKey: ["stats", workflow.id], enabled: workflow.version > 0, queryFn: () => take(api.GET("/api/workflows/{id}/stats", path)) });
+  const inside = useQuery({ queryKey: ["workflows", workflow.id, "stats"], enabled: workflow.version > 0, queryFn: () => take(api.GET("/api/workflows/{id}/stats", path)) });
   // A count of some time ago, after which reading failed, is none to decide by.
   const unknown = workflow.version > 0 && (inside.data === undefined || inside.isError);
   const count = ["scheduled", "active", "waiting", "paused"].reduce((sum, s) => sum + Number(inside.data?.enrollments[s] ?? 0), 0);
@@ -71,7 +73,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
           {changes.data && (changes.data.same ? <p className="quiet">Nothing that contacts would notice.</p> : <ul className="plain-list long">{changes.data.sentences.map((s, at) => <li key={at}>{s}</li>)}</ul>)}
         </section>
         <section>
-          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); if (f.stepId) builder.getState().open(`s:${f.stepId}`, f.pointer); }}>{f.message}</button></li>)}</ul></div>}
+          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); show(f); }}>{f.message}</button></li>)}</ul></div>}
           {publish.isError && stops.length === 0 && <p role="alert" className="error-text">{publish.error.message}</p>}
           {workflow.version > 0 && (inside.isError ? <div role="alert"><p className="error-text">How many contacts are inside could not be read: {inside.error.message}</p><p><Button small disabled={inside.isFetching} onClick={() => void inside.refetch()}>Try again</Button></p></div>
             : unknown ? <p className="quiet" role="status">Counting who is inside…</p>

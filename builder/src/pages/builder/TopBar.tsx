@@ -35,7 +35,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <span className="grow" />
         <Button small aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden />Test workflow</Button>
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
-        <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
+        <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: errors === 1 ? "1 finding must be put right first" : `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
       </div>
       <div className="bar-tabs">
         <nav className="builder-tabs" aria-label="Of this workflow" ref={inView}>

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { Route, Routes } from "react-router";
+import { Route, Routes, useSearchParams } from "react-router";
 import type { Api } from "../../api/client";
 import { api, take } from "../../api/client";
 import { CalledContext } from "../../canvas/Sentences";
+import { Shortcuts } from "../../canvas/Shortcuts";
 import { useBuilder, useBuilderStore, type Finding } from "../../canvas/store";
 import { useCalled } from "../../canvas/useCalled";
 import { usePageKeys } from "../../canvas/useKeyboard";
@@ -37,7 +38,8 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
   useEffect(() => { if (validated.isError && builder.getState().checked !== "done") builder.getState().set({ checked: "failed" }); }, [validated.isError, builder]);
   const force = useCallback(() => { void draft.save().then(done => { if (done) say("Saved"); }); }, [draft.save, say]);
   useEffect(() => { if (builder.getState().history.done.length > 0) void draft.save(); }, [builder, draft.save]);
-  usePageKeys(builder, force);
+  const [search] = useSearchParams();
+  usePageKeys(builder, force, !search.has("enrollment") && !search.has("version"));
   return (
     <CalledContext value={called}>
       <div className="builder">
@@ -52,6 +54,7 @@ export function Workbench({ workflow, loaded }: { workflow: WorkflowView; loaded
           <Route path="*" element={<NotFound />} />
         </Routes></Suspense>
         {draft.state.kind === "conflict" && later !== draft.state && <ConflictDialog conflict={draft.state} settle={draft.settle} onLater={() => setLater(draft.state)} />}
+        <Shortcuts />
         <div className="hidden" role="status" aria-live="polite">{said}</div>
       </div>
     </CalledContext>

@@ -23,6 +23,7 @@ export function useAutosave(builder: Builder, id: string, loaded: { etag: string
     const definition = builder.getState().history.now;
     if (definition === r.saved) { setState(s => s.kind === "conflict" ? s : { kind: "saved" }); return true; }
     setState({ kind: "saving" });
+    const away = () => { setState({ kind: "away" }); r.timer = window.setTimeout(() => void save(), retry); };
     try {
       const { value, etag } = await takeTagged(api.PUT("/api/workflows/{id}/draft", { params: { path: { id }, header: { "If-Match": r.etag } }, body: definition as never }));
       r.etag = etag || `"${value.draftRevision}"`;
@@ -36,12 +37,11 @@ export function useAutosave(builder: Builder, id: string, loaded: { etag: string
       keep(id, r.etag, definition);
       const status = error instanceof ApiError ? error.status : 0;
       if (status === 412) {
-        const theirs = await takeTagged(api.GET("/api/workflows/{id}/draft", { params: { path: { id } } }));
-        setState({ kind: "conflict", base: r.saved, theirs: readDefinition(theirs.value), etag: theirs.etag });
-      } else if (status === 0 || status >= 500) {
-        setState({ kind: "away" });
-        r.timer = window.setTimeout(() => void save(), retry);
-      } else setState({ kind: "refused", why: error instanceof Error ? error.message : "The server refused it." });
+        const theirs = await takeTagged(api.GET("/api/workflows/{id}/draft", { params: { path: { id } } })).catch(() => null);
+        if (theirs) setState({ kind: "conflict", base: r.saved, theirs: readDefinition(theirs.value), etag: theirs.etag });
+        else away();
+      } else if (status === 0 || status >= 500) away();
+      else setState({ kind: "refused", why: error instanceof Error ? error.message : "The server refused it." });
       return false;
     }
   }, [builder, id]);
@@ -49,11 +49,10 @@ export function useAutosave(builder: Builder, id: string, loaded: { etag: string
   const save = useCallback(async (): Promise<boolean> => {
     const r = now.current;
     clearTimeout(r.timer);
-    if (r.busy) await r.busy;
-    r.busy = put().catch(() => false);
-    const done = await r.busy;
-    r.busy = null;
-    return done;
+    // Of several that wait for the same saving, one goes on and the others wait for it: each must know the ETag that the last one left.
+    while (r.busy) await r.busy;
+    clearTimeout(r.timer);
+    return r.busy = put().catch(() => false).finally(() => { r.busy = null; });
   }, [put]);
 
   useEffect(() => {

@@ -7,7 +7,7 @@ import type { WorkflowView } from "./Workbench";
 /** Who is where, kept up to date while a published workflow is looked at. */
 export function useCounts(workflow: WorkflowView) {
   const builder = useBuilderStore();
-  const stats = useQuery({ queryKey: ["stats", workflow.id], enabled: workflow.version > 0, refetchInterval: 10_000, queryFn: () => take(api.GET("/api/workflows/{id}/stats", { params: { path: { id: workflow.id } } })) });
+  const stats = useQuery({ queryKey: ["workflows", workflow.id, "stats"], enabled: workflow.version > 0, refetchInterval: 10_000, queryFn: () => take(api.GET("/api/workflows/{id}/stats", { params: { path: { id: workflow.id } } })) });
   useEffect(() => {
     if (!stats.data) return;
     const before = builder.getState().counts;

@@ -37,7 +37,7 @@ export function ContactList() {
     {chosen.size > 0 && (
       <div className="bulk-bar" role="status">
         <strong>{chosen.size} chosen</strong>
-        <Button small look="main" onClick={() => setBulk(true)}><Workflow size={15} aria-hidden /> Add to workflow</Button>
+        <Button small look="main" onClick={() => setBulk(true)}><Workflow size={15} aria-hidden /> Add to Workflow</Button>
         <Button small look="bare" onClick={() => setChosen(new Set())}><X size={15} aria-hidden /> Choose none</Button>
       </div>
     )}

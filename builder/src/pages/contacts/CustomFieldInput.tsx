@@ -1,5 +1,6 @@
 import type { Api } from "../../api/client";
 import { Field } from "../../ui/Field";
+import { ListInput } from "../../ui/ListInput";
 import { Tick } from "../../ui/Tick";
 
 /** One custom field by its type. */
@@ -10,7 +11,7 @@ export function CustomFieldInput({ field, value, onChange }: { field: Api<"Custo
   if (field.type === "flag") return <Tick label={field.label} checked={value === true} onChange={e => onChange(e.target.checked)} />;
   if (field.type === "list") return (
     <Field label={field.label} help={options.length > 0 ? `One or more of: ${options.join(", ")}. With commas between.` : "With commas between."}>
-      <input value={many.join(", ")} onChange={e => onChange(e.target.value.split(",").map(one => one.trim()).filter(Boolean))} />
+      <ListInput values={many} onValues={onChange} />
     </Field>
   );
   if (options.length > 0) return <Field label={field.label}><select value={text} onChange={e => onChange(e.target.value)}><option value="">–</option>{options.map(option => <option key={option}>{option}</option>)}</select></Field>;

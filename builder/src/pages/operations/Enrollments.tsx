@@ -8,7 +8,7 @@ import { Loaded } from "../../ui/Loaded";
 import { More } from "../../ui/More";
 import { Table } from "../../ui/Table";
 import { Tick } from "../../ui/Tick";
-import { atWall } from "../../ui/time";
+import { atWall, dayEnd } from "../../ui/time";
 import { BulkBar } from "./BulkBar";
 import { EnrollmentFilters, type EnrollmentWish } from "./EnrollmentFilters";
 import { EnrollmentLine } from "./EnrollmentLine";
@@ -28,7 +28,7 @@ export function Enrollments() {
   const { status, from, to, ...same } = wish;
   const filter = {
     ...Object.fromEntries(Object.entries(same).filter(([, value]) => value)), ...(status && status !== "live" ? { status } : {}),
-    ...(from ? { from: atWall(`${from}T00:00`, zone) } : {}), ...(to ? { to: atWall(`${to}T23:59`, zone) } : {}),
+    ...(from ? { from: atWall(`${from}T00:00`, zone) } : {}), ...(to ? { to: dayEnd(to, zone) } : {}),
   };
   const list = usePaged(["enrollments", "list", filter], cursor => take(api.GET("/api/enrollments", { params: { query: { limit: "100", ...filter, ...(cursor ? { cursor } : {}) } } })), 10_000);
   const rows = (list.data ?? []).filter(row => status !== "live" || live.includes(row.status));

@@ -13,7 +13,7 @@ import { Status } from "../../ui/status";
 import { Table } from "../../ui/Table";
 import { When } from "../../ui/When";
 
-const types: Record<string, string> = { enroll: "Add to workflow", retry: "Try again", skip: "Skip", stop: "Stop", pause: "Pause", resume: "Resume", runNow: "End the wait", move: "Move" };
+const types: Record<string, string> = { enroll: "Add to Workflow", retry: "Try again", skip: "Skip", stop: "Stop", pause: "Pause", resume: "Resume", runNow: "End the wait", move: "Move" };
 
 /** What is done to many at once. */
 export function Jobs() {

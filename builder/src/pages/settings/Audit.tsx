@@ -13,7 +13,7 @@ import { More } from "../../ui/More";
 import { SearchBox } from "../../ui/SearchBox";
 import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
-import { atWall } from "../../ui/time";
+import { atWall, dayEnd } from "../../ui/time";
 import { When } from "../../ui/When";
 
 const kept = ["user", "calendar", "pipeline", "customField", "customValue", "template", "link"];
@@ -30,7 +30,7 @@ export function Audit() {
   const [action, subject, by, from, to] = ["action", "subject", "by", "from", "to"].map(key => address.get(key) ?? "") as [string, string, string, string, string];
   const zone = useSettings().data?.timeZone;
   // Days of the practice, the last one to its end.
-  const wish = Object.fromEntries(Object.entries({ action, subject, by, from: from && atWall(`${from}T00:00`, zone), to: to && atWall(`${to}T23:59`, zone) }).filter(([, value]) => value));
+  const wish = Object.fromEntries(Object.entries({ action, subject, by, from: from && atWall(`${from}T00:00`, zone), to: to && dayEnd(to, zone) }).filter(([, value]) => value));
   const set = (key: string, value: string) => setAddress(now => { now.delete(key); if (value) now.set(key, value); return now; }, { replace: true });
   const list = usePaged(["audit", JSON.stringify(wish)], cursor => take(api.GET("/api/audit", { params: { query: { limit: "50", ...wish, ...(cursor ? { cursor } : {}) } } })));
   const save = useDeed(async () => download("audit.csv", await take(api.GET("/api/audit/export", { params: { query: wish }, parseAs: "text" })), "text/csv"), { stale: [] });

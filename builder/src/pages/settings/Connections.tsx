@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Api } from "../../api/client";
 import { useTriggers } from "../../api/lists";
+import { atApi } from "../../api/place";
 import { usePaged } from "../../api/paged";
 import { listRecords } from "../../api/records";
 import { Badge } from "../../ui/Badge";
@@ -30,7 +31,7 @@ export function Connections() {
           <tr key={hook.id}>
             <td><button type="button" className="name-button" onClick={() => setOpen(hook.id)}>{hook.name}</button>{Number(hook.refused) > 0 && <small className="refused block">{Number(hook.refused) === 1 ? "1 call refused" : `${String(hook.refused)} calls refused`}</small>}</td>
             <td className="quiet">{triggers.data?.find(one => one.type === hook.eventType)?.label ?? hook.eventType}</td>
-            <td><CopyText label={`the address of ${hook.name}`} text={location.origin + hook.path} /></td>
+            <td><CopyText label={`the address of ${hook.name}`} text={atApi(hook.path)} /></td>
             <td className="quiet">{proofs.find(([key]) => key === hook.verification)?.[1] ?? hook.verification}</td>
             <td><Badge kind={hook.enabled ? "good" : "plain"}>{hook.enabled ? "On" : "Off"}</Badge></td>
           </tr>

@@ -1,5 +1,6 @@
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { ListInput } from "../../ui/ListInput";
 import { Loaded } from "../../ui/Loaded";
 import { Section } from "../../ui/Section";
 import { Tick } from "../../ui/Tick";
@@ -14,7 +15,6 @@ type Courtesies = Record<string, { on?: boolean; text?: string | null } | null |
 export function ConsentRules() {
   const form = useSettingsForm();
   const consent = (form.now["marketingConsent"] ?? ["sms"]) as string[];
-  const open = ((form.now["openFields"] ?? []) as string[]).join(", ");
   const courtesies = (form.now["courtesies"] ?? {}) as Courtesies;
   return (
     <Loaded query={form.query}>{({ value }) => !Array.isArray(value["caps"])
@@ -31,11 +31,11 @@ export function ConsentRules() {
               <Tick label={`Answer ${word}`} checked={courtesies[key]?.on !== false} onChange={e => form.set("courtesies", { ...courtesies, [key]: { ...courtesies[key], on: e.target.checked } })} />
               {courtesies[key]?.on !== false && <Field label={`Words after ${word}`} optional><textarea rows={2} placeholder={usual} value={courtesies[key]?.text ?? ""} onChange={e => form.set("courtesies", { ...courtesies, [key]: { on: true, text: e.target.value || null } })} /></Field>}
             </div>)}
-            <Field label="More words that mean STOP" optional help="With commas between."><input value={((form.now["moreStopWords"] ?? []) as string[]).join(", ")} onChange={e => form.set("moreStopWords", e.target.value.split(",").map(word => word.trimStart()).filter((word, at, all) => word || at === all.length - 1 && at > 0))} /></Field>
+            <Field label="More words that mean STOP" optional help="With commas between."><ListInput values={(form.now["moreStopWords"] ?? []) as string[]} onValues={words => form.set("moreStopWords", words)} /></Field>
             <Field label="Remind how to opt out every so many days" optional help="From 1 to 60; 30 is usual. Empty: never by itself." error={form.wrong("optOutNoticeDays")}><input type="number" min={1} max={60} value={form.text("optOutNoticeDays")} onChange={e => form.set("optOutNoticeDays", e.target.value === "" ? null : Number(e.target.value))} /></Field>
           </Section>
           <Section title="Private values" about="Facts such as a date of birth or what a patient wrote stay out of texts and of calls to other systems, unless they are named here.">
-            <Field label="Private merge fields that may leave" optional help="With commas between, such as contact.dateOfBirth. A star lets all of them out."><input value={open} spellCheck={false} onChange={e => form.set("openFields", e.target.value.split(",").map(one => one.trimStart()).filter((one, at, all) => one || at === all.length - 1 && at > 0))} /></Field>
+            <Field label="Private merge fields that may leave" optional help="With commas between, such as contact.dateOfBirth. A star lets all of them out."><ListInput values={(form.now["openFields"] ?? []) as string[]} spellCheck={false} onValues={fields => form.set("openFields", fields)} /></Field>
           </Section>
           <div className="save-bar"><Wrong error={form.save.error} /><Button look="main" type="submit" disabled={!form.dirty || form.save.isPending}>Save</Button>{form.dirty && <span className="quiet">Not saved yet</span>}</div>
         </form>

@@ -1,6 +1,7 @@
 import { RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api, take, type Api } from "../../api/client";
+import { atApi } from "../../api/place";
 import { changeRecord, removeRecord, rotateHook } from "../../api/records";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
@@ -30,7 +31,7 @@ export function HookDialog({ hook, onClose }: { hook: Api<"HookView">; onClose: 
     <Dialog open onClose={onClose} title={hook.name} wide>
       <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
         <div className="two"><Field label="Name"><input value={wish.name} required onChange={e => setWish({ ...wish, name: e.target.value })} /></Field><Tick label="It takes calls" checked={wish.enabled} onChange={e => setWish({ ...wish, enabled: e.target.checked })} /></div>
-        <p className="row"><CopyText label="the address" text={location.origin + hook.path} /></p>
+        <p className="row"><CopyText label="the address" text={atApi(hook.path)} /></p>
         {secret && <p className="new-secret" role="status">The new secret, shown this once: <CopyText label="the secret" text={secret} /></p>}
         <div className="hook-parts">
           <div><h3>What came last</h3>{sample ? <pre className="wire" tabIndex={0}>{JSON.stringify(sample, null, 2)}</pre> : <p className="quiet">Nothing yet. Send a call from the other system, or try one here.</p>}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Api } from "../../api/client";
 import { useTriggers } from "../../api/lists";
+import { atApi } from "../../api/place";
 import { createRecord } from "../../api/records";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
@@ -17,7 +18,7 @@ export function NewHook({ onClose }: { onClose: () => void }) {
   const make = useDeed(() => createRecord<Api<"HookView">>("/api/hooks", wish), { stale: [["hooks"]], quiet: true, then: setMade });
   if (made) return (
     <Dialog open onClose={onClose} title="Here is its address" about="Paste both into the other system. The secret is shown this once.">
-      <Field label="Address"><span><CopyText label="the address" text={location.origin + made.path} /></span></Field>
+      <Field label="Address"><span><CopyText label="the address" text={atApi(made.path)} /></span></Field>
       {made.secret && <Field label="Secret"><span><CopyText label="the secret" text={made.secret} /></span></Field>}
       <div className="dialog-foot"><Button look="main" onClick={onClose}>I have copied it</Button></div>
     </Dialog>

@@ -17,7 +17,7 @@ export function TemplatePreview({ recipeKey }: { recipeKey: string }) {
     <Page title={query.data?.name ?? "Template"} wide lead={<Link to="/templates" className="button bare small icon" aria-label="Back to all templates"><ArrowLeft size={19} aria-hidden /></Link>}>
       <Loaded query={query}>{whole => (
         <div className="preview">
-          <div className="preview-side">
+          <div>
             <Section title="About" actions={<Badge>{whole.category}</Badge>}><p>{whole.description}</p>{whole.about && <p className="quiet">{whole.about}</p>}</Section>
             {whole.needs.length > 0 && <Section title="What it needs"><Needs needs={whole.needs} missing={whole.missing} /></Section>}
             <Section title="Make it yours"><ParameterForm recipe={whole} /></Section>

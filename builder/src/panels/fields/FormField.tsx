@@ -23,7 +23,7 @@ export function FormField({ field, fields, config, pointer, channel, onChange }:
   const change = (next: Json | undefined) => onChange(field.name, next);
   const control = <Control field={field} value={value} onChange={change} pointer={at} />;
   return (
-    <div data-field={at} className={`form-field kind-of-${field.kind}`}>
+    <div data-field={at} className="form-field">
       {field.kind === "flag" ? <Tick field={field} problem={problem} value={value === true} onChange={change} />
         : isGroup(field) ? <Group field={field} problem={problem}>{control}</Group>
           : <Field label={field.label} optional={!field.required && !field.unless} {...(field.help ? { help: field.help } : {})} error={problem}>{control}</Field>}

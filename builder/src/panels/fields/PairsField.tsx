@@ -4,7 +4,7 @@ import type { Option } from "../../catalogue/descriptors";
 import type { Config, Json } from "../../model/definition";
 import { TextField } from "../text/TextField";
 
-interface Props { value: Config; onChange: (value: Config | undefined) => void; label: string; merge?: boolean | undefined; names?: readonly Option[] | null | undefined; adding: string; invalid?: boolean }
+interface Props { value: Config; onChange: (value: Config | undefined) => void; label: string; merge?: boolean | undefined; names?: readonly Option[] | null | undefined; adding: string }
 
 /** Names and their values: headers, attachments, fields of a contact. */
 export function PairsField({ value, onChange, label, merge, names, adding }: Props) {

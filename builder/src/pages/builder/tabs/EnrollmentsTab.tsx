@@ -6,7 +6,7 @@ import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { useDefinition } from "../../../canvas/store";
 import { states } from "../../../ui/status";
 import { Table } from "../../../ui/Table";
-import { atWall } from "../../../ui/time";
+import { atWall, dayEnd } from "../../../ui/time";
 import type { WorkflowView } from "../Workbench";
 import { EnrollmentRow } from "./EnrollmentRow";
 import { Pages, usePages } from "./Pages";
@@ -19,7 +19,7 @@ export function EnrollmentsTab({ workflow }: { workflow: WorkflowView }) {
   const [address, setAddress] = useSearchParams();
   const [status, step, from, to] = ["status", "stepId", "from", "to"].map(key => address.get(key) ?? "") as [string, string, string, string];
   const set = (key: string, value: string) => setAddress(now => { now.delete(key); if (value) now.set(key, value); return now; }, { replace: true });
-  const wish = { ...(status ? { status } : {}), ...(step ? { stepId: step } : {}), ...(from ? { from: atWall(`${from}T00:00`, zone) } : {}), ...(to ? { to: atWall(`${to}T23:59`, zone) } : {}) };
+  const wish = { ...(status ? { status } : {}), ...(step ? { stepId: step } : {}), ...(from ? { from: atWall(`${from}T00:00`, zone) } : {}), ...(to ? { to: dayEnd(to, zone) } : {}) };
   const list = usePages(["enrollments", workflow.id, wish], cursor => take(api.GET("/api/enrollments", { params: { query: { workflowId: workflow.id, limit: "50", ...wish, ...(cursor ? { cursor } : {}) } } })), 10_000);
   return (
     <div className="tab-page">

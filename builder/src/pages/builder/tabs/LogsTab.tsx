@@ -8,7 +8,7 @@ import { useDefinition } from "../../../canvas/store";
 import { ContactPicker } from "../../../panels/text/ContactPicker";
 import { Badge } from "../../../ui/Badge";
 import { Table } from "../../../ui/Table";
-import { atWall, wallInDays } from "../../../ui/time";
+import { atWall, dayEnd } from "../../../ui/time";
 import { WhoName } from "../WhoName";
 import { allHappened, happenedWords, useWhen } from "../words";
 import type { WorkflowView } from "../Workbench";
@@ -24,7 +24,7 @@ export function LogsTab({ workflow }: { workflow: WorkflowView }) {
   const definition = useDefinition();
   const [filter, setFilter] = useState({ action: "", status: "", contactId: null as string | null, from: "", to: "" });
   const set = (change: Partial<typeof filter>) => setFilter({ ...filter, ...change });
-  const query = { ...(filter.action ? { action: filter.action } : {}), ...(filter.status ? { status: filter.status } : {}), ...(filter.contactId ? { contactId: filter.contactId } : {}), ...(filter.from ? { from: atWall(`${filter.from}T00:00`, zone) } : {}), ...(filter.to ? { to: atWall(wallInDays(Date.parse(`${filter.to}T00:00:00Z`), 1, "00:00", "UTC"), zone) } : {}) };
+  const query = { ...(filter.action ? { action: filter.action } : {}), ...(filter.status ? { status: filter.status } : {}), ...(filter.contactId ? { contactId: filter.contactId } : {}), ...(filter.from ? { from: atWall(`${filter.from}T00:00`, zone) } : {}), ...(filter.to ? { to: dayEnd(filter.to, zone) } : {}) };
   const list = usePages(["log", workflow.id, filter], cursor => take(api.GET("/api/workflows/{id}/log", { params: { path: { id: workflow.id }, query: { limit: "50", ...query, ...(cursor ? { cursor } : {}) } } })));
   return (
     <div className="tab-page">

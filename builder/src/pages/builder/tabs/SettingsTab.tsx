@@ -35,8 +35,8 @@ export function SettingsTab({ workflow }: { workflow: WorkflowView }) {
     <div className="tab-page"><div className="settings-grid">
       <section className="card"><h2>Who enters</h2>
         {choice("reentry", "May a contact enter again?", "Two visits of one contact are always followed separately.", "afterFinish", [["once", "No, once and never again"], ["afterFinish", "Yes, after finishing"], ["always", "Yes, also while inside"]])}
-        {choice("scope", "It is about", "What one run of it follows.", "contact", [["contact", "The contact"], ["appointment", "Each appointment"], ["invoice", "Each invoice"], ["opportunity", "Each opportunity"]])}
-        <label className="tick-line gap"><input type="checkbox" checked={settings["stopOnReply"] === true} onChange={event => set("stopOnReply", event.target.checked ? true : undefined)} /> Stop when the contact replies</label>
+        {choice("scope", "It is about", "Whom or what it goes through the steps with.", "contact", [["contact", "The contact"], ["appointment", "Each appointment"], ["invoice", "Each invoice"], ["opportunity", "Each opportunity"]])}
+        <label className="tick-line"><input type="checkbox" checked={settings["stopOnReply"] === true} onChange={event => set("stopOnReply", event.target.checked ? true : undefined)} /> Stop when the contact replies</label>
         {choice("onNewVersion", "When a new version is published", "Suggested in the dialogue; it can be decided each time.", "stay", [["stay", "Contacts inside finish as they began"], ["move", "Contacts inside move to the new version"], ["end", "Contacts inside leave the workflow"]])}
       </section>
       <section className="card"><h2>When messages go</h2>

@@ -18,7 +18,7 @@ export function StatisticsTab({ workflow }: { workflow: WorkflowView }) {
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const [go, when] = [useNavigate(), useWhen()];
-  const stats = useQuery({ queryKey: ["stats", workflow.id], queryFn: () => take(api.GET("/api/workflows/{id}/stats", { params: { path: { id: workflow.id } } })) });
+  const stats = useQuery({ queryKey: ["workflows", workflow.id, "stats"], queryFn: () => take(api.GET("/api/workflows/{id}/stats", { params: { path: { id: workflow.id } } })) });
   return (
     <div className="tab-page"><Loaded query={stats}>{s => {
       const order = inOrder(definition);

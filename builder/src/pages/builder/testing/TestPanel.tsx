@@ -60,7 +60,7 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
   });
   useEffect(() => () => builder.getState().set({ lit: null }), [builder]);
   return (
-    <aside className="side test" aria-label="Test workflow">
+    <aside className="side" aria-label="Test workflow">
       <header className="side-head"><span className="tile kind-visit"><FlaskConical size={20} aria-hidden /></span><div className="grow"><h2>Test workflow</h2><p className="quiet">Nothing is sent and nothing is kept.</p></div>
         <button type="button" className="button bare small" aria-label="Close the test" onClick={() => navigate(".")}><X size={18} aria-hidden /></button></header>
       <div className="side-body">
