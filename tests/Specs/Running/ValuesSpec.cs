@@ -26,7 +26,11 @@ public abstract class ValuesSpec<THost> : RunnerSpec<THost> where THost : ICarri
             Act("price", "number.format", new() { ["number"] = "{{steps.sum.value}}", ["decimals"] = 2, ["before"] = "$" }),
             Act("city", "text.format", new() { ["op"] = "default", ["text"] = "{{contact.city}}", ["with"] = "your town" }),
             Act("day", "date.format", new() { ["op"] = "format", ["date"] = "{{form.fields.day}}", ["to"] = "d MMMM" }),
-            Text("text", "{{steps.price.value}} in {{steps.city.value}} on {{steps.day.value}}")));
+            Text("text", "{{steps.price.value}} in {{steps.city.value}} on {{steps.day.value}}"))
+        {
+            // What was made of a form's answers is as private as they are.
+            Settings = { ["allowPrivate"] = new JsonArray("sms") },
+        });
         await Clinic.Happens("form.submitted", await Clinic.Person(), new { form = new { id = "x", fields = new { visits = 3, day = "2026-12-24" } } });
         await Clinic.Quiet();
         Assert.Equal(["$150.00 in your town on 24 December"], Texts);

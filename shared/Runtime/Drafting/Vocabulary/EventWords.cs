@@ -28,7 +28,7 @@ static class EventWords
         new("contact.dnd.changed", "Opted out", @"\bopt(?:s|ed)? out\b|\bunsubscribed?s?\b|(?:texts?|repl(?:y|ies)|sends?|writes?|says?) stop\b|do not disturb (?:is |gets )?(?:switched |turned )?on", new Row("dnd.enabled", "is", true)),
         new("appointment.status.changed", "Visit confirmed", @"\bconfirm(?:s|ed)?\b", new Row("appointment.status", "is", "confirmed")),
         new("contact.birthday", "Birthday", @"\bbirthdays?\b"),
-        new("payment.received", "Payment failed", @"\bpayments? (?:fails?|failed|does not go through|did not go through|is declined|gets declined|bounces?|is rejected)|\bcard (?:on file )?(?:is |gets |was |has been )?(?:declined|fails?|failed|rejected|expired)|\b(?:failed|declined|missed) payments?",
+        new("payment.received", "Payment failed", @"\bpayments? (?:fails?|failed|does not go through|did not go through|is declined|gets declined|bounces?|is rejected)|\bcard (?:on file )?(?:is |gets |was |has been )?(?:declined|fails?|failed|rejected|expired)|\b(?:failed|declined|missed|misses|miss) (?:(?:a|an|the|their|his|her) )?payments?",
             new Row("payment.status", "is", "failed")),
         new("estimate.changed", "Estimate", @"\b(?:estimate|treatment plan) (?:is |gets )?(?<status>sent|viewed|accepted|declined)"),
         new("document.changed", "Document", @"\b(?:document|consent form|consent|contract|waiver) (?:is |gets )?(?<status>sent|viewed|signed|completed)"),
