@@ -58,12 +58,13 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
             said["timeZone"] ??= calendar.Body.TimeZone;
         }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
-        // A booking is also the first status the visit has, so "appointment is new" may start a workflow. The visit may be there from this
-        // very booking, of which a crash let only the beginning be written; what was accepted then is not accepted twice.
-        if (e.Type == "appointment.booked" && (before is null || before.ReportedAt == e.At || e.Source is "api" or "workflow"))
-            changes.Add(new Change.Accept(kept with { Id = ids.New("evt"), Source = "intake", SourceId = $"{e.Id}/status", Type = "appointment.status.changed", ContactId = contactId }));
+        if (e.Type == "appointment.booked" && (before is null || e.Source is "api" or "workflow")) changes.Add(FirstStatus(kept with { ContactId = contactId }, ids));
         return new(kept with { ContactId = contactId }, null);
     }
+
+    /// <summary>A booking is also the first status the visit has, so "appointment is new" may start a workflow.</summary>
+    public static Change FirstStatus(PracticeEvent booking, IIdSource ids) =>
+        new Change.Accept(booking with { Id = ids.New("evt"), Source = "intake", SourceId = $"{booking.Id}/status", Type = "appointment.status.changed" });
 
     /// <summary>Names, or things with a name.</summary>
     static ImmutableArray<string>? Services(JsonObject said) => said["services"] is not JsonArray all ? null
