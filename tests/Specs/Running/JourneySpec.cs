@@ -67,10 +67,12 @@ public abstract class JourneySpec<THost> : RunnerSpec<THost> where THost : ICarr
     public async Task C8_a_day_at_ten_is_ten_on_the_wall_across_a_clock_change()
     {
         const string zone = "America/New_York";
-        // The eve of the next change of New York's clocks, at noon.
-        var eve = Enumerable.Range(1, 366).Select(n => Clinic.Now.AddDays(n))
-            .First(at => Core.Calendars.Zones.ToLocal(at, zone).Offset != Core.Calendars.Zones.ToLocal(at.AddDays(1), zone).Offset);
-        await Clinic.PassUntil(Core.Calendars.Zones.At(Core.Calendars.Zones.DateOf(eve, zone), new TimeOnly(9, 0), zone));
+        // The eve of the next change of New York's clocks, whatever the time of day now.
+        DateTimeOffset Nine(DateOnly date) => Core.Calendars.Zones.At(date, new TimeOnly(9, 0), zone);
+        TimeSpan Offset(DateOnly date) => Core.Calendars.Zones.ToLocal(Nine(date), zone).Offset;
+        var today = Core.Calendars.Zones.DateOf(Clinic.Now, zone);
+        var eve = Enumerable.Range(1, 366).Select(today.AddDays).First(date => Offset(date) != Offset(date.AddDays(1)));
+        await Clinic.PassUntil(Nine(eve));
         await Clinic.Publish(new Flow("form.submitted", DelayTo("day", "P1D", "10:00"), Text("later")));
         await Clinic.Form(await Clinic.Person());
         await Clinic.Quiet();
