@@ -8,9 +8,15 @@ describe("With the keyboard alone", () => {
   journey("a whole workflow is made, built, reordered, undone and published", host, async desk => {
     const { keyboard } = desk.page;
     const page = desk.page;
-    /** Where the focus is, as it is read out. */
-    const at = () => page.evaluate(() => { const e = document.activeElement; return e?.getAttribute("aria-label") ?? (e as HTMLInputElement | null)?.labels?.[0]?.textContent ?? e?.textContent?.trim() ?? ""; });
+    /** Where the focus is, as it is read out; nowhere, while nothing one can press or fill in has it. */
+    const at = () => page.evaluate(() => {
+      const e = document.activeElement;
+      if (!e?.matches("a, button, input, select, textarea")) return "";
+      return e.getAttribute("aria-label") ?? (e as HTMLInputElement).labels?.[0]?.textContent ?? e.textContent?.trim() ?? "";
+    });
     const tabTo = async (name: RegExp, key = "Tab") => {
+      // A page that is still being drawn has nothing to walk through.
+      await page.getByRole("button", { name }).or(page.getByLabel(name)).first().waitFor();
       for (let i = 0; i < 80; i++) { if (name.test(await at())) return; await keyboard.press(key); }
       throw new Error(`${name} is not reached; at last: ${await at()}`);
     };

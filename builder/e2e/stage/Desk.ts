@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { unbuilt } from "./unbuilt";
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Host } from "./Host";
+import { slow } from "./slow";
+import { unbuilt } from "./unbuilt";
 
 const pictures = join(import.meta.dirname, "../../../artifacts/e2e");
 let browser: Promise<Browser> | undefined;
@@ -23,6 +24,7 @@ export class Desk {
     const context = await (await open()).newContext({ baseURL: host.address, viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
     context.setDefaultTimeout(15_000);
     if (process.env["AESTHETIX_DIST"]) await unbuilt(context, host.address);
+    if (process.env["AESTHETIX_SLOW"]) await slow(context, Number(process.env["AESTHETIX_SLOW"]));
     const desk = new Desk(host, context, await context.newPage());
     desk.watch(desk.page);
     if (signedIn) {
