@@ -22,9 +22,8 @@ export const listRecords = async <T>(path: RecordPath, cursor?: string, only: Re
 export const createRecord = async <T>(path: RecordPath, body: unknown) => (await call<T>("POST", path, body)).value;
 
 /** Over what was read last; without an ETag, over what is there now. Null in `body` takes a value away. */
-export async function changeRecord<T>(path: RecordPath, id: string, body: unknown, etag?: string): Promise<T> {
-  return (await call<T>("PATCH", at(path, id), body, etag ?? (await call("GET", at(path, id))).etag)).value;
-}
+export const changeRecord = async <T>(path: RecordPath, id: string, body: unknown, etag?: string) =>
+  await call<T>("PATCH", at(path, id), body, etag ?? (await call("GET", at(path, id))).etag);
 
 export async function removeRecord(path: RecordPath, id: string): Promise<void> {
   await call("DELETE", at(path, id), undefined, (await call("GET", at(path, id))).etag);

@@ -1,12 +1,12 @@
 import { useState, type InputHTMLAttributes } from "react";
 import { ApiError, type Api } from "../../api/client";
 import { useUsers } from "../../api/lists";
-import { changeRecord } from "../../api/records";
-import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { Wrong } from "../../ui/Wrong";
+import { changedMeanwhile } from "./changedMeanwhile";
+import { useContactChange } from "./useContactChange";
 
 type Key = "firstName" | "lastName" | "email" | "phone" | "dateOfBirth" | "address" | "postalCode" | "city" | "state" | "country" | "company" | "timeZone" | "source" | "assignedTo";
 const rows: [Key, string, InputHTMLAttributes<HTMLInputElement>?][] = [
@@ -20,19 +20,17 @@ export function EditContact({ contact, etag, onClose }: { contact: Api<"Contact"
   const [seen] = useState({ contact, etag });
   const users = useUsers();
   const value = (key: Key) => wish[key] ?? seen.contact[key] ?? "";
-  const save = useDeed(() => changeRecord<Api<"Contact">>("/api/contacts", contact.id!, Object.fromEntries(Object.entries(wish).map(([key, text]) => [key, text.trim() || null])), seen.etag),
-    { stale: [["contacts"]], said: "Saved.", quiet: true, then: onClose });
-  const stale = save.error instanceof ApiError && save.error.status === 412;
+  const save = useContactChange<Partial<Record<Key, string | null>>>(contact.id!, seen.etag, { quiet: true, then: onClose });
   return (
     <Dialog open onClose={onClose} title="Edit the profile">
-      <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
+      <form onSubmit={e => { e.preventDefault(); save.mutate(Object.fromEntries(Object.entries(wish).map(([key, text]) => [key, text.trim() || null]))); }}>
         <div className="two">
           {rows.map(([key, label, rest]) => (
             <Field key={key} label={label} error={save.error instanceof ApiError ? save.error.at(`/${key}`) : undefined}><input {...rest} value={value(key)} onChange={e => setWish({ ...wish, [key]: e.target.value })} /></Field>
           ))}
           <Field label="Assigned to"><select value={value("assignedTo")} onChange={e => setWish({ ...wish, assignedTo: e.target.value })}><option value="">Nobody</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</select></Field>
         </div>
-        <Wrong error={stale ? new Error("Somebody else changed this contact in the meantime. Close this, look at what is new, and edit again.") : save.error} />
+        <Wrong error={changedMeanwhile(save.error)} />
         <div className="dialog-foot"><Button onClick={onClose}>Cancel</Button><Button look="main" type="submit" disabled={save.isPending || Object.keys(wish).length === 0}>Save</Button></div>
       </form>
     </Dialog>
