@@ -16,9 +16,9 @@ sealed class RouteDifferences(Definition before, Definition after)
 
     public IEnumerable<Difference> Find()
     {
-        foreach (var id in InOrder(before).Where(_removed.Contains))
+        foreach (var id in ReadingOrder.Of(before).Where(_removed.Contains))
             yield return new("removed", "step", id, null, Titles.Of(before.Steps[id]), null, $"{Titles.Of(before.Steps[id])} was removed.");
-        foreach (var id in InOrder(after).Where(_added.Contains))
+        foreach (var id in ReadingOrder.Of(after).Where(_added.Contains))
             yield return new("added", "step", id, null, null, Titles.Of(after.Steps[id]), $"{Titles.Of(after.Steps[id])} was added {Place(after, id)}.");
         var moved = Moved();
         foreach (var id in moved)
@@ -86,24 +86,4 @@ sealed class RouteDifferences(Definition before, Definition after)
     }
 
     static string Lower(string words) => words is ['T', .. var rest] ? $"t{rest}" : words is ['W', .. var when] ? $"the way taken w{when}" : words;
-
-    /// <summary>As a reader meets them; those that no path reaches come last.</summary>
-    static List<string> InOrder(Definition definition)
-    {
-        var (seen, open) = (new List<string>(), new Queue<string?>([definition.Start, .. definition.Triggers.Select(t => t.Start), .. definition.Steps.Keys.Order(StringComparer.Ordinal)]));
-        var known = new HashSet<string>();
-        var stack = new Stack<string>();
-        while (open.TryDequeue(out var start))
-        {
-            if (start is not null) stack.Push(start);
-            while (stack.TryPop(out var id))
-            {
-                if (definition.Find(id) is not { } step || !known.Add(id)) continue;
-                seen.Add(id);
-                foreach (var way in Way.Of(step).Reverse())
-                    if (way.Target is not null) stack.Push(way.Target);
-            }
-        }
-        return seen;
-    }
 }

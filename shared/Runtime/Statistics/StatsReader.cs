@@ -5,6 +5,7 @@ using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
@@ -57,7 +58,7 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
         var steps = (await store.StepsOf(practice, workflow.Id, ct)).ToLookup(s => s.StepId);
         var cut = triggers.CutOffAt > messages.CutOffAt || messages.CutOffAt is null ? triggers.CutOffAt : messages.CutOffAt;
         return new(now, since, cut, await store.CountsOf(practice, workflow.Id, ct), [.. triggers.Tell().Select(Discreet)],
-            [.. definition.Steps.Keys.Union(steps.Select(s => s.Key)).Order(StringComparer.Ordinal).Select(id => Step(id, definition.Find(id), [.. steps[id]], messages))]);
+            [.. ReadingOrder.Of(definition).Union(steps.Select(s => s.Key).Order(StringComparer.Ordinal)).Select(id => Step(id, definition.Find(id), [.. steps[id]], messages))]);
     }
 
     sealed record Gathered(DateTimeOffset Now, DateTimeOffset Since, Definition Definition, TriggerFigures Triggers, MessageFigures Messages);

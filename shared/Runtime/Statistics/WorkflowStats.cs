@@ -5,6 +5,7 @@ namespace AesthetixWorkflows.Runtime.Statistics;
 /// <summary>A workflow in figures.</summary>
 /// <param name="At">When it was counted; figures are at most a minute old.</param>
 /// <param name="Since">From when on triggers and what became of messages are counted. Enrollments and steps are counted for ever.</param>
+/// <param name="Steps">As a reader of the workflow meets them, down the first path and then the next; deleted ones last.</param>
 /// <param name="CutOffAt">There were too many events: those kept before this moment are not in the figures of triggers and messages.</param>
 public sealed record WorkflowStats(
     DateTimeOffset At, DateTimeOffset Since, DateTimeOffset? CutOffAt, IReadOnlyDictionary<EnrollmentStatus, long> Enrollments,

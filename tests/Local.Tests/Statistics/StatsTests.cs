@@ -31,6 +31,7 @@ public sealed class StatsTests : IAsyncLifetime
 
         var stats = await Read(workflow);
         Assert.Equal((3, 1), (stats.Enrollments[EnrollmentStatus.Completed], stats.Enrollments[EnrollmentStatus.Waiting]));
+        Assert.Equal(["text", "day", "if", "late"], stats.Steps.Select(s => s.Id));
         var steps = stats.Steps.ToDictionary(s => s.Id);
         Assert.Equal((4, 0, 3, 1, 0), Figures(steps["text"]));
         Assert.Equal(("contact.noPhone", 1), (steps["text"].SkippedBy.Single().Code, steps["text"].SkippedBy.Single().Count));
