@@ -72,6 +72,6 @@ sealed class Question(ProductCatalogue catalogue)
 
     static object Form(Field field) => new
     {
-        field.Name, kind = field.Kind.ToString(), required = field.Required ? true : (bool?)null, field.Help, options = field.Options.IsDefaultOrEmpty ? null : field.Options.Select(option => option.Value), field.Of,
+        field.Name, kind = field.Kind.ToString(), required = field.Required ? true : (bool?)null, field.Help, options = field.Options?.Select(option => option.Value), field.Of,
     };
 }

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { api, take, type Api } from "./client";
 import { readAll } from "./paged";
 
@@ -18,11 +18,15 @@ export const useWorkflows = (every?: number) => useQuery({ queryKey: ["workflows
 export const useContact = (id: string | null | undefined) =>
   useQuery({ queryKey: ["contacts", id, "view"], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime });
 
-/** The label of a descriptor by its type. */
-export interface Named { type: string; label: string; category?: string; help?: string }
-export const useActions = () => useQuery({ queryKey: ["catalogue", "actions"], queryFn: async () => (await take(api.GET("/api/catalogue/actions"))).items as Named[], staleTime: Infinity });
-export const useTriggers = () => useQuery({ queryKey: ["catalogue", "triggers"], queryFn: async () => (await take(api.GET("/api/catalogue/triggers"))).items as Named[], staleTime: Infinity });
-export const useWaits = () => useQuery({ queryKey: ["catalogue", "waits"], queryFn: async () => await take(api.GET("/api/catalogue/waits")) as Named[], staleTime: Infinity });
+// What the catalogue holds changes only with the host.
+export const catalogued = {
+  actions: queryOptions({ queryKey: ["catalogue", "actions"], queryFn: async () => (await take(api.GET("/api/catalogue/actions"))).items, staleTime: Infinity }),
+  triggers: queryOptions({ queryKey: ["catalogue", "triggers"], queryFn: async () => (await take(api.GET("/api/catalogue/triggers"))).items, staleTime: Infinity }),
+  waits: queryOptions({ queryKey: ["catalogue", "waits"], queryFn: () => take(api.GET("/api/catalogue/waits")), staleTime: Infinity }),
+};
+export const useActions = () => useQuery(catalogued.actions);
+export const useTriggers = () => useQuery(catalogued.triggers);
+export const useWaits = () => useQuery(catalogued.waits);
 
 /** The name of a record by its id; the id itself while that is unknown. */
 export function nameIn<T extends { id?: string; name: string }>(list: UseQueryResult<T[]>, id: string | null | undefined): string {

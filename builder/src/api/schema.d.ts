@@ -8439,7 +8439,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedOfJsonElement"];
+                        "application/json": components["schemas"]["ListedOfTriggerDescriptor"];
                     };
                 };
                 /** @description Bad Request */
@@ -8483,7 +8483,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedOfJsonElement"];
+                        "application/json": components["schemas"]["ListedOfActionDescriptor"];
                     };
                 };
                 /** @description Bad Request */
@@ -8527,7 +8527,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonElement"];
+                        "application/json": components["schemas"]["ControlDescriptor"][];
                     };
                 };
                 /** @description Bad Request */
@@ -8571,7 +8571,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonElement"];
+                        "application/json": components["schemas"]["MergeField"][];
                     };
                 };
                 /** @description Bad Request */
@@ -8615,7 +8615,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonElement"];
+                        "application/json": components["schemas"]["Operator"][];
                     };
                 };
                 /** @description Bad Request */
@@ -8659,7 +8659,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["JsonElement"];
+                        "application/json": components["schemas"]["ReadyCondition"][];
                     };
                 };
                 /** @description Bad Request */
@@ -9266,18 +9266,7 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": string;
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
             };
         };
@@ -9787,6 +9776,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActionDescriptor: {
+            type: string;
+            label: string;
+            category: string;
+            help: string;
+            config: components["schemas"]["Field"][];
+            outputs: components["schemas"]["MergeField"][];
+            channel?: null | string;
+            /** @default false */
+            outside: boolean;
+            /** @default true */
+            needsContact: boolean;
+            channelField?: null | string;
+            consent?: null | string;
+        };
         Appointment: {
             contactId: string;
             calendarId?: null | string;
@@ -9944,6 +9948,16 @@ export interface components {
             /** Format: date-time */
             createdAt?: string;
             id?: string;
+        };
+        ControlDescriptor: {
+            type: string;
+            label: string;
+            category: string;
+            help: string;
+            config: components["schemas"]["Field"][];
+            exits: string[];
+            /** @default true */
+            hasNext: boolean;
         };
         ConversationLine: {
             contactId: string;
@@ -10182,6 +10196,31 @@ export interface components {
             expected: components["schemas"]["JsonElement"];
             found: null | string;
         };
+        Field: {
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            label: string;
+            /** @default false */
+            required: boolean;
+            help?: null | string;
+            default?: unknown;
+            options?: null | components["schemas"]["Option"][];
+            /** Format: double */
+            min?: null | number;
+            /** Format: double */
+            max?: null | number;
+            /** Format: int32 */
+            maxLength?: null | number;
+            /** @default false */
+            merge: boolean;
+            of?: null | string;
+            unless?: null | string;
+            /** @default false */
+            mayBeEmpty: boolean;
+            /** @default false */
+            exact: boolean;
+            columns?: null | components["schemas"]["Field"][];
+        };
         FieldError: {
             pointer: string;
             code: string;
@@ -10189,6 +10228,7 @@ export interface components {
         };
         /** @enum {unknown} */
         FieldKind: "text" | "longText" | "html" | "number" | "flag" | "choice" | "manyChoices" | "duration" | "date" | "instant" | "url" | "email" | "phone" | "reference" | "manyReferences" | "map" | "fieldValues" | "condition" | "rows" | "secret";
+        FieldKinds: string;
         Figures: {
             /** Format: int64 */
             inIt: number;
@@ -10198,6 +10238,13 @@ export interface components {
             finished: number;
             /** Format: int64 */
             failing: number;
+        };
+        FilterField: {
+            name: string;
+            label: string;
+            type: string;
+            options?: null | components["schemas"]["Option"][];
+            of?: null | string;
         };
         Finding: {
             code: string;
@@ -10427,6 +10474,10 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        ListedOfActionDescriptor: {
+            items: components["schemas"]["ActionDescriptor"][];
+            next: null | string;
+        };
         ListedOfAppointment: {
             items: components["schemas"]["Appointment"][];
             next: null | string;
@@ -10507,10 +10558,6 @@ export interface components {
             items: components["schemas"]["JobView"][];
             next: null | string;
         };
-        ListedOfJsonElement: {
-            items: unknown[];
-            next: null | string;
-        };
         ListedOfKeyView: {
             items: components["schemas"]["KeyView"][];
             next: null | string;
@@ -10555,6 +10602,10 @@ export interface components {
             items: components["schemas"]["TrackedLink"][];
             next: null | string;
         };
+        ListedOfTriggerDescriptor: {
+            items: components["schemas"]["TriggerDescriptor"][];
+            next: null | string;
+        };
         ListedOfUser: {
             items: components["schemas"]["User"][];
             next: null | string;
@@ -10583,6 +10634,14 @@ export interface components {
             code: null | string;
             /** Format: date-time */
             until: null | string;
+        };
+        MergeField: {
+            name: string;
+            label: string;
+            /** @default text */
+            type: string;
+            /** @default false */
+            sensitive: boolean;
         };
         Message: {
             contactId?: null | string;
@@ -10691,6 +10750,15 @@ export interface components {
             /** Format: time */
             to?: string;
         };
+        Operator: {
+            name: string;
+            label: string;
+            fits: components["schemas"]["FieldKinds"];
+            takes: components["schemas"]["OperatorValue"];
+            denies?: boolean;
+        };
+        /** @enum {unknown} */
+        OperatorValue: "none" | "one" | "many" | "range" | "duration";
         Opportunity: {
             contactId: string;
             name: string;
@@ -10772,6 +10840,19 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             /** Format: int32 */
             reached: number;
+        };
+        ReadyBlank: {
+            pointer: string;
+            field: components["schemas"]["Field"];
+        };
+        ReadyCondition: {
+            key: string;
+            name: string;
+            help: string;
+            category: string;
+            condition: components["schemas"]["JsonElement"];
+            asks: components["schemas"]["ReadyBlank"][];
+            fields?: string[];
         };
         Reason: {
             code: string;
@@ -11080,6 +11161,22 @@ export interface components {
             matched: number;
             /** Format: int32 */
             enrolled: number;
+        };
+        TriggerDescriptor: {
+            type: string;
+            label: string;
+            category: string;
+            help: string;
+            config: components["schemas"]["Field"][];
+            filters: components["schemas"]["FilterField"][];
+            mergeFields: components["schemas"]["MergeField"][];
+            /** @default true */
+            needsContact: boolean;
+            /** @default false */
+            makesContact: boolean;
+            /** @default false */
+            outside: boolean;
+            sample?: unknown;
         };
         TriggerStats: {
             id: string;

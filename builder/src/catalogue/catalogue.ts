@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, take } from "../api/client";
+import { catalogued } from "../api/lists";
 import type { Step } from "../model/definition";
 import type { ActionDescriptor, ControlDescriptor, Field, MergeField, OperatorDescriptor, ReadyCondition, TriggerDescriptor } from "./descriptors";
 
@@ -13,20 +14,20 @@ export interface Catalogue {
   ready: ReadyCondition[];
 }
 
-const byType = <T extends { type: string }>(items: unknown) => new Map((items as T[]).map(item => [item.type, item]));
+const byType = <T extends { type: string }>(items: { type: string }[]) => new Map((items as T[]).map(item => [item.type, item]));
 
 export function useCatalogue() {
   return useQuery({
-    queryKey: ["catalogue"],
+    queryKey: ["catalogue", "whole"],
     staleTime: Infinity,
-    queryFn: async (): Promise<Catalogue> => {
+    queryFn: async ({ client }): Promise<Catalogue> => {
       const [triggers, actions, controls, common, operators, ready] = await Promise.all([
-        take(api.GET("/api/catalogue/triggers")), take(api.GET("/api/catalogue/actions")), take(api.GET("/api/catalogue/waits")),
+        client.ensureQueryData(catalogued.triggers), client.ensureQueryData(catalogued.actions), client.ensureQueryData(catalogued.waits),
         take(api.GET("/api/catalogue/merge-fields")), take(api.GET("/api/catalogue/operators")), take(api.GET("/api/catalogue/conditions")),
       ]);
       return {
-        triggers: byType(triggers.items), actions: byType(actions.items), controls: byType(controls), common: common as unknown as MergeField[], ready: ready as unknown as ReadyCondition[],
-        operators: new Map((operators as unknown as OperatorDescriptor[]).map(op => [op.name, op])),
+        triggers: byType(triggers), actions: byType(actions), controls: byType(controls), common, ready: ready as ReadyCondition[],
+        operators: new Map(operators.map(op => [op.name, op])),
       };
     },
   });

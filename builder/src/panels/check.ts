@@ -16,7 +16,7 @@ export function problemOf(field: Field, fields: readonly Field[], config: Config
   switch (field.kind) {
     case "number": return number(field, value!);
     case "flag": case "condition": case "map": case "fieldValues": return undefined;
-    case "manyChoices": case "manyReferences": case "list": case "rows": return field.required && Array.isArray(value) && value.length === 0 ? `${field.label} is needed.` : undefined;
+    case "manyChoices": case "manyReferences": case "rows": return field.required && Array.isArray(value) && value.length === 0 ? `${field.label} is needed.` : undefined;
     default: return typeof value === "string" ? text(field, value) : undefined;
   }
 }

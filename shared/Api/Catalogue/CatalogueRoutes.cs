@@ -3,6 +3,10 @@ using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Routing;
 using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Asking;
+using AesthetixWorkflows.Catalogue.Control;
+using AesthetixWorkflows.Catalogue.Describing;
+using AesthetixWorkflows.Core.Conditions;
 
 namespace AesthetixWorkflows.Api.Catalogue;
 
@@ -11,16 +15,15 @@ static class CatalogueRoutes
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        // Descriptors are described as plain JSON: the schema exporter cannot write the default of their unset arrays.
         var routes = api.MapGroup("/catalogue").WithTags("Catalogue");
         routes.MapGet("/triggers", (ProductCatalogue catalogue) => Whole(catalogue.Triggers.Values.OrderBy(t => t.Type, StringComparer.Ordinal)))
-            .AnyKey().Answers<Listed<JsonElement>>();
+            .AnyKey().Answers<Listed<TriggerDescriptor>>();
         routes.MapGet("/actions", (ProductCatalogue catalogue) => Whole(catalogue.Actions.Values.Select(a => a.Descriptor).OrderBy(a => a.Type, StringComparer.Ordinal)))
-            .AnyKey().Answers<Listed<JsonElement>>();
-        routes.MapGet("/waits", (ICatalogueParts parts) => TypedResults.Ok(parts.Waits)).AnyKey().Answers<JsonElement>();
-        routes.MapGet("/merge-fields", (ICatalogueParts parts) => TypedResults.Ok(parts.MergeFields)).AnyKey().Answers<JsonElement>();
-        routes.MapGet("/operators", (ICatalogueParts parts) => TypedResults.Ok(parts.Operators)).AnyKey().Answers<JsonElement>();
-        routes.MapGet("/conditions", (ICatalogueParts parts) => TypedResults.Ok(parts.Conditions)).AnyKey().Answers<JsonElement>();
+            .AnyKey().Answers<Listed<ActionDescriptor>>();
+        routes.MapGet("/waits", (ICatalogueParts parts) => TypedResults.Ok(parts.Waits)).AnyKey().Answers<IReadOnlyList<ControlDescriptor>>();
+        routes.MapGet("/merge-fields", (ICatalogueParts parts) => TypedResults.Ok(parts.MergeFields)).AnyKey().Answers<IReadOnlyList<MergeField>>();
+        routes.MapGet("/operators", (ICatalogueParts parts) => TypedResults.Ok(parts.Operators)).AnyKey().Answers<IReadOnlyList<Operator>>();
+        routes.MapGet("/conditions", (ICatalogueParts parts) => TypedResults.Ok(parts.Conditions)).AnyKey().Answers<IReadOnlyList<ReadyCondition>>();
         routes.MapGet("/definition.schema.json", (ICatalogueParts parts) => TypedResults.Ok(parts.DefinitionSchema)).AnyKey().Answers<JsonElement>();
     }
 

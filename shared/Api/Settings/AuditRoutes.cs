@@ -16,7 +16,7 @@ static class AuditRoutes
     {
         var routes = api.MapGroup("/audit").WithTags("Audit");
         routes.MapGet("", List).Needs(Scopes.AuditRead).Answers<Listed<AuditEntry>>();
-        routes.MapGet("/export", Export).Needs(Scopes.AuditRead).Answers<string>();
+        routes.MapGet("/export", Export).Needs(Scopes.AuditRead).Produces(StatusCodes.Status200OK, contentType: "text/csv");
     }
 
     static async Task<IResult> List(Caller caller, IStore store, string? action, string? subject, string? by, string? from, string? to, [AsParameters] Paging paging, CancellationToken ct) =>

@@ -14,7 +14,7 @@ namespace AesthetixWorkflows.Catalogue.Checking;
 /// <remarks>A value with merge fields is judged only by its length: what it will be is known when it is sent.</remarks>
 public static class ConfigCheck
 {
-    public static IEnumerable<ConfigProblem> Run(ImmutableArray<Field> fields, JsonElement config)
+    public static IEnumerable<ConfigProblem> Run(IReadOnlyList<Field> fields, JsonElement config)
     {
         foreach (var field in fields)
         {
@@ -32,18 +32,18 @@ public static class ConfigCheck
         foreach (var problem in Unknown(fields, config, "", "")) yield return problem;
     }
 
-    static bool IsReplaced(Field field, ImmutableArray<Field> fields, JsonElement config) =>
+    static bool IsReplaced(Field field, IReadOnlyList<Field> fields, JsonElement config) =>
         fields.FirstOrDefault(other => other.Name == field.Unless) is { } other && ConfigFields.Value(other, config) is not null;
 
     static IEnumerable<ConfigProblem> Rows(Field field, JsonElement value, string pointer) =>
         value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray().SelectMany((row, at) => row.ValueKind == JsonValueKind.Object
-                ? Run(field.Columns, row).Select(problem => problem with { Pointer = JsonPointer.Below(pointer, at) + problem.Pointer })
+                ? Run(field.Columns ?? [], row).Select(problem => problem with { Pointer = JsonPointer.Below(pointer, at) + problem.Pointer })
                 : [Wrong(field, JsonPointer.Below(pointer, at), "a row of fields")])
                 .Concat(field.Required && value.GetArrayLength() == 0 ? [new ConfigProblem(LintCodes.MissingConfig, pointer, $"needs “{field.Label}”.")] : [])
             : [Wrong(field, pointer, "a list of rows")];
 
-    static IEnumerable<ConfigProblem> Unknown(ImmutableArray<Field> fields, JsonElement config, string prefix, string pointer)
+    static IEnumerable<ConfigProblem> Unknown(IReadOnlyList<Field> fields, JsonElement config, string prefix, string pointer)
     {
         if (config.ValueKind != JsonValueKind.Object) yield break;
         foreach (var property in config.EnumerateObject())
@@ -135,8 +135,8 @@ public static class ConfigCheck
         if (text.Length > field.MaxLength)
             yield return new(LintCodes.ConfigTooLong, pointer, string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters in “{field.Label}”; {field.MaxLength} are allowed."));
         if (field.Merge && HasMerge(text)) yield break;
-        if (!field.Options.IsDefaultOrEmpty && field.Options.All(option => option.Value != text))
-            yield return new(LintCodes.UnknownOption, pointer, $"allows {string.Join(", ", field.Options.Select(option => option.Value))} for “{field.Label}”, not “{text}”.");
+        if (field.Options is { } options && options.All(option => option.Value != text))
+            yield return new(LintCodes.UnknownOption, pointer, $"allows {string.Join(", ", options.Select(option => option.Value))} for “{field.Label}”, not “{text}”.");
         if (Expected(field.Kind, text) is { } expected) yield return Wrong(field, pointer, expected);
     }
 

@@ -39,8 +39,8 @@ public sealed record ActionDescriptor(
 /// <param name="Columns">For rows: the fields of each.</param>
 public sealed record Field(
     string Name, FieldKind Kind, string Label, bool Required = false, string? Help = null, JsonElement? Default = null,
-    ImmutableArray<Option> Options = default, decimal? Min = null, decimal? Max = null, int? MaxLength = null, bool Merge = false, string? Of = null,
-    string? Unless = null, bool MayBeEmpty = false, bool Exact = false, ImmutableArray<Field> Columns = default);
+    IReadOnlyList<Option>? Options = null, decimal? Min = null, decimal? Max = null, int? MaxLength = null, bool Merge = false, string? Of = null,
+    string? Unless = null, bool MayBeEmpty = false, bool Exact = false, IReadOnlyList<Field>? Columns = null);
 
 public sealed record Option(string Value, string Label);
 
@@ -48,7 +48,7 @@ public enum FieldKind { Text, LongText, Html, Number, Flag, Choice, ManyChoices,
 
 /// <summary>A field that a trigger's filters may test.</summary>
 /// <param name="Type"><c>text number date flag list</c>: decides which operators are offered.</param>
-public sealed record FilterField(string Name, string Label, string Type, ImmutableArray<Option> Options = default, string? Of = null);
+public sealed record FilterField(string Name, string Label, string Type, IReadOnlyList<Option>? Options = null, string? Of = null);
 
 /// <summary>A value that texts may use as <c>{{name}}</c>.</summary>
 /// <param name="Sensitive">About health or money: flagged when used in a text message or webhook.</param>

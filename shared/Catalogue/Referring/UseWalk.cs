@@ -17,7 +17,7 @@ sealed class UseWalk(string owner, string? step, string? trigger, string type, F
 
     public List<RecordUse> Uses { get; } = [];
 
-    public void Form(ImmutableArray<Field> fields, JsonElement config, string at)
+    public void Form(IReadOnlyList<Field> fields, JsonElement config, string at)
     {
         foreach (var field in fields)
             if (ConfigFields.Value(field, config) is { } value) Value(field, value, at + ConfigFields.Pointer(field));
@@ -52,8 +52,8 @@ sealed class UseWalk(string owner, string? step, string? trigger, string type, F
 
     void Value(Field field, JsonElement value, string at)
     {
-        if (field.Kind == FieldKind.Rows && !field.Columns.IsDefaultOrEmpty && value.ValueKind == JsonValueKind.Array)
-            Each(value, at, (row, place) => Form(field.Columns, row, place));
+        if (field is { Kind: FieldKind.Rows, Columns: { } columns } && value.ValueKind == JsonValueKind.Array)
+            Each(value, at, (row, place) => Form(columns, row, place));
         if (field.Kind == FieldKind.Condition) Condition(value, at);
         if (field.Kind == FieldKind.FieldValues && value.ValueKind == JsonValueKind.Object)
             foreach (var property in value.EnumerateObject())

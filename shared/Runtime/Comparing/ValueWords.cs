@@ -40,7 +40,7 @@ static class ValueWords
         text.Length == 0 ? null
         : field?.Kind is FieldKind.Secret || Secret.IdIn(text) is not null ? "•••"
         : field?.Kind is FieldKind.Duration ? Duration(text)
-        : field is { Options.IsDefaultOrEmpty: false } && field.Options.FirstOrDefault(o => o.Value == text) is { } option ? option.Label
+        : field?.Options?.FirstOrDefault(o => o.Value == text) is { } option ? option.Label
         : $"“{Short(text)}”";
 
     /// <summary>“mon, tue 09:00–17:00; sat 10:00–12:00”.</summary>

@@ -32,7 +32,7 @@ sealed class ValueNames
     {
         if (Field(type, field) is not { } known) return null;
         if (known.Of is { } of && _names.TryGetValue((of, value), out var name)) return name;
-        return known.Options.IsDefaultOrEmpty ? null : known.Options.FirstOrDefault(option => option.Value == value)?.Label;
+        return known.Options?.FirstOrDefault(option => option.Value == value)?.Label;
     }
 
     FilterField? Field(string? type, string field) =>

@@ -36,10 +36,10 @@ public sealed class Spelling(ProductCatalogue catalogue)
     }
 
     // A contact's fields are the record's; a deeper field is a form's answer.
-    static bool IsOwnChoice(FilterField field) => !field.Options.IsDefaultOrEmpty && field.Name.Split('.') is [not "contact", _];
+    static bool IsOwnChoice(FilterField field) => field.Options is not null && field.Name.Split('.') is [not "contact", _];
 
     static (string, string, FrozenDictionary<string, string>) Choice(FilterField field) =>
-        (field.Name.Split('.')[0], field.Name.Split('.')[1], field.Options.ToFrozenDictionary(option => Plain(option.Value), option => option.Value));
+        (field.Name.Split('.')[0], field.Name.Split('.')[1], field.Options!.ToFrozenDictionary(option => Plain(option.Value), option => option.Value));
 
     static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -53,12 +53,12 @@ public sealed class DescriptorTests
         {
             Assert.Matches(@"^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$", field.Name);
             Assert.NotEmpty(field.Label);
-            Assert.Equal(field.Kind is FieldKind.Rows, !field.Columns.IsDefaultOrEmpty);
+            Assert.Equal(field.Kind is FieldKind.Rows, field.Columns is { Count: > 0 });
             Assert.True(field.Unless is null || field.Required && fields.Any(other => other.Name == field.Unless), $"{field.Name} is not required unless what?");
-            Assert.Equal(field.Kind is FieldKind.Choice or FieldKind.ManyChoices, !field.Options.IsDefaultOrEmpty);
+            Assert.Equal(field.Kind is FieldKind.Choice or FieldKind.ManyChoices, field.Options is { Count: > 0 });
             Assert.True(field.Kind is not (FieldKind.Reference or FieldKind.ManyReferences) || field.Of is not null, $"{field.Name} refers to what?");
             Assert.True(field.Kind is not (FieldKind.Text or FieldKind.LongText or FieldKind.Html or FieldKind.Url or FieldKind.Email or FieldKind.Phone) || field.MaxLength is not null || field.Of is not null, $"{field.Name} may be how long?");
-            if (!field.Options.IsDefaultOrEmpty) Assert.Equal(field.Options.Select(option => option.Value).Distinct(), field.Options.Select(option => option.Value));
+            if (field.Options is { } options) Assert.Equal(options.Select(option => option.Value).Distinct(), options.Select(option => option.Value));
         });
     }
 
@@ -90,7 +90,7 @@ public sealed class DescriptorTests
         {
             var field = Assert.Single(action.Descriptor.Config, field => field.Name == action.Descriptor.ChannelField);
             Assert.True(field.Required);
-            Assert.All(field.Options, option => Assert.Contains(option.Value, new[] { "sms", "email" }));
+            Assert.All(field.Options!, option => Assert.Contains(option.Value, new[] { "sms", "email" }));
         });
 
     [Fact]

@@ -19,7 +19,7 @@ import { WindowField } from "./WindowField";
 interface Props { field: Field; value: Json | undefined; onChange: (value: Json | undefined) => void; pointer: string; id?: string }
 
 /** Drawn as several controls, so that no single one carries the label. */
-export const isGroup = (field: Field) => ["manyChoices", "manyReferences", "list", "map", "fieldValues", "condition", "rows"].includes(field.kind);
+export const isGroup = (field: Field) => ["manyChoices", "manyReferences", "map", "fieldValues", "condition", "rows"].includes(field.kind);
 const offsets = new Set(["offset"]);
 const text = (value: Json | undefined) => value == null ? "" : String(value);
 const config = (value: Json | undefined): Config => value && typeof value === "object" && !Array.isArray(value) ? value : {};
@@ -43,7 +43,7 @@ export function Control({ field, value, onChange, pointer, ...rest }: Props) {
     case "date": return field.merge && text(value).includes("{{") ? <TextField value={text(value)} onChange={put} merge {...common} /> : <input className="input" type="date" value={text(value)} onChange={event => put(event.target.value)} {...rest} />;
     case "instant": return <InstantField value={text(value)} onChange={onChange} merge={field.merge} {...common} />;
     case "reference": return <ReferenceField of={field.of} value={text(value)} onChange={onChange} required={field.required} {...rest} />;
-    case "manyReferences": case "list": return <ManyField of={field.of} value={Array.isArray(value) ? value.map(text) : []} onChange={onChange} {...common} />;
+    case "manyReferences": return <ManyField of={field.of} value={Array.isArray(value) ? value.map(text) : []} onChange={onChange} {...common} />;
     case "manyChoices": return <ManyField options={field.options ?? []} value={Array.isArray(value) ? value.map(text) : []} onChange={onChange} {...common} />;
     case "map": return field.of === "window" ? <WindowField value={value} onChange={onChange} label={field.label} /> : field.of === "events" ? <EventsField value={value} onChange={onChange} pointer={pointer} />
       : <PairsField value={config(value)} onChange={onChange} label={field.label} merge={field.merge} adding="Add a row" />;

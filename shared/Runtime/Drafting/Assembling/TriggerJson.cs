@@ -43,11 +43,11 @@ static class TriggerJson
             if (field.Kind == FieldKind.Duration && (field.Required || offset is not null)) config[field.Name] = length;
             else if (field.Kind == FieldKind.Number && field.Name.Contains("day", StringComparison.OrdinalIgnoreCase) && !field.Name.Contains("of", StringComparison.OrdinalIgnoreCase))
                 config[field.Name] = Durations.TryParse(length, out var parsed) ? parsed.Days + 30 * parsed.Months : 0;
-            else if (field.Kind == FieldKind.Choice && !field.Options.IsDefaultOrEmpty)
+            else if (field is { Kind: FieldKind.Choice, Options: { } options })
             {
-                var option = field.Options.FirstOrDefault(option => option.Value.StartsWith(before ? "before" : offset is null or "P0D" ? "on" : "after", StringComparison.OrdinalIgnoreCase));
+                var option = options.FirstOrDefault(option => option.Value.StartsWith(before ? "before" : offset is null or "P0D" ? "on" : "after", StringComparison.OrdinalIgnoreCase));
                 if (option is not null) config[field.Name] = option.Value;
-                else if (field.Required) config[field.Name] = field.Options[0].Value;
+                else if (field.Required) config[field.Name] = options[0].Value;
             }
         }
         return config;
