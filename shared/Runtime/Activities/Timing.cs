@@ -46,8 +46,13 @@ public static class Timing
         var start = paused > now ? ("held.pauseDates", paused) : ("", now);
         var clock = ContactClock.Of(recipient, practice);
         var rings = channel == "sms" ? Rings.Of(practice, purpose, recipient, now) : Rings.None;
-        if (Open(settings, rings, enrollment, clock, holidays, start) is not var (code, until)) return new Outcome.Failed(rings.Never(start.Item2) ?? NeverOpens, false);
-        if (holidays.Length > 0 && purpose != "marketing" && enrollment.FreshUntil < until) (code, until) = Open(settings, rings, enrollment, clock, [], start)!.Value;
+        if (Open(settings, rings, enrollment, clock, holidays, start) is not var (code, until))
+        {
+            // Settings that contradict each other are a failure; of a contact who may be in two places too far apart the rest of the workflow goes on.
+            if (rings.Zones.Length > 1 && Open(settings, rings with { Zones = [clock] }, enrollment, clock, holidays, start) is not null) return new Outcome.Skipped(Apart);
+            return new Outcome.Failed(rings.Windows.IsEmpty || Core.Calendars.Windows.Meet(rings.Windows) ? NeverOpens : NeverRings, false);
+        }
+        if (holidays.Length > 0 && purpose != "marketing" && enrollment.FreshUntil < until && Open(settings, rings, enrollment, clock, [], start) is { } sooner) (code, until) = sooner;
         if (until <= now) return null;
         if (enrollment.FreshUntil < until) return new Outcome.Skipped("message.expired");
         return code is Holiday or QuietHours or ClosedWindow && Text(config, "whenQuiet") == "drop" ? new Outcome.Skipped(code.Replace("held.", "dropped.", StringComparison.Ordinal)) : new Outcome.Held(code, until);
@@ -92,9 +97,6 @@ public static class Timing
         }
 
         public DateTimeOffset? Next(DateTimeOffset from) => RingingHours.Next(from, Windows, Zones);
-
-        /// <returns>Why a text can never go; null: not because of these hours.</returns>
-        public string? Never(DateTimeOffset from) => Windows.IsEmpty || Next(from) is not null ? null : Core.Calendars.Windows.Meet(Windows) ? Apart : NeverRings;
     }
 
     static string? Text(JsonElement config, string name) =>

@@ -53,8 +53,8 @@ sealed class SendsCheck(IRecords records, ProductCatalogue catalogue, FrequencyC
             // The kill switch is looked at every few minutes, which is nobody's idea of when it ends.
             Outcome.Held { Code: "sending.paused" } => Told("sending.paused", $"“{name}” is held: the practice has paused all sending."),
             Outcome.Held held => Told(held.Code, $"“{name}” is held until {asked.Clock(held.Until)}: {CodeWords.Of(held.Code)}{Whose(held.Code)}", held.Until),
-            Outcome.Skipped skipped => Told(skipped.Code, $"“{name}” does not go: {CodeWords.Of(skipped.Code)}"),
-            Outcome.Failed failed => Told(failed.Code, $"“{name}” fails: {CodeWords.Of(failed.Code)}{Whose(failed.Code)}"),
+            Outcome.Skipped skipped => Told(skipped.Code, $"“{name}” does not go: {CodeWords.Of(skipped.Code)}{Whose(skipped.Code)}"),
+            Outcome.Failed failed => Told(failed.Code, $"“{name}” fails: {CodeWords.Of(failed.Code)}"),
             _ => throw new InvalidOperationException($"Permission is not answered with {outcome.GetType().Name}."),
         };
     }

@@ -18,6 +18,7 @@ public sealed record Whereabouts(ImmutableArray<string> Zones, ZoneSource From, 
         var phone = PhoneZones.Of(contact.Phone);
         // Within its own country a mobile number tells no more than the practice's clock does.
         if (phone.Zones.IsEmpty || !phone.IsPlace && phone.Zones.Any(zone => IsSame(zone, practice.TimeZone))) return new([practice.TimeZone], ZoneSource.Practice, address.State);
+        if (phone.Zones is [var home] && home == practice.TimeZone) return new(phone.Zones, ZoneSource.Phone, address.State);
         // People move and keep their numbers, so the practice's clock counts besides.
         return new(Apart([.. phone.Zones, practice.TimeZone], now), ZoneSource.Phone, address.State);
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
@@ -51,9 +53,17 @@ public sealed class TextHoursTests
     public void Clocks_that_have_no_hour_in_common_keep_no_text_for_ever(string phone)
     {
         var far = new Contact { Phone = phone };
-        Assert.Equal(new Outcome.Failed("textHours.apart", false), Ask("2026-06-01T16:00:00Z", NewYork, far));
+        Assert.Equal(new Outcome.Skipped("textHours.apart"), Ask("2026-06-01T16:00:00Z", NewYork, far));
         Assert.Equal(DateTimeOffset.MaxValue, Timing.Quiet(NewYork, "care", far, DateTimeOffset.Parse("2026-06-01T16:00:00Z", null)));
         Holds("2026-06-01T16:00:00Z", "2026-06-02T01:00:00Z", NewYork, far with { TimeZone = "Asia/Singapore" });
+    }
+
+    [Fact]
+    public void A_window_of_the_morning_that_is_over_before_it_is_day_elsewhere_keeps_no_text_either()
+    {
+        var morning = WorkflowSettings.Default with { Window = new(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(new OpenHours(new(9, 0), new(11, 30))))) };
+        Assert.Equal(new Outcome.Skipped("textHours.apart"), Ask("2026-06-01T16:00:00Z", NewYork, Californian, settings: morning));
+        Assert.Equal(new Outcome.Held("held.window", DateTimeOffset.Parse("2026-06-02T13:00:00Z", null)), Ask("2026-06-01T16:00:00Z", NewYork, Californian with { PostalCode = "10001" }, settings: morning));
     }
 
     [Fact]
@@ -61,7 +71,7 @@ public sealed class TextHoursTests
     {
         // From Denver to Dubai it is eleven hours in winter and ten in summer.
         var (denver, dubai) = (NewYork with { TimeZone = "America/Denver" }, new Contact { Phone = "+97142345678" });
-        Assert.Equal(new Outcome.Failed("textHours.apart", false), Ask("2026-12-01T16:00:00Z", denver, dubai));
+        Assert.Equal(new Outcome.Skipped("textHours.apart"), Ask("2026-12-01T16:00:00Z", denver, dubai));
         Holds("2026-07-01T16:00:00Z", "2026-07-02T15:00:00Z", denver, dubai);
     }
 
@@ -85,10 +95,10 @@ public sealed class TextHoursTests
     static void Holds(string now, string? until, Practice practice, Contact contact) =>
         Assert.Equal(until is null ? null : new Outcome.Held("held.quietHours", DateTimeOffset.Parse(until, null)), Ask(now, practice, contact));
 
-    static Outcome? Ask(string at, Practice practice, Contact contact, string config = "{}")
+    static Outcome? Ask(string at, Practice practice, Contact contact, string config = "{}", WorkflowSettings? settings = null)
     {
         var (now, step) = (DateTimeOffset.Parse(at, null), JsonElement.Parse(config));
         var enrollment = new Enrollment { Id = "enr_1", Practice = "prac_1", WorkflowId = "wf_1", Version = 1, ScopeKey = "contact", Zone = practice.TimeZone, EnrolledAt = now, SendingSince = now };
-        return Timing.Refuse(WorkflowSettings.Default, practice, enrollment with { FreshUntil = Timing.FreshUntil(enrollment, step, now) }, "sms", "care", step, contact, now);
+        return Timing.Refuse(settings ?? WorkflowSettings.Default, practice, enrollment with { FreshUntil = Timing.FreshUntil(enrollment, step, now) }, "sms", "care", step, contact, now);
     }
 }
