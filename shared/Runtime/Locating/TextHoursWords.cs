@@ -12,7 +12,9 @@ public static class TextHoursWords
     {
         var where = Whereabouts.Of(contact, practice, now);
         var windows = RingingHours.Of(practice, purpose, where.State);
-        var hours = windows is [var only] && Daily(only) is { } daily ? $"it is {ClockTimes.Write(daily.From)}–{ClockTimes.Write(daily.To)}" : "the hours for texts are open";
+        var daily = windows is [var only] ? Daily(only) : null;
+        if (daily is { } always && always.From == always.To) return "Texts to this number go out at any hour.";
+        var hours = daily is { } day ? $"it is {ClockTimes.Write(day.From)}–{ClockTimes.Write(day.To)}" : "the hours for texts are open";
         return $"Texts to this number go out when {hours} in {Places(where)}{Known(where, practice)}.";
     }
 

@@ -92,6 +92,14 @@ public sealed class TextHoursTests
     public void It_is_said_by_whose_clock_a_text_waits(string? phone, string? zip, string? zone, string words) =>
         Assert.Equal(words, TextHoursWords.Of(NewYork, "care", new Contact { Phone = phone, PostalCode = zip, TimeZone = zone }, DateTimeOffset.Parse("2026-06-01T13:00:00Z", null)));
 
+    [Fact]
+    public void Hours_that_differ_by_weekday_or_state_are_not_listed_and_no_hours_are_said_as_such()
+    {
+        string Words(Practice practice) => TextHoursWords.Of(practice, "care", new Contact { PostalCode = "33101" }, DateTimeOffset.Parse("2026-06-01T13:00:00Z", null));
+        Assert.Equal("Texts to this number go out when the hours for texts are open in New York, by the contact's address.", Words(NewYork with { StateHours = [new("FL", new(10, 0), new(18, 0))] }));
+        Assert.Equal("Texts to this number go out at any hour.", Words(NewYork with { TextHours = new(new(0, 0), new(0, 0)) }));
+    }
+
     static void Holds(string now, string? until, Practice practice, Contact contact) =>
         Assert.Equal(until is null ? null : new Outcome.Held("held.quietHours", DateTimeOffset.Parse(until, null)), Ask(now, practice, contact));
 
