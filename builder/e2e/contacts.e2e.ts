@@ -75,7 +75,7 @@ describe("Contacts", () => {
     // The demonstration practice may text at night, so that nobody who tries it out has to wait.
     await facts.getByText("Texts to this number go out at any hour.").waitFor();
     await desk.ask(page.getByRole("button", { name: "Edit the profile" }), async form => {
-      await form.getByText("When left empty: Los Angeles or New York (from the phone number).").waitFor();
+      await form.getByText("While this is empty, texts go by Los Angeles or New York (from the phone number).").waitFor();
       await form.getByLabel("Postal code").fill("90210");
     }, "Save");
     await facts.getByText("Los Angeles (from the address)").waitFor();

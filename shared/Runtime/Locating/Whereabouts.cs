@@ -13,7 +13,7 @@ public sealed record Whereabouts(ImmutableArray<string> Zones, ZoneSource From, 
     public static Whereabouts Of(Contact contact, Practice practice, DateTimeOffset now)
     {
         var address = UsAddress.Of(contact, practice);
-        if (Core.Calendars.Zones.IsKnown(contact.TimeZone)) return new([contact.TimeZone!], ZoneSource.Contact, address.State);
+        if (ContactClock.Own(contact) is { } own) return new([own], ZoneSource.Contact, address.State);
         if (!address.Zones.IsEmpty) return new(Apart(address.Zones, now), ZoneSource.Address, address.State);
         var phone = PhoneZones.Of(contact.Phone);
         // Within its own country a mobile number tells no more than the practice's clock does.

@@ -29,7 +29,7 @@ export function EditContact({ contact, etag, onClose }: { contact: Api<"Contact"
       <form onSubmit={e => { e.preventDefault(); save.mutate(); }}>
         <div className="two">
           {rows.map(([key, label, rest]) => (
-            <Field key={key} label={label} help={key === "timeZone" && !seen.contact.timeZone && value(key) === "" && zoneWords(seen.contact) ? `When left empty: ${zoneWords(seen.contact)}.` : undefined} error={save.error instanceof ApiError ? save.error.at(`/${key}`) : undefined}><input {...rest} value={value(key)} onChange={e => setWish({ ...wish, [key]: e.target.value })} /></Field>
+            <Field key={key} label={label} help={key === "timeZone" && !seen.contact.timeZone && value(key) === "" && zoneWords(seen.contact) ? `While this is empty, texts go by ${zoneWords(seen.contact)}.` : undefined} error={save.error instanceof ApiError ? save.error.at(`/${key}`) : undefined}><input {...rest} value={value(key)} onChange={e => setWish({ ...wish, [key]: e.target.value })} /></Field>
           ))}
           <Field label="Assigned to"><select value={value("assignedTo")} onChange={e => setWish({ ...wish, assignedTo: e.target.value })}><option value="">Nobody</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</select></Field>
         </div>
