@@ -74,6 +74,10 @@ describe("Contacts", () => {
     await facts.getByText("Los Angeles or New York (from the phone number)").waitFor();
     // The demonstration practice may text at night, so that nobody who tries it out has to wait.
     await facts.getByText("Texts to this number go out at any hour.").waitFor();
+    await host().settle({ textHours: { from: "09:00:00", to: "20:00:00" } });
+    await page.reload();
+    await facts.getByText("Texts to this number go out when it is 09:00–20:00 in Los Angeles and New York").waitFor();
+    await host().settle({ textHours: { from: "00:00:00", to: "00:00:00" } });
     await desk.ask(page.getByRole("button", { name: "Edit the profile" }), async form => {
       await form.getByText("While this is empty, texts go by Los Angeles or New York (from the phone number).").waitFor();
       await form.getByLabel("Postal code").fill("90210");
