@@ -66,6 +66,27 @@ describe("Contacts", () => {
     await page.getByText("No contact fits this search.").waitFor();
   });
 
+  journey("where one probably is is said with what tells it, until somebody knows better", host, async desk => {
+    const { page } = desk;
+    const { id } = await host().post("/api/contacts", { firstName: "Lou", phone: "+13105550123" });
+    await page.goto(`/contacts/${id}`);
+    const facts = page.getByRole("region", { name: "Profile" });
+    await facts.getByText("Los Angeles or New York (from the phone number)").waitFor();
+    // The demonstration practice may text at night, so that nobody who tries it out has to wait.
+    await facts.getByText("Texts to this number go out at any hour.").waitFor();
+    await host().settle({ textHours: { from: "09:00:00", to: "20:00:00" } });
+    await page.reload();
+    await facts.getByText("Texts to this number go out when it is 09:00–20:00 in Los Angeles and New York").waitFor();
+    await host().settle({ textHours: { from: "00:00:00", to: "00:00:00" } });
+    await desk.ask(page.getByRole("button", { name: "Edit the profile" }), async form => {
+      await form.getByText("While this is empty, texts go by Los Angeles or New York (from the phone number).").waitFor();
+      await form.getByLabel("Postal code").fill("90210");
+    }, "Save");
+    await facts.getByText("Los Angeles (from the address)").waitFor();
+    await desk.ask(page.getByRole("button", { name: "Edit the profile" }), form => form.getByLabel("Time zone").fill("America/New_York"), "Save");
+    await facts.getByText("America/New_York").waitFor();
+  });
+
   journey("what may be sent to one is recorded, refused and explained", host, async desk => {
     const { page } = desk;
     const { id } = await contact("priya");

@@ -1,3 +1,6 @@
+using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Ports;
+
 namespace AesthetixWorkflows.Api.Tests;
 
 [Collection(nameof(Stand))]
@@ -28,6 +31,24 @@ public sealed class ContactTests(Stand stand)
             .Select((f, i) => (i == 0 ? "[" : ",") + $"\"{f}\"")) + "]");
         (await stand.Send("PATCH", path, "{}", key, match: changed.Tag)).Expect(200);
         Assert.Equal(6, Raised(key).Count);
+    }
+
+    [Fact]
+    public async Task A_contact_is_shown_with_the_time_zones_it_may_be_in_and_nobody_writes_them()
+    {
+        var key = await stand.Fresh();
+        await stand.Store.Commit(new ChangeSet(key).Put(Kinds.Practice, key, new Practice { Name = "A", TimeZone = "America/New_York" }, 0));
+        var made = (await stand.Send("POST", "/api/contacts", new { firstName = "Ann", phone = "+13105550100" }, key)).Expect(201);
+        var path = $"/api/contacts/{made.Text("id")}";
+        var where = (await stand.Send("GET", path, null, key)).Expect(200).Json["whereabouts"]!;
+        Assert.Equal(("phone", "America/Los_Angeles"), (where["from"]!.ToString(), where["zones"]![0]!.ToString()));
+        Assert.Equal(2, where["zones"]!.AsArray().Count);
+        Assert.Contains("09:00–20:00 in Los Angeles and ", where["words"]!.ToString(), StringComparison.Ordinal);
+        (await stand.Send("PATCH", path, """{"whereabouts":{"zones":["UTC"]}}""", key, match: "*")).ExpectProblem(400, "field.unknown");
+        (await stand.Send("PATCH", path, """{"state":"Florida","postalCode":"33101"}""", key, match: "*")).Expect(200);
+        where = (await stand.Send("GET", path, null, key)).Expect(200).Json["whereabouts"]!;
+        Assert.Equal(("address", "FL"), (where["from"]!.ToString(), where["state"]!.ToString()));
+        Assert.Equal("America/New_York", Assert.Single(where["zones"]!.AsArray())!.ToString());
     }
 
     [Fact]

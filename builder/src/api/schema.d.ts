@@ -2136,6 +2136,13 @@ export interface paths {
                             /** Format: date-time */
                             createdAt?: string;
                             id?: string;
+                            whereabouts?: {
+                                zones: string[];
+                                /** @enum {unknown} */
+                                from: "contact" | "address" | "phone" | "practice";
+                                state: null | string;
+                                words: null | string;
+                            };
                         };
                         /** @default false */
                         asIfNew?: boolean;
@@ -9948,6 +9955,13 @@ export interface components {
             /** Format: date-time */
             createdAt?: string;
             id?: string;
+            whereabouts?: components["schemas"]["ContactWhereabouts"];
+        };
+        ContactWhereabouts: {
+            zones: string[];
+            from: components["schemas"]["ZoneSource"];
+            state: null | string;
+            words: null | string;
         };
         ControlDescriptor: {
             type: string;
@@ -11322,6 +11336,8 @@ export interface components {
             figures?: null | components["schemas"]["Figures"];
             missing?: null | components["schemas"]["RecipeNeed"][];
         };
+        /** @enum {unknown} */
+        ZoneSource: "contact" | "address" | "phone" | "practice";
     };
     responses: never;
     parameters: never;

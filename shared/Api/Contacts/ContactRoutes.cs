@@ -53,8 +53,12 @@ static class ContactRoutes
         return Answer.Created(http, $"/api/contacts/{made.Id}", made.Revision, made);
     }
 
-    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, CancellationToken ct) =>
-        Answer.Found(http, await store.Find(Kinds.Contact, caller.Practice, id, ct));
+    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, TimeProvider clock, CancellationToken ct)
+    {
+        if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
+        return await store.Find(Kinds.Practice, caller.Practice, caller.Practice, ct) is { } practice
+            ? Answer.Tagged(http, stored.Revision, ContactWhereabouts.Beside(stored, practice.Body, clock.GetUtcNow())) : Answer.Found(http, stored);
+    }
 
     static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, string? notify, IStore store, ContactWrites writes, IIdSource ids, TimeProvider clock, CancellationToken ct)
     {

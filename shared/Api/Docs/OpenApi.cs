@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Api.Contacts;
 using AesthetixWorkflows.Core.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,11 +33,11 @@ static class OpenApi
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(Conventions);
-        options.AddSchemaTransformer((schema, context, _) =>
+        options.AddSchemaTransformer(async (schema, context, ct) =>
         {
             if (WithId.Contains(context.JsonTypeInfo.Type)) schema.Properties?.TryAdd("id", new OpenApiSchema { Type = JsonSchemaType.String });
             if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(Bodies.OrDayAttribute), false) is true) (schema.Format, schema.Description) = (null, Bodies.OrDayAttribute.Description);
-            return Task.CompletedTask;
+            if (context.JsonTypeInfo.Type == typeof(Contact)) schema.Properties?.TryAdd(ContactWhereabouts.Name, await context.GetOrCreateSchemaAsync(typeof(ContactWhereabouts), null, ct));
         });
     });
 

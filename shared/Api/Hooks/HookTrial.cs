@@ -4,6 +4,7 @@ using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Routing;
 
@@ -58,7 +59,7 @@ sealed class HookTrial(ContactMatching matching, RecordKeeping records, Spelling
     async Task<IReadOnlyList<TrialStart>> Starts(PracticeEvent e, Stored<Contact>? contact, DateTimeOffset now, ChangeSet thrownAway, CancellationToken ct)
     {
         var practice = await practices.Of(e.Practice, ct);
-        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), now, contact?.Body.TimeZone ?? practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), now, ContactClock.Of(contact?.Body, practice));
         var starts = new List<TrialStart>();
         foreach (var match in (await workflows.Triggers(e.Practice, ct)).Match(e.Type, setting))
         {

@@ -1,6 +1,6 @@
 using AesthetixWorkflows.Catalogue.Booking;
-using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Pages;
@@ -18,7 +18,7 @@ sealed record FreeTimes(string Practice, string? Phone, string Title, string Zon
         if (await store.Find(Kinds.Practice, practice, practice, ct) is not { Body: var house }) return null;
         var calendar = calendarId is null ? null : (await store.Find(Kinds.Calendar, practice, calendarId, ct))?.Body;
         var houseZone = calendar?.TimeZone ?? house.TimeZone;
-        var zone = (await store.Find(Kinds.Contact, practice, contactId, ct))?.Body.TimeZone is { } own && Zones.IsKnown(own) ? own : houseZone;
+        var zone = ContactClock.Own((await store.Find(Kinds.Contact, practice, contactId, ct))?.Body) ?? houseZone;
         var free = new List<DateTimeOffset>();
         if (slots && calendar is not null)
             await foreach (var slot in new CalendarSlots(store, practice, calendarId!, calendar, house.TimeZone).Between(now, now.AddDays(Days), ct))

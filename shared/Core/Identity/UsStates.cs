@@ -15,6 +15,7 @@ public static class UsStates
         ["North Dakota"] = "ND", ["Ohio"] = "OH", ["Oklahoma"] = "OK", ["Oregon"] = "OR", ["Pennsylvania"] = "PA", ["Puerto Rico"] = "PR", ["Rhode Island"] = "RI",
         ["South Carolina"] = "SC", ["South Dakota"] = "SD", ["Tennessee"] = "TN", ["Texas"] = "TX", ["Utah"] = "UT", ["Vermont"] = "VT", ["Virginia"] = "VA",
         ["Washington"] = "WA", ["West Virginia"] = "WV", ["Wisconsin"] = "WI", ["Wyoming"] = "WY",
+        ["American Samoa"] = "AS", ["Guam"] = "GU", ["Northern Mariana Islands"] = "MP", ["Virgin Islands"] = "VI", ["US Virgin Islands"] = "VI",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> codes = names.Values.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -22,7 +22,7 @@ public sealed record Contact
     public string? State { get; init; }
     public string? PostalCode { get; init; }
     public string? Country { get; init; }
-    /// <summary>IANA zone; null: the practice's.</summary>
+    /// <summary>IANA zone; null: the practice's, and texts keep the hours of wherever the contact may be.</summary>
     public string? TimeZone { get; init; }
     /// <summary>The user who looks after this contact.</summary>
     public string? AssignedTo { get; init; }

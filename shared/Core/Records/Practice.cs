@@ -24,7 +24,7 @@ public sealed record Practice
     public string? SenderPhone { get; init; }
     /// <summary>The practice's public pages, for links in messages.</summary>
     public PublicPages? Pages { get; init; }
-    /// <summary>Local hours in which texts may arrive, in the contact's zone. Null: the safe default, 09:00 to 20:00.</summary>
+    /// <summary>Local hours in which texts may arrive, wherever the contact may be. Null: the safe default, 09:00 to 20:00.</summary>
     public OpenHours? TextHours { get; init; }
     /// <summary>The same, weekday by weekday; goes before <see cref="TextHours"/>.</summary>
     [JsonConverter(typeof(WindowConverter))]

@@ -30,6 +30,28 @@ public static class RingingHours
         return null;
     }
 
+    /// <summary>A week, and once more for a change of the clocks.</summary>
+    static readonly TimeSpan Horizon = TimeSpan.FromDays(15);
+
+    /// <summary>The first moment from then on at which all windows are open by every clock.</summary>
+    /// <returns>Null: there is none that is worth waiting for. Clocks half a day apart may meet again when one of them is changed, months later.</returns>
+    public static DateTimeOffset? Next(DateTimeOffset from, ImmutableArray<Window> windows, ImmutableArray<string> zones)
+    {
+        var (at, before) = (from, DateTimeOffset.MinValue);
+        // What one of them puts off may fall where another is closed.
+        while (at != before)
+        {
+            before = at;
+            foreach (var zone in zones)
+                foreach (var window in windows)
+                {
+                    if (Core.Calendars.Windows.NextOpen(at, window, zone) is not { } open || open > from + Horizon) return null;
+                    at = open;
+                }
+        }
+        return at;
+    }
+
     static Window EveryDay(OpenHours hours) => Days.GetOrAdd(hours, static h =>
         new(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(h))));
 

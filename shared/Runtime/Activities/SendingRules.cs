@@ -6,6 +6,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Runtime.Activities;
@@ -33,11 +34,10 @@ public sealed class SendingRules(IStore store, ProductCatalogue catalogue, Frequ
                 : Leave.No(refused);
 
         var due = e with { FreshUntil = Timing.FreshUntil(e, step.Config, now) };
-        var zone = recipient?.Body.TimeZone ?? known.Practice.TimeZone;
-        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, step.Purpose, step.Config, zone, now, recipient?.Body.State) is { } notNow) return Leave.No(notNow);
+        if (Timing.Refuse(definition.Settings, known.Practice, due, channel, step.Purpose, step.Config, recipient?.Body, now) is { } notNow) return Leave.No(notNow);
         if (Private(definition, step, descriptor, channel, known.Practice) is { } field) return Leave.No(new Outcome.Failed($"private.field:{field}", false));
         if (channel is null || step.Purpose != "marketing") return new(null, recipient, null);
-        var verdict = await caps.Look(known.Practice, e.Practice, known.Contact!.Id, channel, zone, effect.EffectId, now, ct);
+        var verdict = await caps.Look(known.Practice, e.Practice, known.Contact!.Id, channel, ContactClock.Of(recipient?.Body, known.Practice), effect.EffectId, now, ct);
         return new(verdict.Refused, recipient, verdict.Also);
     }
 

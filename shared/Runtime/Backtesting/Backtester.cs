@@ -4,6 +4,7 @@ using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
@@ -52,7 +53,7 @@ public sealed class Backtester(IStore store, Simulator simulator, PracticeBook p
             tally.Not(e, "contact.deleted");
             return;
         }
-        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), at, contact?.Body.TimeZone ?? practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), at, ContactClock.Of(contact?.Body, practice));
         var verdicts = TriggerReport.Of(request.WorkflowId, request.Definition, e.Type, setting);
         if (verdicts.FirstOrDefault(v => v.Holds) is not { } matched)
         {

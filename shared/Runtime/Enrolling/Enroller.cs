@@ -4,6 +4,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Telemetry;
@@ -78,7 +79,8 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
 
     async ValueTask<string> Zone(string setting, string practiceId, Contact? contact, CancellationToken ct)
     {
-        var wanted = setting switch { "contact" => contact?.TimeZone, "practice" => null, _ => setting };
-        return Zones.IsKnown(wanted) ? wanted! : (await practices.Of(practiceId, ct)).TimeZone;
+        if (Zones.IsKnown(setting)) return setting;
+        var practice = await practices.Of(practiceId, ct);
+        return setting == "contact" ? ContactClock.Of(contact, practice) : practice.TimeZone;
     }
 }

@@ -32,7 +32,7 @@ public sealed class Explainer(IStore store, ProductCatalogue catalogue, Practice
         var matched = asked.EnteredByEvent ? asked.Entered!.Enrollment.TriggerId : trigger.Triggers?.FirstOrDefault(t => t.Code == TriggerReport.Matched)?.Id;
         ExplainedCheck[] checks =
         [
-            PublishedCheck.Of(asked, first?.Body.PublishedAt), trigger, await new EntryCheck(store).Of(asked, ct), await new SendsCheck(catalogue, new FrequencyCaps(store)).Of(asked, matched, ct),
+            PublishedCheck.Of(asked, first?.Body.PublishedAt), trigger, await new EntryCheck(store).Of(asked, ct), await new SendsCheck(store, catalogue, new FrequencyCaps(store)).Of(asked, matched, ct),
         ];
         var failed = Array.FindIndex(checks, c => c.Verdict is Verdict.Failed);
         if (failed >= 0) checks[failed] = checks[failed] with { First = true };

@@ -1,14 +1,17 @@
 using AesthetixWorkflows.Catalogue;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
+using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
 namespace AesthetixWorkflows.Runtime.Explaining;
 
 /// <summary>Would its first messages go now? Asks the same permission, at the same hours, as sending does.</summary>
-sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
+sealed class SendsCheck(IRecords records, ProductCatalogue catalogue, FrequencyCaps caps)
 {
     const string Question = "sends";
     const int MostSends = 5;
@@ -19,7 +22,8 @@ sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
         if (asked.Definition is not { } definition) return new(Question, Verdict.Unknown, "definition.unreadable", "The draft has errors, so its messages cannot be tried.");
         var start = definition.Triggers.FirstOrDefault(t => t.Id == trigger)?.Start ?? definition.Start;
         var sends = new List<ExplainedSend>();
-        foreach (var step in FirstOn(definition, start)) sends.Add(await Send(asked, definition, step, ct));
+        var recipient = (await SendingRules.Recipient(records, asked.PracticeId, asked.Contact, ct))?.Body;
+        foreach (var step in FirstOn(definition, start)) sends.Add(await Send(asked, recipient, definition, step, ct));
         if (sends.Count == 0) return new(Question, Verdict.Ok, "sends.none", "The workflow sends the contact no message.");
         var stopped = sends.FirstOrDefault(s => s.Code != "ok");
         return new(Question, stopped is null ? Verdict.Ok : Verdict.Failed, stopped?.Code ?? "sends.open", stopped?.Words ?? "Its first messages may go: the contact can be reached, has not objected, and it is a good hour.")
@@ -28,25 +32,28 @@ sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
         };
     }
 
-    async Task<ExplainedSend> Send(Asked asked, Definition definition, Step.Act step, CancellationToken ct)
+    /// <param name="recipient">The contact, or its guardian; null: nobody knows who that is.</param>
+    async Task<ExplainedSend> Send(Asked asked, Contact? recipient, Definition definition, Step.Act step, CancellationToken ct)
     {
         var descriptor = catalogue.Actions[step.Type].Descriptor;
-        var (channel, contact) = (descriptor.Channel!, asked.Contact.Body);
+        var channel = descriptor.Channel!;
         var name = step.Name is { Length: > 0 } given ? given : descriptor.Label;
         var outcome = !step.Enabled ? new Outcome.Skipped("disabled")
-            : channel == "sms" && contact.Phone is null ? new Outcome.Skipped("contact.noPhone")
-            : channel == "email" && contact.Email is null ? new Outcome.Skipped("contact.noEmail")
-            : SendConsent.Refuse(asked.Practice, contact, channel, step.Purpose, asked.Now)
-            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, contact.TimeZone ?? asked.Practice.TimeZone, asked.Now, contact.State)
-            ?? (step.Purpose == "marketing" ? (await caps.Look(asked.Practice, asked.PracticeId, asked.Contact.Id, channel, contact.TimeZone ?? asked.Practice.TimeZone, "", asked.Now, ct)).Refused : null);
+            : recipient is null ? new Outcome.Skipped("guardian.unknown")
+            : channel == "sms" && recipient.Phone is null ? new Outcome.Skipped("contact.noPhone")
+            : channel == "email" && recipient.Email is null ? new Outcome.Skipped("contact.noEmail")
+            : SendingRules.Permission(asked.Practice, asked.Contact.Body, recipient, channel, step.Purpose, asked.Now)
+            ?? Timing.Refuse(definition.Settings, asked.Practice, Somebody(asked), channel, step.Purpose, step.Config, recipient, asked.Now)
+            ?? (step.Purpose == "marketing" ? (await caps.Look(asked.Practice, asked.PracticeId, asked.Contact.Id, channel, ContactClock.Of(recipient, asked.Practice), "", asked.Now, ct)).Refused : null);
         ExplainedSend Told(string code, string words, DateTimeOffset? until = null) => new(step.Id, name, channel, step.Purpose, code, words, until);
+        string Whose(string code) => code is "held.quietHours" or "textHours.apart" ? $" {TextHoursWords.Of(asked.Practice, step.Purpose, recipient!, asked.Now)}" : "";
         return outcome switch
         {
             null => Told("ok", $"“{name}” may go."),
             // The kill switch is looked at every few minutes, which is nobody's idea of when it ends.
             Outcome.Held { Code: "sending.paused" } => Told("sending.paused", $"“{name}” is held: the practice has paused all sending."),
-            Outcome.Held held => Told(held.Code, $"“{name}” is held until {asked.Clock(held.Until)}: {CodeWords.Of(held.Code)}", held.Until),
-            Outcome.Skipped skipped => Told(skipped.Code, $"“{name}” does not go: {CodeWords.Of(skipped.Code)}"),
+            Outcome.Held held => Told(held.Code, $"“{name}” is held until {asked.Clock(held.Until)}: {CodeWords.Of(held.Code)}{Whose(held.Code)}", held.Until),
+            Outcome.Skipped skipped => Told(skipped.Code, $"“{name}” does not go: {CodeWords.Of(skipped.Code)}{Whose(skipped.Code)}"),
             Outcome.Failed failed => Told(failed.Code, $"“{name}” fails: {CodeWords.Of(failed.Code)}"),
             _ => throw new InvalidOperationException($"Permission is not answered with {outcome.GetType().Name}."),
         };
@@ -76,6 +83,6 @@ sealed class SendsCheck(ProductCatalogue catalogue, FrequencyCaps caps)
     static Enrollment Somebody(Asked asked) => new()
     {
         Id = "enr_explained", Practice = asked.PracticeId, WorkflowId = asked.Workflow.Id, Version = asked.Workflow.Body.Version,
-        ContactId = asked.Contact.Id, ScopeKey = "contact", Zone = asked.Contact.Body.TimeZone ?? asked.Practice.TimeZone, EnrolledAt = asked.Now,
+        ContactId = asked.Contact.Id, ScopeKey = "contact", Zone = ContactClock.Of(asked.Contact.Body, asked.Practice), EnrolledAt = asked.Now,
     };
 }

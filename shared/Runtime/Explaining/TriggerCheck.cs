@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue.Describing;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
 namespace AesthetixWorkflows.Runtime.Explaining;
@@ -24,7 +25,7 @@ sealed class TriggerCheck(ProductCatalogue catalogue, PrivateFields hidden, bool
         if (stored.Result is "stale" || stored.Result.StartsWith("unmatched:", StringComparison.Ordinal)) return No(stored.Result, CodeWords.OfResult(stored.Result));
         if (e.ContactId is { } whose && whose != asked.Contact.Id) return No("trigger.otherContact", "This happened to another contact.");
 
-        var setting = new Setting(FactLoader.Of(e.Practice, asked.Practice, asked.Contact, e), asked.At, asked.Contact.Body.TimeZone ?? asked.Practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, asked.Practice, asked.Contact, e), asked.At, ContactClock.Of(asked.Contact.Body, asked.Practice));
         ExplainedTrigger[] triggers = [.. TriggerReport.Of(asked.Workflow.Id, definition, e.Type, setting).Select(Discreet).Zip(definition.Triggers, Told)];
         var matched = triggers.FirstOrDefault(t => t.Code == TriggerReport.Matched);
         if (matched is null && asked.EnteredByEvent)

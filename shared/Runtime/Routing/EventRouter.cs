@@ -9,6 +9,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Courtesies;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Replies;
@@ -85,7 +86,7 @@ public sealed class EventRouter(
             return Done(e, contact?.Id, taken.Why!, changes);
         }
         await early.Release(kept, now, changes, ct);
-        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, contact?.Body.TimeZone ?? practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, ContactClock.Of(contact?.Body, practice));
 
         var signalled = await Signal(kept, concerned, answered, setting, changes, ct);
         var (enrolled, refused) = await Enroll(kept, contact, setting, changes, ct);

@@ -5,6 +5,7 @@ using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Overlay;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
@@ -128,7 +129,7 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
     {
         var practice = await engine.Practices.Of(e.Practice, ct);
         var contact = e.ContactId is null ? null : await store.Find(Kinds.Contact, e.Practice, e.ContactId, ct);
-        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), clock.Now, contact?.Body.TimeZone ?? practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), clock.Now, ContactClock.Of(contact?.Body, practice));
         var verdicts = TriggerReport.Of(request.WorkflowId, request.Definition, e.Type, setting);
         var admitted = result.Contains("enrolled:", StringComparison.Ordinal);
         var why = admitted || result is not "ignored" && !result.StartsWith("signalled:", StringComparison.Ordinal) ? new Reason(result, CodeWords.OfResult(result))

@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Backtesting;
 using AesthetixWorkflows.Runtime.Facts;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
 
@@ -45,7 +46,7 @@ sealed class TriggerFigures(string workflow, Definition definition)
         var e = stored.Event;
         var nobody = stored.Result is null ? "unrouted" : stored.Result is "stale" || stored.Result.StartsWith("unmatched:", StringComparison.Ordinal) ? stored.Result
             : e.ContactId is not null && contact is null ? "contact.deleted" : null;
-        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), Ids.MomentOf(e.Id), contact?.Body.TimeZone ?? practice.TimeZone);
+        var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, e), Ids.MomentOf(e.Id), ContactClock.Of(contact?.Body, practice));
         foreach (var verdict in TriggerReport.Of(workflow, definition, e.Type, setting).Where(v => v.Code != TriggerReport.OtherType))
         {
             var (seen, matched) = _counts[verdict.Id];

@@ -11,6 +11,7 @@ using AesthetixWorkflows.Runtime.Activities;
 using AesthetixWorkflows.Runtime.Auditing;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Links;
+using AesthetixWorkflows.Runtime.Locating;
 using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating;
@@ -66,7 +67,7 @@ public sealed class TestSender(
         foreach (var owner in owners)
             if (SendConsent.Refuse(practice, owner.Body, channel, purpose, now) is Outcome.Skipped { Code: var code } && !code.StartsWith("consent.missing.", StringComparison.Ordinal)) return new TestDeed.OptedOut(code);
         foreach (var owner in owners)
-            if (channel == "sms" && Timing.Quiet(practice, purpose, owner.Body.TimeZone ?? practice.TimeZone, owner.Body.State, now) is not null) return new TestDeed.Quiet();
+            if (channel == "sms" && Timing.Quiet(practice, purpose, owner.Body, now) is not null) return new TestDeed.Quiet();
         return null;
     }
 
@@ -74,7 +75,7 @@ public sealed class TestSender(
     {
         var overlay = new OverlayStore(store, clock);
         var samples = new SampleFacts(overlay, catalogue);
-        var zone = contact?.Body.TimeZone ?? practice.TimeZone;
+        var zone = ContactClock.Of(contact?.Body, practice);
         var cause = new PracticeEvent(ids.New("evt"), by.Practice, "test", "test", "test", by.Now, contact?.Id ?? SampleFacts.Anna.Id,
             JsonSerializer.SerializeToElement(await samples.Event(tested.Definition, FactNeeds.Of(tested.Step, tested.Definition), by.Practice, contact?.Id, zone, by.Now, ct)));
         var made = new ChangeSet(by.Practice).Add(new Change.Accept(cause));

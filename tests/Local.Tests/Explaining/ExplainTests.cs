@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Tests.Running;
@@ -104,6 +106,23 @@ public sealed class ExplainTests : IAsyncLifetime
         await Form(ada, "consultation");
         var explained = await Failing(workflow, ada, "sends", "held.quietHours");
         Assert.True(explained.Checks[3].Sends!.Single().Until > Clinic.Now);
+    }
+
+    [Theory]
+    [InlineData("+18085550100", "Texts to this number go out when the hours for texts are open in Honolulu and New York: where the number is from, and where the practice is.", true)]
+    [InlineData("+12125550100", "Texts to this number go out when the hours for texts are open in New York.", false)]
+    public async Task It_says_by_whose_clock_a_text_is_held_and_asks_whoever_receives_it(string phone, string words, bool guardian)
+    {
+        // Today it is closed everywhere in the world.
+        var closed = new Window(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(new OpenHours(new(0, 0), new(23, 59)))));
+        var today = Clinic.Now.DayOfWeek;
+        closed = new(closed.Hours.RemoveRange([today, (DayOfWeek)(((int)today + 1) % 7), (DayOfWeek)(((int)today + 6) % 7)]));
+        await Clinic.Change(practice => practice with { TextWindow = closed });
+        var reader = await Clinic.Person("Anne", c => c with { Phone = phone });
+        var ada = guardian ? await Clinic.Person(but: c => c with { GuardianId = reader }) : reader;
+        var workflow = await Clinic.Publish(Consultation());
+        await Form(ada, "consultation");
+        Assert.EndsWith(words, (await Failing(workflow, ada, "sends", "held.quietHours")).Checks[3].Sends!.Single().Words, StringComparison.Ordinal);
     }
 
     [Fact]

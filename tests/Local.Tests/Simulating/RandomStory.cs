@@ -77,11 +77,17 @@ static class RandomStory
         from visit in Gen.Elements(true, false)
         from stop in Gen.Elements(false, false, true)
         from reentry in Gen.Elements("once", "afterFinish", "always")
+        from area in Gen.Elements("+1212", "+1310", "+1208", "+1800")
+        from zip in Gen.Elements(null, null, "96813", "32456")
+        from rests in Gen.Elements(true, false)
         select new Story("random", new Flow(visit ? "appointment.booked" : "form.submitted", [.. pieces])
         {
             Settings = new() { ["stopOnReply"] = stop, ["reentry"] = reentry, ["scope"] = visit ? "appointment" : "contact" },
         }.Json(), visit
             ? new Happening(TimeSpan.Zero, "appointment.booked", """{"appointment":{"externalId":"v1","startsAt":"@5.00:41:40"}}""")
             : new Happening(TimeSpan.Zero, "form.submitted", """{"form":{"id":"consultation"}}"""), [.. then.DistinctBy(h => h.After)])
-        { Horizon = TimeSpan.FromDays(16) };
+        {
+            Horizon = TimeSpan.FromDays(16), Who = contact => contact with { Phone = area + contact.Phone![5..], PostalCode = zip },
+            Where = practice => practice with { TextHours = rests ? null : new(TimeOnly.MinValue, TimeOnly.MinValue) },
+        };
 }

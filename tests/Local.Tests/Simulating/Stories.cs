@@ -43,6 +43,8 @@ static class Stories
         Of("STOP", new Flow("form.submitted", Delay("hours", "PT3H"), Text("text"), Email("mail")), At(1, Replying, """{"message":{"channel":"sms","body":"STOP"}}""")),
         Of("a night", new Flow("form.submitted", Text("text"), Email("mail"))) with { Where = p => p with { TextHours = null }, Start = TimeSpan.FromHours(13.5) },
         Of("a night elsewhere", new Flow("form.submitted", Text("text"), Email("mail"))) with { Where = p => p with { TextHours = new OpenHours(new(9, 0), new(20, 0)) }, Start = TimeSpan.FromHours(13.5), Who = c => c with { TimeZone = "Pacific/Honolulu" } },
+        Of("a night where the number is from", new Flow("form.submitted", Text("text"), Email("mail"))) with { Where = p => p with { TextHours = new OpenHours(new(9, 0), new(20, 0)) }, Start = TimeSpan.FromHours(13.5), Who = c => c with { Phone = $"+1808{c.Phone![5..]}" } },
+        Of("a number from half a day away", new Flow("form.submitted", Text("text"), Email("mail"))) with { Where = p => p with { TextHours = new OpenHours(new(9, 0), new(20, 0)) }, Who = c => c with { Phone = $"+659{c.Phone![5..]}" } },
         Of("a window", new Flow("form.submitted", Text("text"), Delay("hours", "PT9H"), Email("mail")) { Settings = new() { ["window"] = JsonNode.Parse("""{"hours":{"tue":[["10:00","12:00"]],"thu":[["10:00","12:00"]]}}""") } }),
         Of("a text that is too late", new Flow(Booking, Before("w2", "-PT2H"), Text("t2"), Delay("night", "PT14H"), Email("after"))) with
         {

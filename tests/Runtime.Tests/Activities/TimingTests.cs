@@ -82,7 +82,7 @@ public sealed class TimingTests
         Assert.IsType<Outcome.Held>(Ask("{}", Noon, apart, state: "NY"));
         // The workflow's hours are told by the enrollment's clock; they have none in common with those of the phone.
         var early = WorkflowSettings.Default with { Window = new(Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(new OpenHours(new(5, 0), new(7, 0))))) };
-        Assert.Equal(new Outcome.Failed("window.neverOpens", false), Timing.Refuse(early, Practice, Enrollment with { SendingSince = Noon }, "sms", "care", JsonElement.Parse("{}"), "UTC", Noon));
+        Assert.Equal(new Outcome.Failed("window.neverOpens", false), Timing.Refuse(early, Practice, Enrollment with { SendingSince = Noon }, "sms", "care", JsonElement.Parse("{}"), null, Noon));
     }
 
     [Fact]
@@ -119,6 +119,6 @@ public sealed class TimingTests
     static Outcome? Ask(string config, DateTimeOffset now, Practice? practice = null, string channel = "sms", string purpose = "care", string? state = null)
     {
         var due = Enrollment with { FreshUntil = Timing.FreshUntil(practice is null ? Enrollment : Enrollment with { SendingSince = now }, JsonElement.Parse(config), now) };
-        return Timing.Refuse(WorkflowSettings.Default, practice ?? Practice, due, channel, purpose, JsonElement.Parse(config), "UTC", now, state);
+        return Timing.Refuse(WorkflowSettings.Default, practice ?? Practice, due, channel, purpose, JsonElement.Parse(config), new Contact { State = state }, now);
     }
 }

@@ -122,6 +122,41 @@ public abstract class RulesSpec<THost> : RunnerSpec<THost> where THost : ICarrie
         Assert.Equal("dropped.quietHours", await Clinic.Code((await Clinic.Only()).Id, "drop", Happened.Skipped));
     }
 
+    [Theory]
+    [InlineData("+13105550100", null, 12)]
+    [InlineData("+13105550101", NewYork, 9)]
+    [InlineData("+18005550100", null, 9)]
+    public async Task A_text_waits_for_the_morning_wherever_its_reader_may_be(string phone, string? zone, int hour)
+    {
+        await Clinic.Change(p => p with { TextHours = null });
+        await Clinic.Publish(new Flow("form.submitted", Text("text", purpose: "marketing"), Email("mail")));
+        // The clocks of both places are changed on the same day, three hours apart.
+        var day = Zones.DateOf(Clinic.Now, NewYork).AddDays(2);
+        await Clinic.PassUntil(Zones.At(day, new TimeOnly(9, 0), NewYork).AddHours(-1));
+        await Clinic.Form(await Clinic.Person(but: c => c with { Phone = phone, TimeZone = zone }));
+        await Clinic.Quiet();
+        var morning = Zones.At(day, new TimeOnly(hour, 0), NewYork);
+        (await Clinic.Only()).WaitsAt("text", morning);
+        await Clinic.PassUntil(morning.AddMinutes(-1));
+        Assert.Empty(Clinic.Sent());
+        await Clinic.PassUntil(morning);
+        Assert.Equal(["text", "mail"], Clinic.Sent());
+    }
+
+    [Fact]
+    public async Task It_is_the_guardians_whereabouts_that_count()
+    {
+        await Clinic.Change(p => p with { TextHours = null });
+        await Clinic.Publish(new Flow("form.submitted", Text("text")));
+        var parent = await Clinic.Person("Anne", c => c with { Phone = "+18085550100" });
+        var child = await Clinic.Person(but: c => c with { GuardianId = parent, TimeZone = NewYork });
+        var day = Zones.DateOf(Clinic.Now, NewYork).AddDays(2);
+        await Clinic.PassUntil(Zones.At(day, new TimeOnly(10, 0), NewYork));
+        await Clinic.Form(child);
+        await Clinic.Quiet();
+        (await Clinic.Only()).WaitsAt("text", Zones.At(day, new TimeOnly(9, 0), "Pacific/Honolulu"));
+    }
+
     [Fact]
     public async Task C7_texting_hours_may_differ_by_weekday()
     {

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { api, take, type Api } from "../../api/client";
+import { useContact } from "../../api/lists";
 import { Canvas } from "../../canvas/Canvas";
 import { light } from "../../canvas/lit";
 import { Shortcuts } from "../../canvas/Shortcuts";
@@ -20,6 +21,8 @@ import { happenedWords, useWhen } from "./words";
 
 /** Whose reason is said beside them. */
 const explained = ["failed", "skipped", "held"];
+/** Reasons that are clearer with the clocks that texts keep to. */
+const byClock = ["held.quietHours", "dropped.quietHours", "textHours.apart"];
 
 /** A version as it was published, to look at; with an enrollment, the way that its contact took. */
 export function PathView({ workflowId, enrollmentId, version }: { workflowId: string; enrollmentId: string | null; version: string | null }) {
@@ -33,6 +36,7 @@ export function PathView({ workflowId, enrollmentId, version }: { workflowId: st
 function Shown({ workflowId, definition, number, enrollment }: { workflowId: string; definition: Definition; number: string; enrollment: Api<"EnrollmentView"> | null }) {
   const when = useWhen();
   const catalogue = useLoadedCatalogue();
+  const hours = useContact(enrollment?.contactId ?? null).data?.whereabouts?.words;
   const [builder] = useState(() => { const made = createBuilder(workflowId, definition); made.getState().set({ readOnly: true }); return made; });
   const log = enrollment?.log;
   useEffect(() => {
@@ -53,7 +57,7 @@ function Shown({ workflowId, definition, number, enrollment }: { workflowId: str
           {log && (
             <aside className="side" aria-label="What happened">
               <header className="side-head"><div className="grow"><h2>What happened</h2></div></header>
-              <ol className="side-body trace-lines">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId] ? titleOf(catalogue, definition.steps[l.stepId]!) : l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{explained.includes(l.what) && l.code ? <span className="quiet">: {words(l.code)}</span> : ""}</span></span></li>)}</ol>
+              <ol className="side-body trace-lines">{log.map(l => <li key={l.seq} className={l.what}><span className="log-line"><time>{when(l.at)}</time><span><strong>{l.stepId ? definition.steps[l.stepId] ? titleOf(catalogue, definition.steps[l.stepId]!) : l.stepId : ""}</strong> {happenedWords(l.what)}{l.until ? ` until ${when(l.until)}` : ""}{explained.includes(l.what) && l.code ? <span className="quiet">: {words(l.code)}{byClock.includes(l.code) && hours ? ` ${hours}` : ""}</span> : ""}</span></span></li>)}</ol>
             </aside>
           )}
           {!log && <SidePanel />}

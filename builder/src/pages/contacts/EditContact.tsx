@@ -7,6 +7,7 @@ import { Field } from "../../ui/Field";
 import { Wrong } from "../../ui/Wrong";
 import { changedMeanwhile } from "./changedMeanwhile";
 import { useContactChange } from "./useContactChange";
+import { zoneWords } from "./zone";
 
 type Key = "firstName" | "lastName" | "email" | "phone" | "dateOfBirth" | "address" | "postalCode" | "city" | "state" | "country" | "company" | "timeZone" | "source" | "assignedTo";
 const rows: [Key, string, InputHTMLAttributes<HTMLInputElement>?][] = [
@@ -26,7 +27,7 @@ export function EditContact({ contact, etag, onClose }: { contact: Api<"Contact"
       <form onSubmit={e => { e.preventDefault(); save.mutate(Object.fromEntries(Object.entries(wish).map(([key, text]) => [key, text.trim() || null]))); }}>
         <div className="two">
           {rows.map(([key, label, rest]) => (
-            <Field key={key} label={label} error={save.error instanceof ApiError ? save.error.at(`/${key}`) : undefined}><input {...rest} value={value(key)} onChange={e => setWish({ ...wish, [key]: e.target.value })} /></Field>
+            <Field key={key} label={label} help={key === "timeZone" && !seen.contact.timeZone && value(key) === "" && zoneWords(seen.contact) ? `While this is empty, texts go by ${zoneWords(seen.contact)}.` : undefined} error={save.error instanceof ApiError ? save.error.at(`/${key}`) : undefined}><input {...rest} value={value(key)} onChange={e => setWish({ ...wish, [key]: e.target.value })} /></Field>
           ))}
           <Field label="Assigned to"><select value={value("assignedTo")} onChange={e => setWish({ ...wish, assignedTo: e.target.value })}><option value="">Nobody</option>{users.data?.map(user => <option key={user.id} value={user.id}>{user.name}</option>)}</select></Field>
         </div>

@@ -11,6 +11,7 @@ import { Consents } from "./Consents";
 import { Disturb } from "./Disturb";
 import { EditContact } from "./EditContact";
 import { EditFields } from "./EditFields";
+import { textHours, zoneWords } from "./zone";
 
 export function Overview({ contact, etag }: { contact: Api<"Contact">; etag: string }) {
   const [asked, setAsked] = useState<"profile" | "fields" | null>(null);
@@ -19,13 +20,14 @@ export function Overview({ contact, etag }: { contact: Api<"Contact">; etag: str
   const source = triggers.data?.find(one => one.type === contact.source)?.label ?? contact.source;
   const values = (contact.fields ?? {}) as Record<string, unknown>;
   const place = [contact.address, [contact.postalCode, contact.city].filter(Boolean).join(" "), contact.state, contact.country].filter(Boolean).join(", ");
+  const [zone, hours] = [zoneWords(contact), textHours(contact)];
   const edit = (what: "profile" | "fields") => <Button small look="bare" onClick={() => setAsked(what)} aria-label={what === "profile" ? "Edit the profile" : "Edit custom fields"}><Pencil size={14} aria-hidden /> Edit</Button>;
   return (
     <div className="split">
       <div>
         <Section title="Profile" actions={edit("profile")}>
           <Facts items={[["Name", [contact.firstName, contact.lastName].filter(Boolean).join(" ")], ["Email", contact.email], ["Phone", contact.phone], ["Date of birth", contact.dateOfBirth], ["Address", place],
-            ["Company", contact.company], ["Time zone", contact.timeZone], ["Assigned to", nameIn(users, contact.assignedTo)], ["Source", source], ["Type", contact.type], ["Score", contact.score || ""], ["Added", <When key="at" at={contact.createdAt} />]]} />
+            ["Company", contact.company], ["Time zone", zone && <>{zone}{hours && <small className="quiet block">{hours}</small>}</>], ["Assigned to", nameIn(users, contact.assignedTo)], ["Source", source], ["Type", contact.type], ["Score", contact.score || ""], ["Added", <When key="at" at={contact.createdAt} />]]} />
         </Section>
         <Section title="Custom fields" actions={fields.data?.length ? edit("fields") : undefined}>
           <Loaded query={fields}>{all => all.length > 0 ? <Facts items={all.map(field => [field.label, shown(values[field.key]) || "–"])} /> : <p className="quiet">The practice keeps no fields of its own yet. They are made in Settings.</p>}</Loaded>

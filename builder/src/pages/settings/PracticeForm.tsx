@@ -30,7 +30,7 @@ export function PracticeForm() {
         <Section title="Senders" about="Who messages come from, unless a workflow says otherwise.">
           <div className="two">{input("senderName", "Name")}{input("senderEmail", "Email", "email")}{input("senderPhone", "Number for texts", "tel")}</div>
         </Section>
-        <Section title="Quiet hours" about="Texts arrive within these hours where the patient is; a text that falls outside waits. Both the same means all day.">
+        <Section title="Quiet hours" about="Texts arrive within these hours where the patient is: by the contact's time zone or address, else by the phone number and the practice both. A text that falls outside waits. Both the same means all day.">
           <div className="two">
             <Field label="Texts from"><input type="time" required value={hours.from?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, from: `${e.target.value}:00` })} /></Field>
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
