@@ -49,7 +49,7 @@ sealed class TemplateRun(Setting setting, Escape escape, string? nothing)
 
     void Write(TemplatePart.Field field, Loop? loop)
     {
-        var value = FieldText.Of(field, Find(field.Name, loop), setting.Zone, setting.Dates) ?? field.Fallback;
+        var value = FieldText.Of(field, Find(field.Name, loop), setting.ZoneOf(field.Name), setting.Dates) ?? field.Fallback;
         if (value is null && (LoopNames.Outside(field.Name, loop?.List) ?? field.Name) is var name && !missing.Contains(name))
             missing.Add(name);
         text.Append(value is null ? nothing ?? field.Source : Escaping.Apply(value, escape));

@@ -15,6 +15,18 @@ public sealed class TemplateTests
         """)), At("2026-11-22T17:00:00Z"), "America/New_York");
 
     [Theory]
+    [InlineData("""{ "appointment": { "startsAt": "2026-11-24T15:00:00Z", "timeZone": "America/Chicago" } }""", "Tue 24 Nov 2026, 09:00")]
+    [InlineData("""{ "appointment": { "startsAt": "2026-11-24T15:00:00Z" }, "practice": { "timeZone": "America/New_York" } }""", "Tue 24 Nov 2026, 10:00")]
+    [InlineData("""{ "appointment": { "startsAt": "2026-11-24T15:00:00Z", "timeZone": "here" }, "practice": { "timeZone": "America/New_York" } }""", "Tue 24 Nov 2026, 10:00")]
+    [InlineData("""{ "appointment": { "startsAt": "2026-11-24T15:00:00Z" } }""", "Tue 24 Nov 2026, 07:00")]
+    public void A_visit_is_told_by_the_clock_of_the_place_where_it_is(string facts, string text)
+    {
+        var abroad = new Setting(new JsonFacts(Json(facts)), At("2026-11-22T17:00:00Z"), "America/Los_Angeles");
+        Assert.Equal(text, Template.Parse("{{appointment.startsAt}}").Render(abroad).Text);
+        Assert.Equal("Sun 22 Nov 2026, 09:00", Template.Parse("{{now}}").Render(abroad).Text);
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("No fields, 5 } { braces.", "No fields, 5 } { braces.")]
     [InlineData("Hi {{contact.firstName}}!", "Hi ann MARIE!")]
