@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Telemetry;
 
@@ -8,7 +9,7 @@ namespace AesthetixWorkflows.Runtime.Carrying;
 
 /// <summary>Takes one enrollment as far as it goes now: inputs that came in, then effect after effect, each committed before
 /// the next begins, until it waits, rests or is over. Every host carries with this; they differ in who calls it and when.</summary>
-public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProvider clock)
+public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, StartingOver again, TimeProvider clock)
 {
     /// <param name="news">Whether something came for it since the last look; asking forgets it.</param>
     /// <param name="mine">Whether the caller may do this effect now; what it may not is left for another turn. Null: all of them.</param>
@@ -38,7 +39,11 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
         foreach (var row in inbox)
         {
             var transition = await deeds.Advance(enrollment, row.Input, stop);
-            if (!transition.Changed && !enrollment.IsLive) ignored++;
+            if (!transition.Changed && !enrollment.IsLive)
+            {
+                ignored++;
+                if (row.Input is Input.Signalled { Signal: { Kind: SignalKind.AppointmentMoved } moved }) await again.After(enrollment, moved.Id, changes, stop);
+            }
             enrollment = transition.Enrollment;
             log.AddRange(transition.Log);
             changes.Add(new Change.Taken(enrollment.Id, row.InputId));

@@ -28,6 +28,9 @@ public sealed class Operator(IStore store, IIdSource ids)
         // A failed one is over only until a person takes it up again (retry, skip, move) or lays it aside (stop).
         if (stored.Enrollment is { IsLive: false, Status: not EnrollmentStatus.Failed }) return Operated.Over;
         if (operation is Operation.Move && !await HasStep(practice, stored, stepId, ct)) return Operated.NoSuchStep;
+        // Who skips or runs on means the step at which the contact stands now, and not the one after it: two clicks, or one in the
+        // moment in which the step is done, must not pass over two.
+        if (operation is Operation.Skip or Operation.RunNow) stepId = stored.Enrollment.StepId ?? Input.Operated.Start;
         changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason)));
         return Operated.Sent;
     }

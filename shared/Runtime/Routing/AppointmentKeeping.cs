@@ -49,7 +49,11 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 
         if (!own && before is not null && body.Status != before.Status) said["fromStatus"] = JsonSerializer.SerializeToNode(before, Kinds.Appointment.Json)!["status"]?.DeepClone();
         if (!own && before is not null && body.StartsAt != before.StartsAt) said["fromStartsAt"] = before.StartsAt.ToString("O", CultureInfo.InvariantCulture);
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList()) said[name] = value?.DeepClone();
+        // How the visit stood when the product wrote it is what this event is about: how it stands since has an event of its own.
+        var then = own ? Status(said) : null;
+        var over = IsOver(body.Status) && then is { } told && !IsOver(told);
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList())
+            if (name != "status" || then is null || over) said[name] = value?.DeepClone();
         said["id"] = id;
         if (body.CalendarId is { } calendarId && await records.Find(Kinds.Calendar, e.Practice, calendarId, ct) is { } calendar)
         {
@@ -58,11 +62,14 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
             said["timeZone"] ??= calendar.Body.TimeZone;
         }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
-        if (e.Type == "appointment.booked" && (before is null || e.Source is "api" or "workflow")) changes.Add(FirstStatus(kept with { ContactId = contactId }, ids));
-        return new(kept with { ContactId = contactId }, null);
+        if (e.Type == "appointment.booked" && !over && (before is null || e.Source is "api" or "workflow")) changes.Add(FirstStatus(kept with { ContactId = contactId }, ids));
+        return new(kept with { ContactId = contactId }, null, over);
     }
 
+    static bool IsOver(AppointmentStatus status) => status is AppointmentStatus.Cancelled or AppointmentStatus.NoShow or AppointmentStatus.Invalid;
+
     /// <summary>A booking is also the first status the visit has, so "appointment is new" may start a workflow.</summary>
+    /// <remarks>Routed after the booking, it also sees whether the visit was called off while the booking was routed.</remarks>
     public static Change FirstStatus(PracticeEvent booking, IIdSource ids) =>
         new Change.Accept(booking with { Id = ids.New("evt"), Source = "intake", SourceId = $"{booking.Id}/status", Type = "appointment.status.changed" });
 
@@ -91,7 +98,8 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 }
 
 /// <summary>The event as it is kept, with our ids in it; or why it means nothing.</summary>
-public sealed record Kept(PracticeEvent? Event, string? Why)
+/// <param name="Over">What it is about was over before anybody routed it: it starts nothing, and ends what its own booking has started.</param>
+public sealed record Kept(PracticeEvent? Event, string? Why, bool Over = false)
 {
     public static Kept No(string why) => new(null, why);
 }
