@@ -30,8 +30,8 @@ public sealed class Operator(IStore store, IIdSource ids)
         if (operation is Operation.Move && !await HasStep(practice, stored, stepId, ct)) return Operated.NoSuchStep;
         // Who skips or runs on means the step at which the contact stands now, and not the one after it: two clicks, or one in the
         // moment in which the step is done, must not pass over two.
-        if (operation is Operation.Skip or Operation.RunNow) stepId = stored.Enrollment.StepId ?? Input.Operated.Start;
-        changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason)));
+        var at = operation is Operation.Skip or Operation.RunNow ? stored.Enrollment.StepId ?? Input.Operated.Start : null;
+        changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason, at)));
         return Operated.Sent;
     }
 
