@@ -83,11 +83,26 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, Starting
             // the store: a crash in between only means that they ring and are answered again.
             if (effect is Effect.Wait or Effect.Evaluate && await GoesOnInside(enrollment, mine, stop)) continue;
             var written = unwritten.Take(revision);
-            if (!(await store.Commit(written, stop)).Ok) return null;
+            if (!(await store.Commit(written, stop)).Ok)
+            {
+                if (Gone(written) is { } told) await store.Commit(told, stop);
+                return null;
+            }
             Tally.Committed(written);
             revision++;
             if (news()) return null;
         }
+    }
+
+    /// <summary>Another worker has written the enrollment meanwhile. What became of a message is true all the same, and whoever looks next finds it.</summary>
+    static ChangeSet? Gone(ChangeSet refused)
+    {
+        // Only what is sure: who knows less must not overwrite it.
+        if (!refused.Changes.Any(change => change is Change.Settle { Outcome: Outcome.Done }) || !refused.Changes.Any(change => change is Change.Put { Kind: "message" })) return null;
+        var told = new ChangeSet(refused.Practice);
+        foreach (var change in refused.Changes)
+            if (change is Change.Settle or Change.Put { Kind: "message" }) told.Add(change);
+        return told;
     }
 
     async ValueTask<bool> GoesOnInside(Enrollment enrollment, Func<Enrollment, Effect, ValueTask<bool>>? mine, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AesthetixWorkflows.Core.Calendars;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Events;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Tests.Doubles;
 using AesthetixWorkflows.Runtime.Ports;
@@ -19,7 +20,8 @@ sealed class Practice : IDisposable
     public Practice()
     {
         var ids = new CountedIds(Clock);
-        (One, Other) = (new(Store, Clock, ids, Post), new(Store, Clock, ids, Post));
+        var provider = new Mute(Post);
+        (One, Other) = (new(Store, Clock, ids, provider), new(Store, Clock, ids, provider));
     }
 
     public MemoryStore Store { get; } = new();
@@ -107,6 +109,14 @@ sealed class Practice : IDisposable
         One.Dispose();
         Other.Dispose();
     }
+}
+
+/// <summary>A provider that cannot tell what became of a message, as most cannot.</summary>
+sealed class Mute(IMessageProvider post) : IMessageProvider
+{
+    public Task<Outcome> Send(string practice, string messageId, Message message, CancellationToken ct) => post.Send(practice, messageId, message, ct);
+
+    public Task<Outcome?> Confirm(string effectId, CancellationToken ct) => Task.FromResult<Outcome?>(null);
 }
 
 /// <summary>Ids in the order in which they are asked for, the same at every run.</summary>

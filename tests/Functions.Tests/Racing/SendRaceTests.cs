@@ -113,6 +113,30 @@ public sealed class SendRaceTests
         Assert.Equal(["hello"], practice.Sent);
     }
 
+    [Theory]
+    [InlineData(Operation.Stop)]
+    [InlineData(Operation.Pause)]
+    public async Task What_went_is_known_to_have_gone_although_another_worker_wrote_the_enrollment_meanwhile(Operation operation)
+    {
+        using var practice = await Practice.Open(new Flow("form.submitted", Text("hello"), Delay("later", "P1D")));
+        var run = await Enrolled(practice);
+        practice.Post.Meanwhile = async _ =>
+        {
+            practice.Post.Meanwhile = _ => Task.CompletedTask;
+            await practice.Other.Get<Operator>().Send(new(Practice.Id, "Nora", practice.Now), run, operation, null, null);
+            // It stops there: on its own it would take the text for one that nobody knows of.
+            practice.Other.BeforeReading(Kinds.Message.Name, () => throw new InvalidOperationException("Carried by two."));
+            await practice.Other.Turn(run);
+        };
+        await practice.One.Turn(run);
+        if (operation is Operation.Pause) await practice.Other.Get<Operator>().Send(new(Practice.Id, "Nora", practice.Now), run, Operation.Resume, null, null);
+        await practice.Settle();
+        Assert.Equal(["hello"], practice.Sent);
+        Assert.Equal(MessageStatus.Sent, Assert.Single((await practice.Store.List(Kinds.Message, Practice.Id, new())).Items).Body.Status);
+        Assert.IsType<Outcome.Done>((await practice.Store.FindLedger(Practice.Id, $"{run}/hello/1"))!.Outcome);
+        if (operation is Operation.Pause) Assert.Equal("later", (await practice.Only()).StepId);
+    }
+
     static Task<string> Form(Practice practice) => practice.Comes("form.submitted", new { form = new { id = "consultation" } }, "web");
 
     static async Task<string> Enrolled(Practice practice)

@@ -67,6 +67,51 @@ public sealed class VisitRaceTests
     }
 
     [Theory]
+    [InlineData("confirmed")]
+    [InlineData("cancelled")]
+    public async Task A_move_that_comes_after_younger_news_of_the_status_moves_the_visit(string status)
+    {
+        using var practice = await Practice.Open(Reminders);
+        var then = practice.Now.AddDays(9);
+        var booked = await practice.Comes("appointment.booked", new { appointment = new { externalId = "v1", startsAt = practice.Now.AddDays(5) } });
+        var moved = await practice.Comes("appointment.rescheduled", new { appointment = new { externalId = "v1", startsAt = then } });
+        var turned = await practice.Comes("appointment.status.changed", new { appointment = new { externalId = "v1", status } });
+        foreach (var id in new[] { booked, turned, moved }) await practice.One.Route(id);
+        await practice.Settle();
+        var visit = Assert.Single((await practice.Store.List(Kinds.Appointment, Practice.Id, new())).Items).Body;
+        Assert.Equal((then, status), (visit.StartsAt, visit.Status.ToString().ToLowerInvariant()));
+        if (status == "confirmed") Assert.Equal(then.AddDays(-1), (await practice.Only()).Pending.DueAt);
+        else Assert.False((await practice.Only()).IsLive);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_comes_after_a_younger_move_calls_the_visit_off()
+    {
+        using var practice = await Practice.Open(Reminders);
+        var booked = await practice.Comes("appointment.booked", new { appointment = new { externalId = "v1", startsAt = practice.Now.AddDays(5) } });
+        var cancelled = await practice.Comes("appointment.status.changed", new { appointment = new { externalId = "v1", status = "cancelled" } });
+        var moved = await practice.Comes("appointment.rescheduled", new { appointment = new { externalId = "v1", startsAt = practice.Now.AddDays(9) } });
+        foreach (var id in new[] { booked, moved, cancelled }) await practice.One.Route(id);
+        await CalledOff(practice);
+    }
+
+    [Fact]
+    public async Task Older_news_of_the_same_thing_is_stale()
+    {
+        using var practice = await Practice.Open(Reminders);
+        var (second, third) = (practice.Now.AddDays(7), practice.Now.AddDays(9));
+        var booked = await practice.Comes("appointment.booked", new { appointment = new { externalId = "v1", startsAt = practice.Now.AddDays(5) } });
+        var earlier = await practice.Comes("appointment.rescheduled", new { appointment = new { externalId = "v1", startsAt = second } });
+        var confirmed = await practice.Comes("appointment.status.changed", new { appointment = new { externalId = "v1", status = "confirmed" } });
+        var shown = await practice.Comes("appointment.status.changed", new { appointment = new { externalId = "v1", status = "showed" } });
+        var later = await practice.Comes("appointment.rescheduled", new { appointment = new { externalId = "v1", startsAt = third } });
+        foreach (var id in new[] { booked, later, shown }) await practice.One.Route(id);
+        foreach (var id in new[] { earlier, confirmed }) Assert.Equal("stale", await practice.One.Route(id));
+        var visit = Assert.Single((await practice.Store.List(Kinds.Appointment, Practice.Id, new())).Items).Body;
+        Assert.Equal((third, AppointmentStatus.Showed), (visit.StartsAt, visit.Status));
+    }
+
+    [Theory]
     [InlineData("none")]
     [InlineData("appointment")]
     [InlineData("LiveOf")]
