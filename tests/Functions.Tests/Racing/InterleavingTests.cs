@@ -58,7 +58,6 @@ public sealed class InterleavingTests
         Watch(practice, stopped);
         turns.Mind("one", practice.One);
         turns.Mind("other", practice.Other);
-        // One worker may die between two events; what it had then goes back to the queue, and is delivered once more.
         await turns.All(() => Carry(practice, practice.One, queues[0]), () => Carry(practice, practice.Other, queues[1]));
         foreach (var worker in new[] { practice.One, practice.Other }) (worker.Store.BeforeReading, worker.Store.Before) = (null, null);
         for (var day = 0; day < 10; day++) await practice.Pass(TimeSpan.FromDays(1));

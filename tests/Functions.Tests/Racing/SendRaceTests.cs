@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Operating;
+using AesthetixWorkflows.Runtime.Subscribing;
 using AesthetixWorkflows.Runtime.Sweeping;
 using AesthetixWorkflows.Specs.Running;
 using static AesthetixWorkflows.Specs.Running.Pieces;
@@ -26,6 +27,19 @@ public sealed class SendRaceTests
         Assert.Empty(practice.Sent);
         Assert.Equal("consent.dnd.sms", Assert.Single(await Log(practice, run), line => line.What is Happened.Skipped).Code);
         Assert.Equal((MessageStatus.Failed, "consent.dnd.sms"), Assert.Single((await practice.Store.List(Kinds.Message, Practice.Id, new())).Items, m => m.Body.StepId == "hello").Body is var m ? (m.Status, m.Code) : default);
+    }
+
+    [Theory]
+    [InlineData("care", 1)]
+    [InlineData("marketing", 0)]
+    public async Task Who_leaves_the_mailing_in_that_moment_gets_no_more_of_it(string purpose, int sent)
+    {
+        using var practice = await Practice.Open(new Flow("form.submitted", Email("news", purpose: purpose)));
+        var run = await Enrolled(practice);
+        practice.One.BeforeWriting(set => set.Changes.OfType<Change.Claim>().Any(),
+            () => practice.Other.Get<Subscriptions>().Change(new(Practice.Id, Practice.Ada, "msg_1"), SubscriptionWish.NoMarketing, "page", CancellationToken.None));
+        await practice.One.Turn(run);
+        Assert.Equal(sent, practice.Sent.Count());
     }
 
     [Fact]
