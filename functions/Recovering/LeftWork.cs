@@ -4,6 +4,7 @@ using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Orchestration;
 using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Storage;
+using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Telemetry;
@@ -13,7 +14,7 @@ namespace AesthetixWorkflows.Functions.Recovering;
 /// <summary>Carries on with what one practice has lying about: events nobody routed, enrollments nobody carries, inputs
 /// nobody took.</summary>
 public sealed class LeftWork(
-    IStore store, ILeftovers leftovers, EventPublisher publisher, EventRouter router, EnrollmentStarter starter, TimeProvider clock)
+    IStore store, ILeftovers leftovers, EventPublisher publisher, EventRouter router, EnrollmentStarter starter, EnrollmentTurn turns, TimeProvider clock)
 {
     /// <summary>What is younger is still under way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -54,6 +55,12 @@ public sealed class LeftWork(
             Tally.LeftoverRepaired("input");
             // With a new orchestration, should its own have ended or never been.
             await starter.Nudge(enrollment, id, ct);
+            return;
+        }
+        if (enrollment is not null)
+        {
+            // It is over. What came too late for it is looked at once more all the same: a visit that moved starts its reminders over.
+            await turns.Take(new(practice, id), () => false, (_, _) => ValueTask.FromResult(false), ct);
             return;
         }
         // Nobody is there any more to take them.

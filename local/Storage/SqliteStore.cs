@@ -50,10 +50,13 @@ sealed class SqliteStore : IStore, IBacklog, IAsyncDisposable
         if (ct.IsCancellationRequested) return Task.FromCanceled<Committed>(ct);
         if (changes.IsEmpty) return Task.FromResult(Core.Records.Committed.Fine);
         // From here on it can't be taken back: whoever stopped waiting would not know whether it happened.
-        var work = new SetWork(changes, Committed);
+        var work = new SetWork(changes, Tell);
         _writer.Add(work);
         return work.Committed;
     }
+
+    /// <summary>Those who listen when the set is on disk, and not when it was handed in: whoever begins to listen and then reads must miss nothing.</summary>
+    void Tell(ChangeSet changes, Committed committed) => Committed?.Invoke(changes, committed);
 
     public Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, string id, CancellationToken ct = default) where T : class =>
         _readers.Ask(d => RecordReads.Find(d, kind, practice, id), ct);

@@ -51,7 +51,7 @@ public static class RuntimeServices
         .AddSingleton<Conversation>().AddSingleton<DeliveryKeeping>().AddSingleton<DndSwitch>()
         .AddSingleton<ReplyMatch>().AddSingleton<StopReview>().AddSingleton<CourtesyNotes>().AddSingleton<CourtesySender>()
         .AddSingleton<PausedSends>().AddSingleton<DeletedContactPurge>().AddSingleton<PracticeSweep>()
-        .AddSingleton<Enroller>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>().AddSingleton<OverdueInvoices>()
+        .AddSingleton<Enroller>().AddSingleton<StartingOver>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>().AddSingleton<OverdueInvoices>()
         .AddSingleton<Subscriptions>().AddSingleton<Clicks>().AddSingleton<Callbacks>().AddSingleton<LinkFacts>().AddSingleton<LinkWeaver>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()

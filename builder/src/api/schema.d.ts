@@ -9821,6 +9821,10 @@ export interface components {
             /** Format: date-time */
             reportedAt?: null | string;
             /** Format: date-time */
+            movedAt?: null | string;
+            /** Format: date-time */
+            statusAt?: null | string;
+            /** Format: date-time */
             createdAt?: string;
             id?: string;
         };

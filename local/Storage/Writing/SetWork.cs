@@ -8,13 +8,13 @@ sealed class SetWork : Work
     readonly ChangeSet _changes;
     readonly Prepared[] _prepared;
     readonly bool _entangled;
-    readonly Action<ChangeSet, Committed>? _committed;
+    readonly Action<ChangeSet, Committed> _tell;
     readonly TaskCompletionSource<Committed> _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Committed _result = Core.Records.Committed.Fine;
 
-    public SetWork(ChangeSet changes, Action<ChangeSet, Committed>? committed)
+    public SetWork(ChangeSet changes, Action<ChangeSet, Committed> tell)
     {
-        (_changes, _committed, _prepared) = (changes, committed, Prepared.All(changes));
+        (_changes, _tell, _prepared) = (changes, tell, Prepared.All(changes));
         _entangled = Prepared.AreEntangled(_prepared);
     }
 
@@ -29,7 +29,7 @@ sealed class SetWork : Work
     public override void Done()
     {
         // Told first: whoever goes on with the answer may rely on it that the books have been brought up to date.
-        if (_result.Ok) _committed?.Invoke(_changes, _result);
+        if (_result.Ok) _tell(_changes, _result);
         _waiter.SetResult(_result);
     }
 

@@ -29,7 +29,13 @@ public abstract record Input
     public sealed record Signalled(Signal Signal) : Input;
 
     /// <summary>A person, or the workflow being paused or unpublished.</summary>
-    public sealed record Operated(Operation Operation, string By, string? StepId = null, string? Reason = null) : Input;
+    /// <param name="StepId">Where to go on; of a move only.</param>
+    /// <param name="At">The step that is meant: at another one a skip, or a run now, changes nothing. Null: wherever it stands.</param>
+    public sealed record Operated(Operation Operation, string By, string? StepId = null, string? Reason = null, string? At = null) : Input
+    {
+        /// <summary>Stands for a step where the enrollment has not begun.</summary>
+        public const string Start = "";
+    }
 
     /// <summary>A new version was published with "move": continue in it, on the mapped step.</summary>
     public sealed record VersionMoved(int Version) : Input;

@@ -9,6 +9,7 @@ internal static class Operating
     public static void Apply(Walk walk, Input.Operated input)
     {
         var e = walk.Enrollment;
+        if (input is { Operation: Operation.Skip or Operation.RunNow, At: { } meant } && meant != (e.StepId ?? Input.Operated.Start)) return;
         switch (input.Operation)
         {
             case Operation.Stop:

@@ -30,6 +30,9 @@ public sealed record Appointment
     public bool Recurring { get; init; }
     /// <summary>When the latest news of it happened; older news that arrives later is stale.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
+    /// <summary>When the latest news of its time, and of its status, happened: a move is no older for a confirmation that was quicker.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+    public DateTimeOffset? StatusAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 }
 

@@ -51,6 +51,7 @@ public static class Kinds
 
     /// <summary>Those still to go are found by a lookup of their own.</summary>
     public static readonly Kind<Courtesy> Courtesy = new("courtesy", "con", Shapes.Default.Courtesy, c => c.SettledAt is null ? [new("open", "yes")] : []);
+    public static readonly Kind<EntryGate> EntryGate = new("entryGate", "enr", Shapes.Default.EntryGate, _ => []);
     public static readonly Kind<SendGate> SendGate = new("sendGate", "con", Shapes.Default.SendGate, _ => []);
     public static readonly Kind<HeldSend> HeldSend = new("heldSend", "enr", Shapes.Default.HeldSend, _ => []);
 
@@ -110,7 +111,7 @@ public static class Kinds
 [JsonSerializable(typeof(CustomValue)), JsonSerializable(typeof(CustomField)), JsonSerializable(typeof(Invoice)), JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(ConversationState)), JsonSerializable(typeof(DeletedContact))]
 [JsonSerializable(typeof(Gone)), JsonSerializable(typeof(WorkflowReview)), JsonSerializable(typeof(ReviewNotice)), JsonSerializable(typeof(Secret)), JsonSerializable(typeof(EarlyVisit))]
-[JsonSerializable(typeof(Courtesy)), JsonSerializable(typeof(SendGate)), JsonSerializable(typeof(HeldSend))]
+[JsonSerializable(typeof(Courtesy)), JsonSerializable(typeof(SendGate)), JsonSerializable(typeof(EntryGate)), JsonSerializable(typeof(HeldSend))]
 [JsonSerializable(typeof(Job)), JsonSerializable(typeof(JobList)), JsonSerializable(typeof(JobResult)), JsonSerializable(typeof(DayScan))]
 [JsonSerializable(typeof(Enrollment)), JsonSerializable(typeof(Input)), JsonSerializable(typeof(Outcome)), JsonSerializable(typeof(PracticeEvent)), JsonSerializable(typeof(LogEntry))]
 public sealed partial class Shapes : JsonSerializerContext;

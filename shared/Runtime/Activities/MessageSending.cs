@@ -50,7 +50,7 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         // The provider says it never got it: then this is the first time.
         if (earlier is Outcome.Failed) earlier = null;
 
-        var outcome = earlier ?? await HandOver(call, id, message, ct);
+        var outcome = earlier ?? await Stopped(call, message, ct) ?? await HandOver(call, id, message, ct);
         var status = outcome switch
         {
             Outcome.Done => MessageStatus.Sent,
@@ -69,6 +69,17 @@ public sealed class MessageSending(EffectLedger ledger, IMessageProvider provide
         }
         if (outcome is Outcome.Done or Outcome.Unknown) await action.Follow(call, message, ct);
         return new(settled, call.Changes);
+    }
+
+    /// <summary>Asked again in the last moment: filling in the words and claiming the effect take time, in which a STOP may have been obeyed.</summary>
+    async Task<Outcome?> Stopped(ActionCall call, Message message, CancellationToken ct)
+    {
+        if (message.ContactId is null || call.Recipient is not { } recipient || call.Contact is not { } patient) return null;
+        if (await records.Find(Kinds.Contact, call.PracticeId, recipient.Id, ct) is not { Body: var now }) return new Outcome.Skipped("contact.deleted");
+        var then = recipient.Id == patient.Id ? now : (await records.Find(Kinds.Contact, call.PracticeId, patient.Id, ct))?.Body;
+        // Not the kill switch: whoever has claimed the effect cannot hold it any more.
+        return then is null ? new Outcome.Skipped("contact.deleted")
+            : SendingRules.Permission(call.Practice with { SendingPaused = false }, then, now, message.Channel, message.Purpose, call.Now);
     }
 
     /// <summary>What would go now, kept nowhere and handed to nobody.</summary>

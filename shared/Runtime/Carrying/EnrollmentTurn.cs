@@ -1,6 +1,7 @@
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Runtime.Enrolling;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Telemetry;
 
@@ -8,7 +9,7 @@ namespace AesthetixWorkflows.Runtime.Carrying;
 
 /// <summary>Takes one enrollment as far as it goes now: inputs that came in, then effect after effect, each committed before
 /// the next begins, until it waits, rests or is over. Every host carries with this; they differ in who calls it and when.</summary>
-public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProvider clock)
+public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, StartingOver again, TimeProvider clock)
 {
     /// <param name="news">Whether something came for it since the last look; asking forgets it.</param>
     /// <param name="mine">Whether the caller may do this effect now; what it may not is left for another turn. Null: all of them.</param>
@@ -38,7 +39,11 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
         foreach (var row in inbox)
         {
             var transition = await deeds.Advance(enrollment, row.Input, stop);
-            if (!transition.Changed && !enrollment.IsLive) ignored++;
+            if (!transition.Changed && !enrollment.IsLive)
+            {
+                ignored++;
+                if (row.Input is Input.Signalled { Signal: { Kind: SignalKind.AppointmentMoved } moved }) await again.After(enrollment, moved.Id, changes, stop);
+            }
             enrollment = transition.Enrollment;
             log.AddRange(transition.Log);
             changes.Add(new Change.Taken(enrollment.Id, row.InputId));
@@ -78,11 +83,26 @@ public sealed class EnrollmentTurn(IStore store, EnrollmentDeeds deeds, TimeProv
             // the store: a crash in between only means that they ring and are answered again.
             if (effect is Effect.Wait or Effect.Evaluate && await GoesOnInside(enrollment, mine, stop)) continue;
             var written = unwritten.Take(revision);
-            if (!(await store.Commit(written, stop)).Ok) return null;
+            if (!(await store.Commit(written, stop)).Ok)
+            {
+                if (Gone(written) is { } told) await store.Commit(told, stop);
+                return null;
+            }
             Tally.Committed(written);
             revision++;
             if (news()) return null;
         }
+    }
+
+    /// <summary>Another worker has written the enrollment meanwhile. What became of a message is true all the same, and whoever looks next finds it.</summary>
+    static ChangeSet? Gone(ChangeSet refused)
+    {
+        // Only what is sure: who knows less must not overwrite it.
+        if (!refused.Changes.Any(change => change is Change.Settle { Outcome: Outcome.Done }) || !refused.Changes.Any(change => change is Change.Put { Kind: "message" })) return null;
+        var told = new ChangeSet(refused.Practice);
+        foreach (var change in refused.Changes)
+            if (change is Change.Settle or Change.Put { Kind: "message" }) told.Add(change);
+        return told;
     }
 
     async ValueTask<bool> GoesOnInside(Enrollment enrollment, Func<Enrollment, Effect, ValueTask<bool>>? mine, CancellationToken stop)

@@ -51,8 +51,11 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
             FactLoader.TextIn(data, "invoice", "id"), FactLoader.TextIn(data, "opportunity", "id"));
         // Nobody's enrollments (a schedule, a webhook about no one) do not stand in each other's way.
         var alone = request.ContactId is not null && definition.Settings.Reentry is not Reentry.Always;
+        var once = request.ContactId is not null && definition.Settings.Reentry is Reentry.Once;
+        Stored<EntryGate>? gate = null;
         if (request.ContactId is not null || request.Depth > EntryRules.DepthLimit)
         {
+            if (once) gate = await store.Find(Kinds.EntryGate, request.Practice, Gate(request, scope), ct);
             var history = await store.HistoryOf(request.Practice, request.WorkflowId, request.ContactId, scope, now - EntryRules.LoopSpan, ct);
             if (EntryRules.Refuse(definition.Settings.Reentry, request.StartStep is null ? history.Times : 0, history.LiveId is not null, history.RecentInWorkflow, request.Depth) is { } refused)
             {
@@ -70,9 +73,12 @@ public sealed class Enroller(IStore store, WorkflowBook workflows, PracticeBook 
         };
         var first = WorkflowMachine.Advance(definition, enrollment, new Input.Started(), now);
         span?.SetTag(Tags.Enrollment, enrollment.Id);
+        if (once) changes.Put(Kinds.EntryGate, Gate(request, scope), new EntryGate(enrollment.Id), gate?.Revision ?? 0);
         changes.Add(new Change.Enroll(first.Enrollment, alone)).Add(new Change.Log(enrollment.Id, first.Log));
         return new(enrollment.Id, null);
     }
+
+    static string Gate(EnrollRequest r, string scope) => $"{r.WorkflowId}/{r.ContactId}/{scope}";
 
     /// <summary>The same event makes the same enrollment: routed twice, even by two machines at once, it enrolls once.</summary>
     string NewId(EnrollRequest r) => r is { Event: { } e, By: "trigger" or "reschedule" } ? Ids.Beside("enr", e.Id, $"{e.Id}/{r.WorkflowId}/{r.TriggerId}/{r.By}") : ids.New("enr");

@@ -14,8 +14,8 @@ namespace AesthetixWorkflows.Runtime.Jobs;
 /// or cancelling takes hold before the next turn.</summary>
 public sealed class JobRunner(IStore store, Enroller enroller, Operator @operator, PracticeBook practices, TimeProvider clock)
 {
-    /// <summary>What ten enrollments write still fits into one transaction of Table storage.</summary>
-    public const int PerTurn = 10;
+    /// <summary>What so many enrollments write still fits into one transaction of Table storage.</summary>
+    public const int PerTurn = 9;
     const int Tries = 8, MostOpen = 200;
 
     readonly JobTargets _targets = new(store);

@@ -28,7 +28,10 @@ public sealed class Operator(IStore store, IIdSource ids)
         // A failed one is over only until a person takes it up again (retry, skip, move) or lays it aside (stop).
         if (stored.Enrollment is { IsLive: false, Status: not EnrollmentStatus.Failed }) return Operated.Over;
         if (operation is Operation.Move && !await HasStep(practice, stored, stepId, ct)) return Operated.NoSuchStep;
-        changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason)));
+        // Who skips or runs on means the step at which the contact stands now, and not the one after it: two clicks, or one in the
+        // moment in which the step is done, must not pass over two.
+        var at = operation is Operation.Skip or Operation.RunNow ? stored.Enrollment.StepId ?? Input.Operated.Start : null;
+        changes.Add(new Change.Send(enrollmentId, inputId, new Input.Operated(operation, by, stepId, reason, at)));
         return Operated.Sent;
     }
 

@@ -27,11 +27,15 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 
         var before = known?.Body;
         var own = e.Source is "api" or "workflow" or "intake";
-        if (!own && before?.ReportedAt > e.At) return Kept.No("stale");
+        // News come in any order; each is measured by what is known of the same thing.
+        var (late, moves, turns) = (before?.ReportedAt > e.At, !((before?.MovedAt ?? before?.ReportedAt) > e.At), !((before?.StatusAt ?? before?.ReportedAt) > e.At));
+        if (!own && e.Type switch { "appointment.rescheduled" => !moves, "appointment.status.changed" => !turns, _ => late }) return Kept.No("stale");
         var body = before ?? new Appointment { ContactId = contactId, StartsAt = start!.Value, CreatedAt = now };
-        if (!own || before is null) body = body with
+        if (!own && late) body = Late(e, said, body, moves, turns);
+        else if (!own || before is null) body = body with
         {
-            ReportedAt = e.At,
+            ReportedAt = e.At, MovedAt = e.Type != "appointment.status.changed" ? e.At : body.MovedAt ?? body.ReportedAt,
+            StatusAt = e.Type != "appointment.rescheduled" || Status(said) is not null ? e.At : body.StatusAt ?? body.ReportedAt,
             Services = Services(said) is { } services && !services.SequenceEqual(body.Services ?? []) ? services : body.Services,
             Category = Text(said, "category") ?? body.Category, Recurring = said["recurring"] is JsonValue recurring && recurring.TryGetValue(out bool series) ? series : body.Recurring,
             ModifiedById = Text(said, "modifiedBy") is null ? body.ModifiedById : Text(said, "modifiedById"),
@@ -49,7 +53,11 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 
         if (!own && before is not null && body.Status != before.Status) said["fromStatus"] = JsonSerializer.SerializeToNode(before, Kinds.Appointment.Json)!["status"]?.DeepClone();
         if (!own && before is not null && body.StartsAt != before.StartsAt) said["fromStartsAt"] = before.StartsAt.ToString("O", CultureInfo.InvariantCulture);
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList()) said[name] = value?.DeepClone();
+        // How the visit stood when the product wrote it is what this event is about: how it stands since has an event of its own.
+        var then = own ? Status(said) : null;
+        var over = IsOver(body.Status) && then is { } told && !IsOver(told);
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(body, Kinds.Appointment.Json)!.AsObject().ToList())
+            if (name != "status" || then is null || over) said[name] = value?.DeepClone();
         said["id"] = id;
         if (body.CalendarId is { } calendarId && await records.Find(Kinds.Calendar, e.Practice, calendarId, ct) is { } calendar)
         {
@@ -58,11 +66,22 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
             said["timeZone"] ??= calendar.Body.TimeZone;
         }
         var kept = e with { Data = JsonSerializer.SerializeToElement(data) };
-        if (e.Type == "appointment.booked" && (before is null || e.Source is "api" or "workflow")) changes.Add(FirstStatus(kept with { ContactId = contactId }, ids));
-        return new(kept with { ContactId = contactId }, null);
+        if (e.Type == "appointment.booked" && !over && (before is null || e.Source is "api" or "workflow")) changes.Add(FirstStatus(kept with { ContactId = contactId }, ids));
+        return new(kept with { ContactId = contactId }, null, over);
     }
 
+    /// <summary>The visit's time, or its status, as it was reported after the latest of that kind and before the latest of the other.</summary>
+    static Appointment Late(PracticeEvent e, JsonObject said, Appointment body, bool moves, bool turns)
+    {
+        if (moves && e.Type == "appointment.rescheduled")
+            body = body with { MovedAt = e.At, StatusAt = body.StatusAt ?? body.ReportedAt, StartsAt = At(said, "startsAt") ?? body.StartsAt, EndsAt = At(said, "endsAt") ?? body.EndsAt, Rescheduled = true };
+        return turns && Status(said) is { } status ? body with { StatusAt = e.At, MovedAt = body.MovedAt ?? body.ReportedAt, Status = status } : body;
+    }
+
+    static bool IsOver(AppointmentStatus status) => status is AppointmentStatus.Cancelled or AppointmentStatus.NoShow or AppointmentStatus.Invalid;
+
     /// <summary>A booking is also the first status the visit has, so "appointment is new" may start a workflow.</summary>
+    /// <remarks>Routed after the booking, it also sees whether the visit was called off while the booking was routed.</remarks>
     public static Change FirstStatus(PracticeEvent booking, IIdSource ids) =>
         new Change.Accept(booking with { Id = ids.New("evt"), Source = "intake", SourceId = $"{booking.Id}/status", Type = "appointment.status.changed" });
 
@@ -91,7 +110,8 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
 }
 
 /// <summary>The event as it is kept, with our ids in it; or why it means nothing.</summary>
-public sealed record Kept(PracticeEvent? Event, string? Why)
+/// <param name="Over">What it is about was over before anybody routed it: it starts nothing, and ends what its own booking has started.</param>
+public sealed record Kept(PracticeEvent? Event, string? Why, bool Over = false)
 {
     public static Kept No(string why) => new(null, why);
 }

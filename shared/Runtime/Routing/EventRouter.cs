@@ -21,7 +21,7 @@ namespace AesthetixWorkflows.Runtime.Routing;
 /// the workflows it starts. Routed twice (a crash in between) it changes nothing the second time.</summary>
 public sealed class EventRouter(
     IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
-    ReplyMatch replies, CourtesySender courtesies, EarlyVisits early, TimeProvider clock)
+    ReplyMatch replies, CourtesySender courtesies, EarlyVisits early, StartingOver again, TimeProvider clock)
 {
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
@@ -77,8 +77,8 @@ public sealed class EventRouter(
         }
 
         var practice = await practices.Of(e.Practice, ct);
-        var concerned = await Concerned(e, match.Contact?.Id, ct);
-        var answered = e.Type == "message.received" && match.Contact is { } writer ? await replies.Of(e, writer.Id, concerned, practice.MoreStopWords, ct) : null;
+        var asked = e.Type == "message.received" ? await Concerned(e, match.Contact?.Id, ct) : null;
+        var answered = asked is not null && match.Contact is { } writer ? await replies.Of(e, writer.Id, asked, practice.MoreStopWords, ct) : null;
         var (taken, contact) = await records.Apply(e with { ContactId = match.Contact?.Id ?? e.ContactId }, match.Contact, answered, now, changes, ct);
         if (taken.Event is not { } kept)
         {
@@ -86,6 +86,10 @@ public sealed class EventRouter(
             return Done(e, contact?.Id, taken.Why!, changes);
         }
         await early.Release(kept, now, changes, ct);
+        // After the record was read: whoever starts something about the same visit or invoice in between writes that record, and
+        // then this one is refused and looks again.
+        var concerned = asked ?? await Concerned(e, match.Contact?.Id, ct);
+        if (taken.Over) return await End(kept, concerned, changes, ct);
         var setting = new Setting(FactLoader.Of(e.Practice, practice, contact, kept), now, ContactClock.Of(contact?.Body, practice));
 
         var signalled = await Signal(kept, concerned, answered, setting, changes, ct);
@@ -98,6 +102,14 @@ public sealed class EventRouter(
         };
         var mended = !ReferenceEquals(kept, came) && !JsonElement.DeepEquals(kept.Data, came.Data);
         return Done(kept, contact?.Id, result, changes, rewritten: mended || answered is not null || kept.Type.StartsWith("appointment.", StringComparison.Ordinal));
+    }
+
+    /// <summary>The visit was called off before its booking was routed, or while it was: what the booking has started all the same ends.</summary>
+    async Task<string> End(PracticeEvent e, IReadOnlyList<StoredEnrollment> concerned, ChangeSet changes, CancellationToken ct)
+    {
+        var setting = new Setting(CombinedFacts.Empty, clock.GetUtcNow(), "UTC");
+        var signalled = await Signal(e, [.. concerned.Where(live => e.SourceId == $"{live.Enrollment.EventId}/status")], null, setting, changes, ct);
+        return Done(e, e.ContactId, signalled > 0 ? $"signalled:{signalled}" : "stale", changes, rewritten: true);
     }
 
     static string Done(PracticeEvent e, string? contactId, string result, ChangeSet changes, bool rewritten = false)
@@ -149,25 +161,7 @@ public sealed class EventRouter(
                 null, "trigger", e.Depth), contact?.Body, changes, ct);
             if (result.Refused is null) enrolled++; else refused ??= result.Refused;
         }
-        if (e.Type == "appointment.rescheduled" && contact is not null) enrolled += await StartOver(e, contact, matches, changes, ct);
+        if (e.Type == "appointment.rescheduled" && contact is not null) enrolled += await again.All(e, contact, [.. matches.Select(match => match.WorkflowId)], changes, ct);
         return (enrolled, refused);
-    }
-
-    /// <summary>The reminders of a visit were all through, and now the visit has moved: they start over for the new time.</summary>
-    async Task<int> StartOver(PracticeEvent e, Stored<Contact> contact, IReadOnlyList<TriggerEntry> matched, ChangeSet changes, CancellationToken ct)
-    {
-        if (FactLoader.TextIn(e.Data, "appointment", "id") is not { } appointmentId) return 0;
-        var count = 0;
-        foreach (var match in (await workflows.Triggers(e.Practice, ct)).OfType(type => type is "appointment.booked" or "appointment.status.changed"))
-        {
-            if (matched.Any(m => m.WorkflowId == match.WorkflowId)) continue;
-            var history = await store.HistoryOf(e.Practice, match.WorkflowId, contact.Id, $"appointment:{appointmentId}", clock.GetUtcNow(), ct);
-            if (history.LiveId is not null || history.LastFinished?.Enrollment is not { Status: EnrollmentStatus.Completed, AnchorStep: { } anchor }) continue;
-            if (match.Definition.Find(anchor) is null) continue;
-            var result = await enroller.Prepare(new EnrollRequest(e.Practice, match.WorkflowId, contact.Id, e, match.Trigger.Id, null, null, "reschedule",
-                e.Depth, StartStep: anchor), contact.Body, changes, ct);
-            if (result.Refused is null) count++;
-        }
-        return count;
     }
 }

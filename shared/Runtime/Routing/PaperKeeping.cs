@@ -14,7 +14,8 @@ public sealed class PaperKeeping(IRecords records, PracticeBook practices, IIdSo
 {
     public async Task<Kept> Invoice(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)
     {
-        if (Reported.IsOwn(e) || Reported.In(e, "invoice") is not { } said) return new(e, null);
+        if (Reported.In(e, "invoice") is not { } said) return new(e, null);
+        if (Reported.IsOwn(e)) return await Own(e, said, changes, ct);
         var known = await Find(Kinds.Invoice, e.Practice, said, ct);
         if (known?.Body.ContactId is { } whose && whose != contactId) return Kept.No("unmatched:invoice.otherContact");
         if (known?.Body.ReportedAt > e.At) return Kept.No("stale");
@@ -43,6 +44,16 @@ public sealed class PaperKeeping(IRecords records, PracticeBook practices, IIdSo
         // Its day had ended here before the other system noticed.
         if (!isStillOverdue && IsOverdueAsBefore(before, after)) return Kept.No("stale");
         return new(said.With(PaperFacts.Of(id, isStillOverdue ? after with { Status = told!.Value } : after)) with { ContactId = contactId }, null);
+    }
+
+    /// <summary>What the product wrote itself. Paid before anybody heard that it was sent or overdue, nobody hears that any more.</summary>
+    async Task<Kept> Own(PracticeEvent e, Reported said, ChangeSet changes, CancellationToken ct)
+    {
+        if (said.Text("id") is not { } id || await records.Find(Kinds.Invoice, e.Practice, id, ct) is not { } known) return new(e, null);
+        if (known.Body.Status is InvoiceStatus.Paid or InvoiceStatus.Void && said.Text("status") is not (null or "paid" or "void")) return Kept.No("stale");
+        // Nobody holds the ETag that the clock's own mark made: so what pays it this very moment comes before or after.
+        if (e.Source == "dates") changes.Put(Kinds.Invoice, known.Id, known.Body, known.Revision);
+        return new(e, null);
     }
 
     public async Task<Kept> Document(PracticeEvent e, string contactId, DateTimeOffset now, ChangeSet changes, CancellationToken ct)

@@ -26,8 +26,9 @@ public sealed class PausedSends(IStore store, PracticeBook practices, TimeProvid
         var changes = new ChangeSet(practice);
         foreach (var one in held.Items)
         {
-            var signal = new Signal($"{one.Body.EffectId}/{one.Revision}", SignalKind.Released, now, one.Body.EffectId);
-            changes.Add(new Change.Send(one.Id, $"released/{one.Body.EffectId}/{one.Body.At.ToUnixTimeMilliseconds()}", new Input.Signalled(signal)));
+            // Named after the moment at which it was held: a message may rest more than once, and each time its record is a new one.
+            var id = $"released/{one.Body.EffectId}/{one.Body.At.ToUnixTimeMilliseconds()}";
+            changes.Add(new Change.Send(one.Id, id, new Input.Signalled(new Signal(id, SignalKind.Released, now, one.Body.EffectId))));
             changes.Delete(Kinds.HeldSend, one.Id, one.Revision);
         }
         // Refused: another host was quicker, or somebody was held again this very moment. Either way there is a next time.

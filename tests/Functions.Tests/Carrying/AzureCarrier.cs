@@ -4,6 +4,7 @@ using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Recovering;
 using AesthetixWorkflows.Functions.Storage;
 using AesthetixWorkflows.Functions.Tests.Orchestration;
+using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Specs.Running;
@@ -80,7 +81,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQ
         var later = new ManualClock();
         later.Advance(Now - later.GetUtcNow() + LeftWork.Patience + TimeSpan.FromMinutes(1));
         T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
-        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), later).CarryOn(Clinic.Id, default);
+        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), Get<EnrollmentTurn>(), later).CarryOn(Clinic.Id, default);
     }
 
     /// <summary>Where timers ring by the real clock, whoever is due by ours is woken instead.</summary>

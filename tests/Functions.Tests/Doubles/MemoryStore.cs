@@ -58,9 +58,10 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         return committed;
     }
 
-    /// <summary>What one change of a set may see of another; what no set refuses is not taken back.</summary>
+    /// <summary>One change of a set may see another; a set that is refused leaves nothing.</summary>
     Action Snapshot()
     {
+        var (inbox, events, unstarted) = (_inbox.ToList(), _events.ToList(), _unstarted.ToList());
         var (rows, enrollments, ledger, logs) = (_rows.ToList(), _enrollments.ToList(), _ledger.ToList(), _logs.ToDictionary(l => l.Key, l => l.Value.ToList()));
         return () =>
         {
@@ -68,9 +69,12 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
             Back(_enrollments, enrollments);
             Back(_ledger, ledger);
             Back(_logs, logs);
+            Back(_inbox, inbox);
+            Back(_events, events);
+            Back(_unstarted, unstarted);
         };
 
-        static void Back<T>(IDictionary<string, T> into, IEnumerable<KeyValuePair<string, T>> from)
+        static void Back<T>(ICollection<T> into, IEnumerable<T> from)
         {
             into.Clear();
             foreach (var entry in from) into.Add(entry);
@@ -82,6 +86,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         Change.Put put when put.ExpectedRevision is { } expected && (Of(put.Practice ?? practice, put.Kind, put.Id)?.Revision ?? 0) != expected => "revision",
         Change.Put put when put.Lookups.Any(l => l.Unique && All(put.Practice ?? practice, put.Kind).Any(r => r.Id != put.Id && r.Lookups.Contains(l))) => "unique",
         Change.Delete delete when delete.ExpectedRevision is { } expected && Of(delete.Practice ?? practice, delete.Kind, delete.Id)?.Revision != expected => "revision",
+        Change.Routed routed when _events.Find(e => e.Event.Practice == practice && e.Event.Id == routed.Event.Id) is { Result: not null and not EventPage.GivenUp } => "routed",
         Change.Enroll { Enrollment: var e } when _enrollments.ContainsKey(Key(practice, e.Id)) => "enrollment",
         Change.Enroll { Alone: true, Enrollment: var e } when Mine(practice).Any(s => s.Enrollment is { IsLive: true } x && (x.WorkflowId, x.ContactId, x.ScopeKey) == (e.WorkflowId, e.ContactId, e.ScopeKey)) => "live",
         Change.Save save when _enrollments.GetValueOrDefault(Key(practice, save.Enrollment.Id))?.Revision != save.ExpectedRevision => "revision",

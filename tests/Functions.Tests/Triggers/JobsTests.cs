@@ -29,18 +29,22 @@ public sealed class JobsTests
         Assert.Equal(23, stand.Durable.Started.Count);
     }
 
-    [Fact]
-    public async Task In_Table_storage_a_turn_is_one_transaction()
+    /// <param name="reentry">Who may enter once writes a row more.</param>
+    [Theory]
+    [InlineData("afterFinish")]
+    [InlineData("once")]
+    public async Task In_Table_storage_a_turn_is_one_transaction(string reentry)
     {
+        const int people = 3 * JobRunner.PerTurn;
         var store = await Tables.Empty(time: null);
         var (clock, ids) = (TimeProvider.System, new IdSource(TimeProvider.System));
         var (workflows, practices) = (new WorkflowBook(store, clock, TimeSpan.FromHours(1)), new PracticeBook(store, clock, TimeSpan.FromHours(1)));
         var runner = new JobRunner(store, new Enroller(store, workflows, practices, ids, clock), new Operator(store, ids), practices, clock);
-        await Furnish(store, Things.Here, 30);
-        var job = await new JobDesk(store, ids).HandIn(new(Things.Here, "Nora", clock.GetUtcNow()), Everybody(), Names(30));
+        await Furnish(store, Things.Here, people, reentry);
+        var job = await new JobDesk(store, ids).HandIn(new(Things.Here, "Nora", clock.GetUtcNow()), Everybody(), Names(people));
         var before = store.Traffic.Transactions;
         await runner.CarryOn(Things.Here);
-        Assert.Equal((JobStatus.Done, 30), await Standing(store, Things.Here, job.Id));
+        Assert.Equal((JobStatus.Done, people), await Standing(store, Things.Here, job.Id));
         Assert.Equal(3, store.Traffic.Transactions - before);
     }
 
@@ -51,9 +55,9 @@ public sealed class JobsTests
     static async Task<(JobStatus, int)> Standing(Runtime.Ports.IStore store, string practice, string job) =>
         (await store.Find(Kinds.Job, practice, job))!.Body is var found ? (found.Status, found.Succeeded) : default;
 
-    static async Task Furnish(Runtime.Ports.IStore store, string practice, int people)
+    static async Task Furnish(Runtime.Ports.IStore store, string practice, int people, string reentry = "afterFinish")
     {
-        var definition = System.Text.Json.JsonElement.Parse("""{"schemaVersion":1,"start":"s1","triggers":[],"steps":{"s1":{"type":"wait.delay","config":{"for":"P1D"},"next":null}}}""");
+        var definition = System.Text.Json.JsonElement.Parse("""{"schemaVersion":1,"settings":{"reentry":"REENTRY"},"start":"s1","triggers":[],"steps":{"s1":{"type":"wait.delay","config":{"for":"P1D"},"next":null}}}""".Replace("REENTRY", reentry, StringComparison.Ordinal));
         var changes = new ChangeSet(practice)
             .Put(Kinds.Version, "wf_bulk.1", new WorkflowVersion("wf_bulk", 1, "ver_1", definition, null, "Nora", DateTimeOffset.UnixEpoch), 0)
             .Put(Kinds.Workflow, "wf_bulk", new Workflow { Name = "Bulk", Status = WorkflowStatus.Published, Version = 1, Draft = definition }, 0);

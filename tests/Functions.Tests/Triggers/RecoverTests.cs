@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Core.Definitions;
@@ -39,6 +41,29 @@ public sealed class RecoverTests
     }
 
     static Task<IReadOnlyList<InboxRow>> Inbox(AzureStand stand, string enrollment) => stand.Store.Inbox(AzureStand.Practice, enrollment);
+
+    [Fact]
+    public async Task A_move_that_came_when_the_last_reminder_had_just_gone_starts_them_over()
+    {
+        await using var stand = await AzureStand.Open();
+        var workflow = await stand.Publish(new Flow("appointment.booked", Pieces.Before("w24", "-P1D"), Pieces.Text("t24")));
+        var now = stand.Clock.GetUtcNow();
+        var over = new Enrollment
+        {
+            Id = "enr_over", Practice = AzureStand.Practice, WorkflowId = workflow, Version = 1, ContactId = "con_1", ScopeKey = "appointment:apt_1", Zone = "UTC", EnrolledAt = now,
+            StepId = "t24", AnchorStep = "w24", Status = EnrollmentStatus.Completed, FinishedAt = now,
+        };
+        var moved = new PracticeEvent("evt_moved", AzureStand.Practice, "booking", "m1", "appointment.rescheduled", now, "con_1", JsonSerializer.SerializeToElement(new { appointment = new { id = "apt_1" } }));
+        await stand.Store.Commit(new ChangeSet(AzureStand.Practice).Put(Kinds.Contact, "con_1", new Contact { FirstName = "Ada", CreatedAt = now }, 0)
+            .Put(Kinds.Appointment, "apt_1", new Appointment { ContactId = "con_1", StartsAt = now.AddDays(9), CreatedAt = now }, 0)
+            .Add(new Change.Enroll(over, false)).Add(new Change.Routed(moved, "con_1", "signalled:1")));
+        await Send(stand, over.Id, new Input.Signalled(new(moved.Id, SignalKind.AppointmentMoved, now)));
+        stand.Clock.Advance(TimeSpan.FromMinutes(3));
+        for (var times = 0; times < 2; times++) await stand.Recover();
+        Assert.Empty(await Inbox(stand, over.Id));
+        var again = Assert.Single((await stand.Store.ListEnrollments(AzureStand.Practice, new())).Items, item => item.Enrollment.IsLive).Enrollment;
+        Assert.Equal(("w24", "appointment:apt_1"), (again.StepId, again.ScopeKey));
+    }
 
     [Fact]
     public async Task An_event_that_nobody_was_told_of_is_routed()

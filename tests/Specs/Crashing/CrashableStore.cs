@@ -40,6 +40,9 @@ public sealed class CrashableStore(IStore inner) : IStore
     /// <summary>What others do in the moment before a set is written.</summary>
     public Func<ChangeSet, Task>? Before { get; set; }
 
+    /// <summary>What others do in the moment before something is read; told what: a kind of record, or a member of the store.</summary>
+    public Func<string, Task>? BeforeReading { get; set; }
+
     /// <summary>What was written whole, in order.</summary>
     public List<ChangeSet> Written { get; } = [];
 
@@ -62,25 +65,25 @@ public sealed class CrashableStore(IStore inner) : IStore
     }
 
     public Task<Stored<T>?> Find<T>(Kind<T> kind, string practice, string id, CancellationToken ct = default) where T : class =>
-        Alive().Find(kind, practice, id, ct);
+        Read(kind.Name, store => store.Find(kind, practice, id, ct));
 
     public Task<Stored<T>?> FindBy<T>(Kind<T> kind, string practice, string index, string value, CancellationToken ct = default) where T : class =>
-        Alive().FindBy(kind, practice, index, value, ct);
+        Read(kind.Name, store => store.FindBy(kind, practice, index, value, ct));
 
     public Task<Page<T>> List<T>(Kind<T> kind, string practice, Listing listing, CancellationToken ct = default) where T : class =>
-        Alive().List(kind, practice, listing, ct);
+        Read(kind.Name, store => store.List(kind, practice, listing, ct));
 
-    public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) => Alive().FindEnrollment(practice, id, ct);
+    public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) => Read(nameof(FindEnrollment), store => store.FindEnrollment(practice, id, ct));
 
     public Task<EnrollmentPage> ListEnrollments(string practice, EnrollmentQuery query, CancellationToken ct = default) =>
-        Alive().ListEnrollments(practice, query, ct);
+        Read(nameof(ListEnrollments), store => store.ListEnrollments(practice, query, ct));
 
     public Task<IReadOnlyList<StoredEnrollment>> LiveOf(string practice, string contactId, CancellationToken ct = default) =>
-        Alive().LiveOf(practice, contactId, ct);
+        Read(nameof(LiveOf), store => store.LiveOf(practice, contactId, ct));
 
     public Task<EntryHistory> HistoryOf(
         string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct = default) =>
-        Alive().HistoryOf(practice, workflowId, contactId, scopeKey, recentSince, ct);
+        Read(nameof(HistoryOf), store => store.HistoryOf(practice, workflowId, contactId, scopeKey, recentSince, ct));
 
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) =>
         Alive().LogOf(practice, enrollmentId, limit, after, ct);
@@ -92,13 +95,13 @@ public sealed class CrashableStore(IStore inner) : IStore
     public Task<IReadOnlyDictionary<EnrollmentStatus, long>> CountsOf(string practice, string workflowId, CancellationToken ct = default) =>
         Alive().CountsOf(practice, workflowId, ct);
 
-    public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => Alive().Inbox(practice, enrollmentId, ct);
+    public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => Read(nameof(Inbox), store => store.Inbox(practice, enrollmentId, ct));
 
     public Task<IReadOnlyList<string>> Practices(CancellationToken ct = default) => Alive().Practices(ct);
 
-    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Alive().FindLedger(practice, effectId, ct);
+    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Read(nameof(FindLedger), store => store.FindLedger(practice, effectId, ct));
 
-    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Alive().FindEvent(practice, id, ct);
+    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Read(nameof(FindEvent), store => store.FindEvent(practice, id, ct));
 
     public Task<EventPage> ListEvents(
         string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) =>
@@ -115,6 +118,12 @@ public sealed class CrashableStore(IStore inner) : IStore
         Alive().EndIdempotent(practice, key, status, body, ct);
 
     public Task<string?> WhyNotReady(CancellationToken ct = default) => Alive().WhyNotReady(ct);
+
+    async Task<T> Read<T>(string what, Func<IStore, Task<T>> read)
+    {
+        if (BeforeReading is { } before) await before(what);
+        return await read(Alive());
+    }
 
     IStore Alive() => _dead ? throw new CrashedException(_at) : inner;
 }
