@@ -98,7 +98,15 @@ sealed class Composer(Scene scene)
                 Open(Steps.GoalWait(done.Mention, done.Within ?? TakeWait() ?? Assumed(LongPatience, done.Words)), done.Denied, sentence, stays: false);
                 break;
             case Question.Answer answer:
-                var fork = Steps.Answer(answer.Kind, answer.Within ?? TakeWait() ?? Assumed(Patience, answer.Words));
+                var fork = Steps.Answer(answer.Kind, answer.Within ?? TakeWait() ?? Assumed(Patience, answer.Words), answer.Meaning);
+                if (answer.Rows.Count > 0)
+                {
+                    // First the answer, whatever it is, and then what it amounts to.
+                    fork.NoEnds = true;
+                    Open(fork, denied: false, sentence, stays: true);
+                    Open(Steps.If(new(answer.Rows, answer.Denied, answer.Words)), answer.Denied, sentence, stays: false);
+                    break;
+                }
                 // Without another way for them, those who answered are done here.
                 fork.YesEnds = answer is { Denied: true, Kind: "reply" } && !otherWay;
                 Open(fork, answer.Denied, sentence, stays: fork.YesEnds);
@@ -115,7 +123,7 @@ sealed class Composer(Scene scene)
         var length = question.Within ?? Assumed(LongPatience, question.Words);
         var fork = question switch
         {
-            Question.Answer answer => Steps.Answer(answer.Kind, length),
+            Question.Answer answer => Steps.Answer(answer.Kind, length, answer.Meaning),
             Question.Event done => Steps.GoalWait(done.Mention, length),
             Question.Fact fact => Steps.Condition(fact, length),
             _ => null,

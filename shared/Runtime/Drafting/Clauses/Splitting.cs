@@ -16,7 +16,7 @@ static partial class Splitting
             if (sentence.Count > 0) clauses.AddRange(Sentence(sentence, prompt, number++));
             sentence = [];
         }
-        return clauses;
+        return Headline.Spread(Relative.Apart(clauses));
     }
 
     static List<Clause> Sentence(List<Word> words, string prompt, int number)
@@ -65,15 +65,15 @@ static partial class Splitting
             case "otherwise" or "else" when before is not "someone" and not "or":
                 return i;
             case "only" when Restriction().IsMatch(Rest(i)):
-            case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know") && !StartOrStop().IsMatch(so):
+            case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know" or "not" or "checks" or "asking") && !StartOrStop().IsMatch(so):
             case "when" or "whenever" when !StartOrStop().IsMatch(so) && !Openers.Subordinate(so) && Openers.IsVerb(whole.Words[start].Text):
                 return i;
-            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && (!Openers.Blocks(before) || before == "also") && Somebody().IsMatch(Rest(i)):
+            case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(so) && i - start >= 2 && (!Openers.Blocks(before, word) || before == "also") && Somebody().IsMatch(Rest(i)):
                 return i;
             default:
-                var verb = Openers.IsVerb(word) && !Openers.Blocks(before) && !(before is "someone" or "patient" or "who" or "people" && i - start <= 3 && whole.Words[start].Text is "when" or "whenever" or "if") && !Openers.IsVerb(before) && before is not Word.Comma;
-                if (word is "check" or "follow" && i + 1 < whole.Length && whole.Words[i + 1].Text is "on" or "in" or "up" or "with" or "how") return Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before) ? i : null;
-                return verb && (word == "wait" || Openers.Subordinate(so) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;
+                var verb = Openers.IsVerb(word) && !Openers.Blocks(before, word) && !(before is "someone" or "patient" or "who" or "people" && i - start <= 3 && whole.Words[start].Text is "when" or "whenever" or "if") && (!Openers.IsVerb(before) || i - start >= 2 && Openers.Blocks(whole.Words[i - 2].Text, before)) && before is not Word.Comma;
+                if (word is "check" or "follow" && i + 1 < whole.Length && whole.Words[i + 1].Text is "on" or "in" or "up" or "with" or "how") return Openers.Subordinate(so) && i - start >= 2 && !Openers.Blocks(before, word) ? i : null;
+                return verb && (word == "wait" || Openers.IsPlainVerb(word) && i - start >= 2 && !Openers.IsVerb(whole.Words[start].Text) && !Wishes().IsMatch(so) || Openers.Subordinate(so) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;
         }
     }
 
@@ -89,6 +89,10 @@ static partial class Splitting
 
     [GeneratedRegex("^(?:please )?(?:stop|start|begin|end|exit|run|trigger|also start|only|quit|add a branch|(?:take|remove) (?:them|patient) out)", RegexOptions.NonBacktracking)]
     private static partial Regex StartOrStop();
+
+    /// <summary>"We would like to …", "the front desk should …": the verb is still to come.</summary>
+    [GeneratedRegex("^(?:i|we|you|please|can|could|would|let|the|our|have|get|then)\\b|\\b(?:want|like|need|should|must|can|will|to|would)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Wishes();
 
     /// <summary>"we text them", "have Nora call them".</summary>
     [GeneratedRegex(@"^(?:(?:we|i|please) (?:should |will |want to |would like to |also )?|(?:have|get|let) (?:the |our )?[\w.]+ (?:[\w.]+ )?(?:to )?)(?:text|email|call|phone|ring|send|notify|message|ask|create|add|remind|follow|check|reach|tell|alert|tag)\b", RegexOptions.NonBacktracking)]

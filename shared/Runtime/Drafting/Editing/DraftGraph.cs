@@ -75,6 +75,24 @@ sealed class DraftGraph(JsonObject draft)
         holder.Item1[holder.Item2] = Weaver.Weave(pieces, Steps);
     }
 
+    /// <summary>One way in, one way on: such a step can stand anywhere.</summary>
+    public bool IsPlain(string id) => TypeOf(id) is not ("if" or "split" or "goto" or "end" or "goal") && Step(id) is { } step && step["timeout"] is null && !step.ContainsKey("branches");
+
+    public void Move(string id, string target, bool after)
+    {
+        var step = Step(id)!;
+        var next = step["next"]?.DeepClone();
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) == id).ToList()) holder[name] = next?.DeepClone();
+        if (after)
+        {
+            step["next"] = Step(target)!["next"]?.DeepClone();
+            Step(target)!["next"] = id;
+            return;
+        }
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) == target).ToList()) holder[name] = id;
+        step["next"] = target;
+    }
+
     /// <summary>Who came here goes on to what followed.</summary>
     public void Remove(string id)
     {

@@ -11,6 +11,20 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:remove|delete|drop|take out|get rid of|cut|skip|leave out)\b", RegexOptions.NonBacktracking)]
     public static partial Regex Remove();
 
+    [GeneratedRegex(@"^(?:please )?(?:move|put|shift|place|bring) (?<what>(?:the |that |step |«quote»).+?) (?:(?:to )?(?<place>the (?:very )?(?:start|beginning|top|end|bottom))|to (?<place>first|last)|(?:to )?(?<side>before|after|behind|in front of|above|below|ahead of|under) (?<ref>.+))$", RegexOptions.CultureInvariant, 300)]
+    public static partial Regex Move();
+
+    [GeneratedRegex(@"^(?:please )?(?:rename|call|name|retitle) (?<what>it|this|the (?:workflow|automation|draft)|(?:the |step ).+?)(?: (?:to|as|into))? (?<name>.+)$|^(?:please )?change (?:the|its) (?<what>(?:workflow )?name) (?:to|into) (?<name>.+)$", RegexOptions.CultureInvariant, 300)]
+    public static partial Regex Rename();
+
+    /// <summary>Something else in place of what is there, which no edit knows how to put there.</summary>
+    [GeneratedRegex(@"\binstead(?: of .*)?$|^(?:please )?(?:change|turn|make|convert|switch|swap|replace) (?:the |that |this |it |both |all )", RegexOptions.NonBacktracking)]
+    public static partial Regex Exchange();
+
+    /// <summary>Words with which another change begins, whatever was asked before.</summary>
+    [GeneratedRegex(@"^(?:please )?(?:remove|delete|drop|take out|get rid of|leave out|move|rename|change|disable|switch off|turn off|make)\b", RegexOptions.NonBacktracking)]
+    public static partial Regex Begins();
+
     [GeneratedRegex(@"^(?:please )?(?<off>turn off|switch off|disable|pause|mute)|^(?:please )?(?:turn on|switch on|enable)", RegexOptions.NonBacktracking)]
     public static partial Regex Switch();
 

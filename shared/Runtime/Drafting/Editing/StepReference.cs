@@ -39,6 +39,6 @@ static partial class StepReference
     [GeneratedRegex(@"\b(?:step )?(?<id>s\d{1,3})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"(?:^|\b(?:the|that|this|every|each|our|all|a|an|its|of) )(?:(?<which>first|second|third|fourth|last|final|1|2|3|4)(?: st| nd| rd| th)? )?(?:[\w-]+ ){0,2}?(?<kind>texts?|messages?|emails?|tasks?|call|waits?|delay|notifications?|alert|tags?|note|branch|condition|split|goal|review|webhook|opportunity|assignment|reply|reminder|steps?)\b(?: step)?(?: (?<number>\d))?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^(?:(?:the|that|this|our|an?) )?|\b(?:the|that|this|every|each|our|all|a|an|its|of) )(?:(?<which>first|second|third|fourth|last|final|1|2|3|4)(?: st| nd| rd| th)? )?(?:[\w-]+ ){0,2}?(?<kind>texts?|messages?|emails?|tasks?|call|waits?|delay|notifications?|alert|tags?|note|branch|condition|split|goal|review|webhook|opportunity|assignment|reply|reminder|steps?)\b(?: step)?(?: (?<number>\d))?", RegexOptions.NonBacktracking)]
     private static partial Regex Kind();
 }

@@ -22,7 +22,7 @@ static partial class ActReader
         }
         var timed = !clause.Text.StartsWith("wait", StringComparison.Ordinal);
         var due = clause.Take(Within()) is { } within ? Lengths.Iso(within.Groups["len"].Value) : null;
-        var time = timed ? TimeReader.Take(clause, scene) : null;
+        var time = timed ? Time(clause, scene) : null;
         var bare = Bare(clause);
         clause.Take(AtOnce());
         foreach (var word in ActWords.All)
@@ -42,6 +42,16 @@ static partial class ActReader
             return (time, deeds);
         }
         return null;
+    }
+
+    /// <summary>"… saying that we open at 9" says no time at which it is done.</summary>
+    static TimeMention? Time(Clause clause, Scene scene)
+    {
+        if (Speech().Match(clause.Text) is not { Success: true, Index: > 0 } speech) return TimeReader.Take(clause, scene);
+        var before = clause.Until(clause.WordAt(speech.Index));
+        var time = TimeReader.Take(before, scene);
+        clause.Adopt(before);
+        return time;
     }
 
     /// <summary>The clause without the time that was taken from it, so that "in 2 days text them" begins with a verb.</summary>
@@ -73,6 +83,9 @@ static partial class ActReader
     }
 
     static string Match(Clause clause, Regex phrase) => phrase.Match(clause.Text) is { Success: true } match ? clause.TypedOf(match) : "";
+
+    [GeneratedRegex(@"\b(?:saying|telling them|to say|(?:letting|to let) them know|that (?:we|you|our|your|it|they|their|there))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Speech();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -9,13 +9,22 @@ static partial class ScheduleReader
 {
     static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     const string Day = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
-    const string At = @"(?: (?:at|around) (?<time>" + Lengths.TimeOfDay + @"|\d{1,2}))?(?: in the (?<part>morning|afternoon|evening))?";
+    const string At = @"(?: (?<part>morning|afternoon|evening))?(?: (?:at|around) (?<time>" + Lengths.TimeOfDay + @"|\d{1,2}))?(?: in the (?<part>morning|afternoon|evening))?";
 
     public static EventMention? Take(Clause clause)
     {
         var config = new JsonObject { ["name"] = "Schedule" };
         Match match;
-        if (clause.Take(Monthly()) is { } monthly)
+        var rows = new List<Row>();
+        if (clause.Take(Nth()) is { } nth)
+        {
+            // A week's day that comes on one of seven days of the month comes once in it.
+            (match, config["every"]) = (nth, "week");
+            config["days"] = new JsonArray([.. Days(nth.Groups["days"].Value).Select(day => JsonValue.Create(day))]);
+            var week = nth.Groups["nth"].Value switch { "first" or "1" => 0, "second" or "2" => 1, "third" or "3" => 2, _ => 3 };
+            rows.Add(week == 0 ? new("now.dayOfMonth", "lte", 7) : new("now.dayOfMonth", "between", new JsonArray(7 * week + 1, 7 * week + 7)));
+        }
+        else if (clause.Take(Monthly()) is { } monthly)
         {
             (match, config["every"]) = (monthly, "month");
             config["dayOfMonth"] = monthly.Groups["day"].Success ? Math.Clamp(int.Parse(monthly.Groups["day"].Value, System.Globalization.CultureInfo.InvariantCulture), 1, 31) : 1;
@@ -30,13 +39,16 @@ static partial class ScheduleReader
         var time = match.Groups["time"].Value;
         var half = match.Groups["part"].Value is "morning" ? " am" : match.Groups["part"].Value.Length > 0 ? " pm" : "";
         config["at"] = Lengths.Clock(time.Contains('m', StringComparison.Ordinal) ? time : time + half) ?? "09:00";
-        return new("schedule.due", [], "Schedule", Config: config);
+        return new("schedule.due", rows, "Schedule", Config: config);
     }
 
     static IEnumerable<string> Days(string text) =>
         text.Contains("weekdays", StringComparison.Ordinal) ? Week[..5]
         : text.Contains("weekends", StringComparison.Ordinal) ? Week[5..]
         : Week.Where(day => Regex.IsMatch(text, $@"\b{day}", RegexOptions.NonBacktracking));
+
+    [GeneratedRegex(@"^(?:on )?(?:the |every |each )?(?<nth>first|second|third|fourth|1|2|3|4)(?: ?(?:st|nd|rd|th))? (?<days>" + Day + ")(?: (?:of|in) (?:(?:every|each|the|a) )?month| (?:every|each) month)" + At, RegexOptions.NonBacktracking)]
+    private static partial Regex Nth();
 
     [GeneratedRegex(@"^(?:on )?(?:the )?(?:(?<day>\d{1,2}) ?(?:st|nd|rd|th)? (?:day )?of (?:every|each|the) month|first (?:day )?of (?:every|each|the) month|(?:every|each|once a) month|once 1 month|monthly)(?: on the (?<day>\d{1,2}) ?(?:st|nd|rd|th))?" + At, RegexOptions.NonBacktracking)]
     private static partial Regex Monthly();

@@ -28,6 +28,9 @@ static partial class SettingReader
         var from = hours is null ? null : Lengths.Clock(hours.Groups["from"].Value);
         var to = hours is null ? null : Lengths.Clock(hours.Groups["to"].Value, afternoon: true);
         if (hours is not null && (from is null || to is null)) return false;
+        // "Not between 9 pm and 8 am" is open between 8 am and 9 pm.
+        if (hours is not null && Denied().IsMatch(clause.Text)) (from, to) = (to, from);
+        if (from is not null && string.CompareOrdinal(from, to) >= 0) return false;
         if (office is not null) scene.Assume("Business hours are taken as 09:00 to 18:00 from Monday to Friday.");
         else if (hours is null) scene.Assume("No hours were given, so messages go between 09:00 and 18:00 on those days.");
         settings["window"] = new JsonObject
@@ -68,6 +71,9 @@ static partial class SettingReader
 
     [GeneratedRegex(@"(?:\bonly )?\b(?:between|from) (?<from>" + T + @") (?:and|to|until) (?<to>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:after|past|later than) (?<at>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();

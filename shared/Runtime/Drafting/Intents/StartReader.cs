@@ -16,6 +16,15 @@ static partial class StartReader
         if (ScheduleReader.Take(clause) is { } schedule)
         {
             scene.Starts.Add(schedule);
+            scene.MissRest(clause);
+            return true;
+        }
+        if (scene.Starts.Count == 0 && !Clauses.Openers.IsVerb(clause.Words[0].Text) && Absence.Take(clause, scene) is { } absence)
+        {
+            scene.Starts.Add(absence.Start);
+            wait = absence.Wait;
+            clause.Take(Subject());
+            scene.MissRest(clause);
             return true;
         }
         if (Opening(clause, first) is { } opening)
@@ -30,7 +39,7 @@ static partial class StartReader
             if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
             return true;
         }
-        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 12 && Bare().IsMatch(clause.Text) && Events(clause, clause, scene)
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 14 && !Message().IsMatch(clause.Text) && (Bare().IsMatch(clause.Text) || !Timed().IsMatch(clause.Text)) && Events(clause, clause, scene)
             && ((wait = TimeReader.SinceDue(clause)) is null || true);
     }
 
@@ -77,10 +86,15 @@ static partial class StartReader
     public static void Guess(Scene scene, IReadOnlyList<Clause> clauses)
     {
         var text = string.Join(" . ", clauses.Select(clause => clause.Text));
+        if (clauses.Count > 0 && Lost(clauses[0]))
+        {
+            scene.Assume($"“{clauses[0].Typed}” says what starts it and was not understood, so the draft has no trigger: choose one.");
+            return;
+        }
         EventMention? guess =
             text.Contains("birthday", StringComparison.Ordinal) ? new("contact.birthday", [], "Birthday", Birthday(text))
-            : BeforeVisit().IsMatch(text) ? new("appointment.booked", [.. clauses.Where(clause => BeforeVisit().IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, "appointment.booked", scene)).DistinctBy(row => row.Field)], "Visit booked")
-            : AfterVisit().IsMatch(text) ? new("appointment.status.changed", [new("appointment.status", "is", "showed")], "Visit took place")
+            : BeforeVisit().IsMatch(text) ? Visit("appointment.booked", "Visit booked", BeforeVisit(), clauses, scene)
+            : AfterVisit().IsMatch(text) ? Visit("appointment.status.changed", "Visit took place", AfterVisit(), clauses, scene, new Row("appointment.status", "is", "showed"))
             : Lead().IsMatch(text) ? new("contact.created", [], "New contact")
             : null;
         if (guess is null)
@@ -92,6 +106,12 @@ static partial class StartReader
         if (guess.Type != "contact.birthday" && !(guess.Type == "appointment.booked" && text.Contains("before", StringComparison.Ordinal)))
             scene.Assume($"Nothing in the words says what starts it; “{guess.Name}” was chosen.");
     }
+
+    /// <summary>"When the moon is full": it would start something, and nobody can say what.</summary>
+    static bool Lost(Clause clause) => When().IsMatch(clause.Text) && !TimeReader.AfterSomething().IsMatch(clause.Text);
+
+    static EventMention Visit(string type, string name, Regex spoken, IReadOnlyList<Clause> clauses, Scene scene, params Row[] rows) =>
+        new(type, [.. rows.Concat(clauses.Where(clause => spoken.IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, type, scene))).DistinctBy(row => row.Field)], name);
 
     static string? Birthday(string text) => BirthdayLength().Match(text) is { Success: true } match ? "-" + Lengths.Iso(match.Groups["len"].Value) : null;
 
@@ -113,6 +133,16 @@ static partial class StartReader
 
     [GeneratedRegex("^(?:that|this|it|they|1|2)\\b|^\\d", RegexOptions.NonBacktracking)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:when(?:ever)?|if|once|for|and|every|any|all|a|an|the|someone|patient|lead|contact|people|everyone|who|that|they) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Subject();
+
+    /// <summary>"Birthday email with 10% off" is something to do.</summary>
+    [GeneratedRegex(@"^(?:[\w-]+ ){0,4}(?:email|text|message)(?: (?:with|about|saying|of|for|to|that|on|by|at|the|\d+) .*)?$", RegexOptions.NonBacktracking)]
+    public static partial Regex Message();
+
+    [GeneratedRegex(@"^(?:then|after|in|on|at|the|next|\d+|by)\b|\b(?:before|later|prior)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Timed();
 
     [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes|requests?|asks?|inquires|(?:message|text|email|phone|ring|call)s? (?:us|in|and nobody)|overdue|past due)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();

@@ -92,7 +92,7 @@ static partial class TimeReader
     public static partial Regex AfterSomething();
 
     [GeneratedRegex(@"(?:(?<len>" + L + @") )?(?:before|ahead of|prior to|on) (?:the |their |his |her |a |each |every )?(?:\w+ )?birthdays?\b", RegexOptions.NonBacktracking)]
-    private static partial Regex BeforeBirthday();
+    public static partial Regex BeforeBirthday();
 
     [GeneratedRegex(@"(?<list>(?:\d+(?: (?:minute|hour|day|week|month))?(?: ,)? (?:and |& )?)+" + L + @") (?<dir>before|after|prior to|ahead of)(?: " + Visit + ")?", RegexOptions.NonBacktracking)]
     private static partial Regex Several();

@@ -19,6 +19,7 @@ static partial class ClauseReader
             return [];
         }
         if ((scene.AskedForReply || !NoReply().IsMatch(clause.Text)) && clause.Take(OtherWay()) is { } other) return [new Intent.Otherwise { Clause = clause }, .. Rest(clause, other, scene, settings)];
+        if (clause.Take(NothingMore()) is not null) return [];
         if (clause.Take(StopWhen()) is { } stop) return Stop(clause, stop, scene, settings);
         if (Narrow(clause, scene)) return [];
         if (Forbidding().IsMatch(clause.Text) || GivingUp().IsMatch(clause.Text)) return Forbid(clause, settings, scene);
@@ -99,7 +100,7 @@ static partial class ClauseReader
         var rows = Narrowing.Contact(clause, null, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row).ToList();
         foreach (var (start, at) in scene.Starts.Select((start, at) => (start, at)).ToList())
         {
-            var own = rows.Concat(excluded ? [] : Narrowing.Take(clause, start.Type, scene)).DistinctBy(row => row.Field).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
+            var own = rows.Concat(Narrowing.Take(clause, start.Type, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row)).DistinctBy(row => row.Field).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
             if (own.Count == 0) continue;
             scene.Starts[at] = start with { Filters = [.. start.Filters, .. own] };
             rows = [.. rows.Concat(own).DistinctBy(row => row.Field)];
@@ -112,7 +113,7 @@ static partial class ClauseReader
 
     static string Opposite(string op) => op switch
     {
-        "contains" => "notContains", "notContains" => "contains", "inLast" => "notInLast", "notInLast" => "inLast", _ => op,
+        "contains" => "notContains", "notContains" => "contains", "inLast" => "notInLast", "notInLast" => "inLast", "is" => "isNot", "lt" => "gte", "gt" => "lte", "lte" => "gt", "gte" => "lt", _ => op,
     };
 
     static IEnumerable<Intent> Wait(Clause clause, Scene scene)
@@ -131,12 +132,6 @@ static partial class ClauseReader
     {
         // "If they have not confirmed 4 hours before": first the hour, then the question.
         var time = Before().IsMatch(clause.Text) ? TimeReader.Take(clause, scene) : null;
-        if (scene.Starts.Count == 0 && clause.Sentence == 0 && clause.Words[0].Start < Beginning && ForAWhile().IsMatch(clause.Text))
-        {
-            // It would start the workflow, and no event says that nothing has happened.
-            scene.Miss(clause.Typed);
-            return [];
-        }
         var asked = time is null ? clause : clause.Remaining();
         var question = QuestionReader.Read(asked, scene);
         if (question is Question.Unknown)
@@ -171,6 +166,9 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |then |please )*(?:publish|go live|turn (?:it|this) on|activate)\b.*", RegexOptions.NonBacktracking)]
     private static partial Regex Publish();
 
+    [GeneratedRegex("^(?:(?:just )?(?:nothing|leave (?:it|them)(?: alone| be)?|that is it|that is all)|thanks?(?: so much| you| a lot)?|cheers)$", RegexOptions.NonBacktracking)]
+    private static partial Regex NothingMore();
+
     /// <summary>The other way of a question about a reply; where none was asked, the question itself.</summary>
     [GeneratedRegex("^(?:and |but |or )*if no (?:reply|response|answer)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex NoReply();
@@ -187,7 +185,7 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |but |then )*(?:(?:stop|end|exit|quit|halt|finish|cancelled|abort|leave)(?: (?:this|it|the|workflow|everything|all|messages?|message|send|sequence|text|automation|reminders|here|immediately|any time|right away|them))*|(?:take|remove|pull) (?:them|patient|people) out(?: of (?:this|the) workflow)?|they (?:leave|exit)|goal ?,?)(?: (?:this|it|the|workflow|sequence))* (?=when|if|once|as soon as|after|whenever)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex StopWhen();
 
-    [GeneratedRegex(@"^(?:and |but )?(?:not for|except(?: for)?|excluding|do not (?:include|do this for|send (?:this |it )?to)|skip)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but )?(?:not (?:for|if|when)(?: (?:they|it|that|the patient|patient)(?: (?:is|are|was))?)?|except(?: for)?(?: (?:if|when))?|excluding|apart from|do not (?:include|do this for|send (?:this |it )?to)|skip)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Except();
 
     [GeneratedRegex(@"^(?:and |but )?(?:do (?:this|it) |this is )?(?:only|just)\b(?: (?:for|if|when|to|with|send|text|include))*(?: (?:they are|people|those|patient|someone))?", RegexOptions.NonBacktracking)]
@@ -205,13 +203,10 @@ static partial class ClauseReader
     [GeneratedRegex(Lengths.Pattern, RegexOptions.NonBacktracking)]
     private static partial Regex Plainly();
 
-    [GeneratedRegex(@"\bnot (?:been|come|booked|visited|seen|had)\b.*\b(?:for|in|since) (?:over |more than |at least )?(?:the (?:last|past) )?" + Lengths.Pattern, RegexOptions.NonBacktracking)]
-    private static partial Regex ForAWhile();
-
     [GeneratedRegex(@"\b(?:before|prior to|ahead of)\b|\bon the day\b|\b\d+ (?:minute|hour|day|week|month) (?:later|after)", RegexOptions.NonBacktracking)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:and |but |or )*(?:only if|if|unless|in case|when|whenever|once|for those who|as soon as)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but |or )*(?:only if|if|unless|in case|when|whenever|once|for those who|as soon as|(?:check|see) (?:if|whether)|still not|(?:it is |they are |they have )?still (?:have )?not|(?:the )?invoice (?:is )?(?:still )?not)\b", RegexOptions.NonBacktracking)]
     private static partial Regex If();
 
     [GeneratedRegex(@"\b(?:every|each) (?:(?<n>\d+) )?(?<unit>minute|hour|day|week|month),? (?<until>until .+)$", RegexOptions.NonBacktracking)]

@@ -28,7 +28,7 @@ public sealed class OfflineDrafter(ProductCatalogue catalogue) : IDrafter
         var (definition, acts) = Reading.Read(scene);
         if (acts) return Answer(definition, scene, empty: false);
         // Whoever says what is to be done wants that, understood or not, and no other workflow.
-        if (Reading.Commands(scene.Prompt) || NearestRecipe.Of(scene.Prompt) is not { } recipe)
+        if (Reading.Commands(scene.Prompt) || Reading.IsSpecific(scene) || NearestRecipe.Of(scene.Prompt) is not { } recipe)
         {
             scene.Miss(scene.Prompt.Trim());
             return Answer(definition, scene, empty: scene.Starts.Count == 0);

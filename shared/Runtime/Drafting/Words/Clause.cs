@@ -110,6 +110,17 @@ sealed class Clause
     /// <summary>The words that nothing was made of yet. What is understood of them counts here too.</summary>
     public Clause Remaining() => new([.. Words.Where((_, i) => !_used[i])], Prompt, Sentence);
 
+    /// <summary>Without a part that another reader looks after.</summary>
+    public Clause Without(Capture part) => new([.. Words.Where((_, i) => _starts[i] >= part.Index + part.Length || _starts[i] + Words[i].Text.Length <= part.Index)], Prompt, Sentence);
+
+    /// <summary>Whatever was made of the words of a part of it was made of its own.</summary>
+    public void Adopt(Clause part)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            for (var at = 0; at < part.Words.Count; at++)
+                if (part._used[at] && ReferenceEquals(part.Words[at].Mark, Words[i].Mark)) UseWord(i);
+    }
+
     /// <summary>Which word a place in the text belongs to.</summary>
     public int WordAt(int place)
     {

@@ -20,6 +20,7 @@ static partial class Tokenizing
             else if (match.Groups["url"].Success) words.Add(new(Word.Address, start, end, text.TrimEnd('.', ',', ';', '!', '?', ')')));
             else if (match.Groups["bullet"].Success || match.Groups["stop"].Success) words.Add(new(Word.Full, start, end));
             else if (match.Groups["comma"].Success) words.Add(new(Word.Comma, start, end));
+            else if (match.Groups["number"].Success) words.Add(new(text.Replace(",", "", StringComparison.Ordinal), start, end));
             else words.Add(new(text.ToLowerInvariant().Replace('’', '\''), start, end));
         }
         return Plain.Of(words);
@@ -33,7 +34,7 @@ static partial class Tokenizing
         |(?<comma>[,:()—→]|->|=>|[ ]-[ ])
         |(?<title>(?:[Dd]r|[Mm]rs?|[Mm]s)\.)
         |(?<time>\d{1,2}[:.]\d{2}(?!\d))
-        |(?<number>\d+)
+        |(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)
         |(?<word>[\p{L}_][\p{L}\p{N}_'’&/+-]*)
         |[$£€%#]
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
