@@ -81,7 +81,8 @@ sealed class Composer(Scene scene)
         var waited = _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
             .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
         scene.Assume($"“On day {day.Day}” is counted from the day on which it starts.");
-        if (day.Day > waited) Here.Add(Steps.Delay($"P{day.Day - waited}D", day.At));
+        var since = day.Day - (scene.CountsFromOne ? 1 : 0);
+        if (since > waited) Here.Add(Steps.Delay($"P{since - waited}D", day.At));
         else if (day.At is not null) Here.Add(Steps.Delay("PT0S", day.At));
     }
 

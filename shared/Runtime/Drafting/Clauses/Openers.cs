@@ -21,7 +21,7 @@ static partial class Openers
     /// <summary>After these no verb begins something new: "we text", "the front desk calls", "do not send".</summary>
     public static bool Blocks(string before, string verb) => Binds(before) || MayBeNoun(verb) && Describes(before) || verb is ("wait" or "pause") && before is ("minute" or "hour" or "day" or "week" or "month");
 
-    static bool Binds(string word) => word is "to" or "not" or "no" or "we" or "i" or "they" or "you" or "and" or "or" or "please" or "also" or "will" or "should" or "can" or "must" or "would" or "desk" or "team" or "staff" or "then" or "only"
+    static bool Binds(string word) => word is "to" or "not" or "no" or "we" or "i" or "they" or "you" or "and" or "or" or "will" or "should" or "can" or "must" or "would" or "desk" or "team" or "staff" or "then" or "only"
         or "do" or "does" or "did" or "have" or "has" or "who" or "that" or "word" or "words" or "keyword" or "says" or "saying" or "by" or "via";
 
     /// <summary>After these a verb that is a noun too is one: "the text", "our email", "a birthday message".</summary>
@@ -39,7 +39,7 @@ static partial class Openers
     private static partial Regex Verb();
 
     [GeneratedRegex("^(?:(?:we|i|you|please|also|again|automatically|immediately|finally|lastly|then|and|but|(?:the )?(?:system|front desk|team|staff)|1) (?:should |will |can |must |to )?)*(?:" + Verbs +
-        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|every|each \w+day|by (?:text|email) \d+|(?:not|but not) (?:if|for|when|to)|except|excluding|apart from|(?:a|an|another) (?:[\w-]+ ){0,2}?(?:task|note|tag|email|text) (?:to|for|with|about|saying|asking|that)|the (?:other half|rest|others))\b",
+        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|(?:on )?day \d+|\d+ (?:minute|hour|day|week|month)(?: ,.*)?$|the (?:first|second|third|last) (?:wait|delay)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|every|each \w+day|by (?:text|email) \d+|(?:not|but not) (?:if|for|when|to)|except|excluding|apart from|(?:a|an|another) (?:[\w-]+ ){0,2}?(?:task|note|tag|email|text|call) (?:to|for|with|about|saying|asking|that|after|in|by|from|at|on)|the (?:other half|rest|others))\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 

@@ -13,34 +13,65 @@ static partial class Relative
         var first = clauses[0];
         if (Given().Match(first.Text) is { Success: true } given)
             return [When(first, given.Groups["event"]), Send(first, first.From(first.WordAt(given.Groups["deed"].Index))), .. clauses.Skip(1)];
+        if (Passive().Match(first.Text) is { Success: true } passive)
+            return [When(first, passive.Groups["event"]), Them(first, Active(first, passive)), .. clauses.Skip(1)];
+        if (Tagged().Match(first.Text) is { Success: true } tagged)
+            return [Send(first, first.From(first.WordAt(tagged.Groups["deed"].Index))), Only(first, tagged.Groups["who"]), .. clauses.Skip(1)];
         if (Openers.IsVerb(first.Words[0].Text) && Done().Match(first.Text) is { Success: true } done)
             return [When(first, done.Groups["event"]), Them(first, first.Without(done.Groups["whole"])), .. clauses.Skip(1)];
+        if (clauses.Count > 1 && Welcome().Match(first.Text) is { Success: true } welcome)
+            return [When(first, welcome.Groups["event"], someone: false), .. clauses.Skip(1)];
         if (clauses.Count > 1 && Bare().Match(first.Text) is { Success: true } bare)
             return [When(first, bare.Groups["event"]), .. clauses.Skip(1)];
         return clauses;
     }
 
-    static Clause When(Clause whole, Group happens)
+    static Clause When(Clause whole, Group happens, bool someone = true)
     {
         var (from, to) = (whole.WordAt(happens.Index), whole.WordAt(happens.Index + happens.Length - 1));
         var at = whole.Words[from].Start;
-        return new([new Word("when", at, at), new Word("someone", at, at), .. whole.From(from).Until(to - from + 1).Words], whole.Prompt, whole.Sentence);
+        return new([new Word("when", at, at), .. someone ? new[] { new Word("someone", at, at) } : [], .. whole.From(from).Until(to - from + 1).Words], whole.Prompt, whole.Sentence);
     }
 
     static Clause Send(Clause whole, Clause what) =>
         new([new Word("send", what.Words[0].Start, what.Words[0].Start), new Word("them", what.Words[0].Start, what.Words[0].Start), .. what.Words], whole.Prompt, whole.Sentence);
+
+    /// <summary>"Should be texted six weeks later" is "text six weeks later".</summary>
+    static Clause Active(Clause whole, Match passive)
+    {
+        var from = whole.WordAt(passive.Groups["verb"].Index);
+        var verb = whole.Words[from];
+        return new([verb with { Text = verb.Text[..^2] is var stem && stem is "remind" or "text" or "email" or "call" or "ask" or "contact" or "thank" ? stem : verb.Text == "tagged" ? "tag" : verb.Text[..^1] }, .. whole.Words.Skip(from + 1)], whole.Prompt, whole.Sentence);
+    }
+
+    static Clause Only(Clause whole, Group who)
+    {
+        var (from, to) = (whole.WordAt(who.Index), whole.WordAt(who.Index + who.Length - 1));
+        var at = whole.Words[from].Start;
+        return new([new Word("only", at, at), new Word("for", at, at), new Word("people", at, at), .. whole.Words.Skip(from).Take(to - from + 1)], whole.Prompt, whole.Sentence);
+    }
 
     static Clause Them(Clause whole, Clause deed) =>
         new([deed.Words[0], new Word("them", deed.Words[0].End, deed.Words[0].End), .. deed.Words.Skip(1)], whole.Prompt, whole.Sentence);
 
     const string Who = @"(?:(?:all|any|every|the|our|of) )*(?:everyone|everybody|someone|patient|people|those|contact|lead|members?|1s?)";
 
-    [GeneratedRegex(@"^" + Who + @" (?:who|that) (?<event>.+?) (?:should )?(?:gets?|receives?|be sent) (?<deed>(?:a|an|our|the) .+)$", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"^" + Who + @" (?:who|that) (?<event>.+?) (?:should )?(?:gets?|receives?|be sent) (?<deed>(?:a|an|our|the) .+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Given();
 
+    [GeneratedRegex(@"^" + Who + @" (?:who|that) (?<event>.+?) (?:should|must|needs? to|have to|has to|will|can|to)? ?(?:be|get) (?<verb>texted|emailed|called|reminded|asked|tagged|contacted|thanked|invited)\b.*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"^" + Who + @" (?<who>tagged (?:as )?(?:«quote»|[\w-]+)|with (?:the )?(?:tag (?:«quote»|[\w-]+)|(?:«quote»|[\w-]+) tag)) (?:should )?(?:gets?|receives?|be sent) (?<deed>(?:a|an|our|the) .+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Tagged();
+
     /// <summary>What stands behind is of the deed again: with these words, by this way, this message.</summary>
-    [GeneratedRegex(@"^(?:please )?\w+ (?<whole>" + Who + @" (?:who|that) (?<event>.+?))(?: (?:(?:with|as) «quote».*|by (?:text|email)\b.*|(?:a|an|our|the) (?:[\w%-]+ ){0,5}?(?:text|email|message|offer|link|reminder|survey|review|discount|note|coupon|voucher|list)\b.*|asking .*|about .*|saying .*))?$", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"^(?:please )?\w+ (?<whole>" + Who + @" (?:who|that) (?<event>.+?))(?: (?:(?:with|as) «quote».*|by (?:text|email)\b.*|(?:a|an|our|the) (?:[\w%-]+ ){0,5}?(?:text|email|message|offer|link|reminder|survey|review|discount|note|coupon|voucher|list)\b.*|asking .*|about .*|saying .*))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Done();
+
+    /// <summary>"Follow up every new lead: …" says whom it is about; what is done comes after.</summary>
+    [GeneratedRegex(@"^(?:follow up|nurture|welcome|handle|chase|greet|look after|process|contact)(?: with| on)?(?: (?:every|each|all|our|the|a))* (?<event>new (?:lead|patient|members?|inquiry|inquiries|contact)s?)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Welcome();
 
     [GeneratedRegex(@"^" + Who + @" (?:who|that) (?<event>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();

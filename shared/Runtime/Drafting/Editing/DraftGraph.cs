@@ -93,6 +93,16 @@ sealed class DraftGraph(JsonObject draft)
         step["next"] = target;
     }
 
+    /// <summary>Each stands where the other one stood.</summary>
+    public void Swap(string one, string other)
+    {
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) is { } to && (to == one || to == other)).ToList()) holder[name] = Text(holder[name]) == one ? other : one;
+        var (first, second) = (Step(one)!, Step(other)!);
+        var next = first["next"]?.DeepClone();
+        first["next"] = second["next"]?.DeepClone();
+        second["next"] = next;
+    }
+
     /// <summary>Who came here goes on to what followed.</summary>
     public void Remove(string id)
     {

@@ -79,7 +79,7 @@ static class EditOne
         var reference = where.Groups["ref"].Success ? StepReference.Find(graph, clause.From(clause.WordAt(where.Groups["ref"].Index)), out _) : null;
         var place = where.Groups["place"].Value;
         if (EditWords.Branch().IsMatch(clause.Text) || reference is null && place.Length == 0 && !EditWords.Noun().IsMatch(clause.Text)) return false;
-        var what = reference is null && place.Length == 0 ? clause : clause.Until(clause.WordAt(where.Index));
+        var what = reference is null && place.Length == 0 ? clause : place.Length > 0 ? clause.Without(where.Groups["place"]) : clause.Until(clause.WordAt(where.Index));
         var pieces = Addition.Pieces([Spoken(what)], scene, []);
         if (pieces.Count == 0) return true;
         var after = where.Groups["side"].Value is "after" or "behind" or "following";

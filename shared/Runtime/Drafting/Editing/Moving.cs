@@ -8,6 +8,13 @@ static class Moving
 {
     public static bool Apply(Clause clause, DraftGraph graph, Scene scene, List<string> changes)
     {
+        if (EditWords.Swap().Match(clause.Text) is { Success: true } swap && StepReference.Find(graph, Part(clause, swap.Groups["what"]), out _) is { } one && StepReference.Find(graph, Part(clause, swap.Groups["ref"]), out _) is { } other
+            && one != other && graph.IsPlain(one) && graph.IsPlain(other))
+        {
+            changes.Add($"“{graph.NameOf(one)}” and “{graph.NameOf(other)}” changed places.");
+            graph.Swap(one, other);
+            return true;
+        }
         if (EditWords.Move().Match(clause.Text) is not { Success: true } match) return false;
         var place = match.Groups["place"].Value;
         var at = match.Groups["what"];

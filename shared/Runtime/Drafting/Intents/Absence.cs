@@ -17,10 +17,14 @@ static partial class Absence
             return (new("appointment.status.changed", [new("appointment.status", "is", "showed"), .. Narrowing.Take(clause, "appointment.status.changed", scene)], "Visit took place"),
                 new(length, new("appointment.booked", [], "Booked")));
         }
-        if (clause.Take(NoPayment()) is { } owing)
+        var measure = Measures.In(clause);
+        var spoken = measure is null ? clause : clause.Without(measure);
+        if (spoken.Take(NoPayment()) is { } owing)
         {
+            clause.Adopt(spoken);
+            if (measure is not null) clause.Use(measure);
             scene.Assume($"“{clause.Typed}” is counted from the day on which the invoice is sent; who pays in between leaves.");
-            return (new("invoice.changed", [new("invoice.status", "is", "sent")], "Invoice sent"), new(Lengths.Iso(owing.Groups["len"].Value), new("payment.received", [new("payment.status", "is", "success")], "Paid")));
+            return (new("invoice.changed", [new("invoice.status", "is", "sent"), .. measure is null ? Array.Empty<Row>() : [Measures.Of(measure, "invoice.total")]], "Invoice sent"), new(Lengths.Iso(owing.Groups["len"].Value), new("payment.received", [new("payment.status", "is", "success")], "Paid")));
         }
         return null;
     }
@@ -30,6 +34,6 @@ static partial class Absence
     [GeneratedRegex(@"\b(?:has|have|had|did|do|does)? ?not (?:been|come|came|booked|visited|seen|had|shown|returned|be|book|visit)\b" + For + @"|\b(?:no|without an?|without any) (?:visit|appointment|booking|treatment)s?" + For, RegexOptions.NonBacktracking)]
     private static partial Regex NoVisit();
 
-    [GeneratedRegex(@"\b(?:invoice|bill)s? (?:is |are |was |has |have |still )*not (?:been |yet )?paid(?: yet)? (?:after|for|in|within|since) (?<len>" + Lengths.Pattern + ")", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:invoice|bill)s? (?:is |are |was |has |have |still |goes |stays |remains |sits |left )*not (?:been |yet )?paid(?: yet)? (?:after|for|in|within|since) (?<len>" + Lengths.Pattern + ")", RegexOptions.NonBacktracking)]
     private static partial Regex NoPayment();
 }

@@ -11,7 +11,8 @@ namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 static partial class EventReader
 {
     /// <summary>Null when the clause speaks of none. What is understood is taken from the clause.</summary>
-    public static EventMention? Take(Clause clause, Scene scene)
+    /// <param name="happens">It must have happened: "not paid" is no payment.</param>
+    public static EventMention? Take(Clause clause, Scene scene, bool happens = false)
     {
         // "Abandons their booking" is the opposite of a booking, and no event says so.
         if (Unfinished().IsMatch(clause.Text)) return null;
@@ -22,9 +23,9 @@ static partial class EventReader
         {
             var match = word.Phrase.Match(spoken.Text);
             if (!match.Success) continue;
+            if (happens && !Denial().IsMatch(match.Value) && Denial().IsMatch(spoken.Text[..match.Index])) continue;
             if (Details(word, match, spoken, scene) is not { } details) continue;
-            // What may follow is left for others to read.
-            spoken.Use(match.Index, (match.Groups["rest"] is { Success: true } rest ? rest.Index : match.Index + match.Length) - match.Index);
+            Understand(spoken, match);
             if (word.Type == "contact.birthday") spoken.Take(TimeReader.BeforeBirthday());
             foreach (Match doing in Doing().Matches(spoken.Text)) spoken.Use(doing);
             var filters = word.Filters.Concat(details).Concat(Narrowing.Take(spoken, word.Type, scene)).ToList();
@@ -41,6 +42,21 @@ static partial class EventReader
         }
         return null;
     }
+
+    /// <summary>What stands in the phrase for any word, and what may follow it, is left for others to read.</summary>
+    static void Understand(Clause clause, Match match)
+    {
+        var at = match.Index;
+        foreach (Capture open in match.Groups["any"].Captures.Concat(match.Groups["rest"].Captures))
+        {
+            clause.Use(at, open.Index - at);
+            at = open.Index + open.Length;
+        }
+        clause.Use(at, match.Index + match.Length - at);
+    }
+
+    [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Denial();
 
     /// <summary>What the phrase itself names. Null: a name that does not exist makes it another phrase after all.</summary>
     static IEnumerable<Row>? Details(EventWord word, Match match, Clause clause, Scene scene)

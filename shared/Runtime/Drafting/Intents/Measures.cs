@@ -22,7 +22,16 @@ static partial class Measures
     /// <summary>Null when the event has nothing that a number could measure.</summary>
     public static Row? Of(string type, Match measure) => fields.GetValueOrDefault(type) is { } field ? Of(measure, field) : null;
 
-    public static Row Of(Match measure, string field) => new(field, Compare(measure), decimal.Parse(measure.Groups["n"].Value, CultureInfo.InvariantCulture));
+    public static Row Of(Match measure, string field)
+    {
+        if (!measure.Groups["stars"].Success) return Compared(measure, field);
+        // "1 or 2 stars" is at most two, "4 or 5" at least four.
+        var (low, high) = (int.Parse(measure.Groups["n"].Value, CultureInfo.InvariantCulture), measure.Groups["m"].Success ? int.Parse(measure.Groups["m"].Value, CultureInfo.InvariantCulture) : 0);
+        if (high == 0) return low == 5 ? new(field, "gte", 5) : new(field, "is", low);
+        return low <= 1 ? new(field, "lte", high) : high >= 5 ? new(field, "gte", low) : new(field, "between", new System.Text.Json.Nodes.JsonArray(low, high));
+    }
+
+    static Row Compared(Match measure, string field) => new(field, Compare(measure), decimal.Parse(measure.Groups["n"].Value, CultureInfo.InvariantCulture));
 
     static string Compare(Match measure)
     {
@@ -38,7 +47,7 @@ static partial class Measures
     const string Unit = @"(?: ?(?:dollars?|bucks|euros?|pounds?|usd|stars?|points?|out of \d+))?";
 
     [GeneratedRegex(@"(?:\b(?:worth|valued at|of|for|with a (?:value|rating|score) of) )?\b(?<op>more than|over|above|at least|minimum of|less than|lower than|fewer than|under|below|at most|up to|exactly|equal to|higher than|greater than|exceed(?:s|ing)?) ?[$£€]? ?(?<n>\d{1,9})" + Unit
-        + @"|[$£€]? ?\b(?<n>\d{1,9})" + Unit + " (?:(?<up>or (?:more|higher|above|up|better|over))|(?<down>or (?:less|lower|below|under|fewer|worse)))" + Unit, RegexOptions.NonBacktracking)]
+        + @"|[$£€]? ?\b(?<n>\d{1,9})" + Unit + " (?:(?<up>or (?:more|higher|above|up|better|over))|(?<down>or (?:less|lower|below|under|fewer|worse)))" + Unit + @"|\b(?<n>[1-5])(?: ?(?:or|to|and|-) ?(?<m>[1-5]))? ?(?<stars>stars?)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"^ (?:minute|hour|day|week|month|year|am\b|pm\b|%|percent)", RegexOptions.NonBacktracking)]

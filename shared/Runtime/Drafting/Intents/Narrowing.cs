@@ -18,6 +18,8 @@ static partial class Narrowing
         if (type is "survey.submitted" && clause.Take(SurveyName()) is { } survey) yield return new("survey.name", "contains", clause.TypedOf(survey.Groups["name"]));
         if (type?.StartsWith("appointment.", StringComparison.Ordinal) == true)
             foreach (var row in Visit(clause, scene)) yield return row;
+        if (type?.StartsWith("opportunity.", StringComparison.Ordinal) == true && (type != "opportunity.stage.changed" || clause.Text.Contains("pipeline", StringComparison.Ordinal)) && Pipeline(clause, scene) is { } pipeline) yield return pipeline;
+        if (type is "review.received" && clause.Take(Site()) is { } site) yield return new("review.source", "is", site.Groups["name"].Value);
         if (type is "message.received" && clause.Take(Channel()) is { } channel)
             yield return new("message.channel", "is", channel.Value.Contains("email", StringComparison.Ordinal) ? "email" : "sms");
         if (type is "contact.created" or "opportunity.created" or "form.submitted" or "message.received" && clause.Take(Source()) is { } source) yield return new("contact.source", "contains", clause.TypedOf(source.Groups["name"]));
@@ -42,6 +44,12 @@ static partial class Narrowing
             var tag = tagged.Groups["tag"].Success ? tagged.Groups["tag"] : tagged.Groups["tag2"].Success ? tagged.Groups["tag2"] : tagged.Groups["tag3"];
             yield return new("contact.tags", tagged.Value.Contains("not ", StringComparison.Ordinal) || tagged.Value.Contains("without", StringComparison.Ordinal) ? "notContains" : "contains", EventReader.TagName(EventReader.Literal(clause, tag), scene));
         }
+        else if (Own().Match(clause.Text) is { Success: true } own && NameSearch.Tag(scene.Names, own.Groups["tag"].Value) is { } mine)
+        {
+            clause.Use(own);
+            scene.Assume($"“{clause.TypedOf(own)}” is read as the tag “{mine}”.");
+            yield return new("contact.tags", own.Value.Contains("not ", StringComparison.Ordinal) ? "notContains" : "contains", mine);
+        }
         else if (type is not "subscription.changed" && clause.Take(Group()) is { } group)
         {
             var name = group.Groups["tag"].Value is [.. var one, 's'] ? one : group.Groups["tag"].Value;
@@ -50,6 +58,17 @@ static partial class Narrowing
             yield return new("contact.tags", group.Value.Contains("not ", StringComparison.Ordinal) || group.Value.Contains("non", StringComparison.Ordinal) ? "notContains" : "contains", name);
         }
     }
+
+    static Row? Pipeline(Clause clause, Scene scene)
+    {
+        if (InPipeline().Match(clause.Text) is not { Success: true } match) return null;
+        if (NameSearch.Find(scene.Names.Pipelines.Select(pipeline => new Named(pipeline.Id, pipeline.Name)), EventReader.Literal(clause, match.Groups["name"])) is not { } known) return null;
+        clause.Use(match);
+        return new("opportunity.pipelineId", "is", known.Id);
+    }
+
+    [GeneratedRegex(@"\b(?:in|into|to|on) (?:the |our )?(?<name>«quote»|[\w-]+(?: [\w-]+)??)(?: pipeline\b|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex InPipeline();
 
     static Row? Form(Clause clause, Scene scene)
     {
@@ -79,12 +98,16 @@ static partial class Narrowing
         else
         {
             scene.Assume($"“{name}” is read as the treatment, which the booking system must report.");
-            yield return new("appointment.service", "contains", name);
+            yield return new("appointment.service", "contains", Vocabulary.Treatments.One(name));
         }
     }
 
     [GeneratedRegex(@"\b(?:new|first time) (?:patient|people|1)s?\b|\bare new\b", RegexOptions.NonBacktracking)]
     private static partial Regex NewOnes();
+
+    /// <summary>"They are not a patient yet", where the practice has such a tag.</summary>
+    [GeneratedRegex(@"\b(?:and )?(?:they |it |who )?(?:is|are|was|were) (?:not |already |not yet )*(?:a|an) (?<tag>patient|lead)(?: yet| already)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
 
     /// <summary>Groups of people that a practice marks by a tag.</summary>
     [GeneratedRegex(@"\b(?:(?:if |that |who )?(?:they |it )?(?:is |are |was |were ))?(?:not |already )*(?:an? |our |the |all |all our )?(?:non[ -])?(?<tag>vips?|members?)(?: (?:patient|contact|people)s?| only)?\b", RegexOptions.NonBacktracking)]
@@ -108,17 +131,20 @@ static partial class Narrowing
     [GeneratedRegex(@"\b(?:texts? (?:us|in|back)|by text|via text|(?:a|an|incoming|inbound|new) text)\b|\b(?:emails us|by email|via email|(?:an|incoming|inbound|new) email)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Channel();
 
-    [GeneratedRegex(@"\b(?:from|via|through|on|by) (?:our |the |an? )?(?<name>instagram|facebook|google|tiktok|yelp|groupon|linkedin|youtube|snapchat|realself)(?: (?:ads?|page|form|profile|account|dms?|campaign))?\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:from|via|through|on|by|new) (?:our |the |an? )?(?<name>instagram|facebook|google|tiktok|yelp|groupon|linkedin|youtube|snapchat|realself)(?: (?:ads?|page|form|profile|account|dms?|campaign))?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"\b(?:from |on |in |via )?(?<name>google|facebook)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Site();
 
     /// <summary>How near a visit was when something happened to it.</summary>
     [GeneratedRegex(@"\b(?<op>less than|under|within|fewer than|inside|with less than|more than|over|at least|with more than) (?<len>" + Lengths.Pattern + @")(?: of)?(?: (?:notice|before|prior(?: to)?|ahead(?: of)?|in advance))?(?: (?:the |their |his |her |a |an |its )?(?:\w+ )?(?:appointment|visit|consultation|treatment|booking|session)| it)?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"\b(?:a|an|the|their|every|each|his|her|any|for) (?<name>«quote»|[\w-]+) (?:appointment|visit|treatment|session|booking)\b|^(?:when |someone |after )*(?<name>botox|filler|laser|peel|facial|dysport|microneedling) (?:appointment|visit|treatment|session)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:a|an|the|their|every|each|his|her|any|for) (?<name>«quote»|[\w-]+) (?:appointment|visit|treatment|session|booking)\b|^(?:when |someone |after )*(?<name>" + Vocabulary.Treatments.Done + @") (?:appointment|visit|treatment|session)", RegexOptions.NonBacktracking)]
     private static partial Regex VisitKind();
 
-    [GeneratedRegex(@"\b(?:for|gets?|had|has had|books?|of) (?:a |an |their )?(?<name>botox|dysport|xeomin|fillers?|juvederm|restylane|sculptra|laser|(?:chemical )?peels?|microneedling|hydrafacials?|facials?|prp|coolsculpting|ipl|microblading|dermaplaning|injectables?|toxin|consultations?|consults?)\b|\ba (?<name>consultation|consult)\b|\b(?<name>botox|dysport|fillers?|laser|peels?|microneedling|facials?)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:for|gets?|had|has had|books?|of) (?:a |an |their )?(?<name>" + Vocabulary.Treatments.Pattern + @")\b|\b(?:a|the|their) (?<name>consultation|consult)\b|\b(?<name>" + Vocabulary.Treatments.Done + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex VisitOf();
 
     [GeneratedRegex(@"\b(?:at|in|on) (?:the|our) (?<name>«quote»|[\w-]+ (?:room|calendar|clinic|suite))", RegexOptions.NonBacktracking)]

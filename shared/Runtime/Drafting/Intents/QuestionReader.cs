@@ -13,6 +13,8 @@ static partial class QuestionReader
         clause.Take(Lead());
         var within = clause.Take(Within()) is { } time ? Lengths.Iso(time.Groups["len"].Value) : null;
         var denied = Denial().IsMatch(clause.Text) != unless;
+        // "If they say they are not happy" is an answer: what is denied stands before it.
+        if (Said(clause.Text) is { } at) denied = Denial().IsMatch(clause.Text[..at]) != unless;
         var question = Number(clause, denied, within, scene) as Question ?? Answer(clause, denied, within) ?? Fact(clause, denied, scene) ?? Event(clause, denied, within, scene) as Question ?? new Question.Unknown(clause.Typed);
         if (question is Question.Unknown) return question;
         foreach (Match little in Denial().Matches(clause.Text)) clause.Use(little);
@@ -29,6 +31,9 @@ static partial class QuestionReader
         : clause.Take(Click()) is not null ? new("click", denied, within, clause.Typed)
         : clause.Take(Open()) is not null ? new("open", denied, within, clause.Typed)
         : null;
+
+    /// <summary>Where the words speak of an answer; null when they do not.</summary>
+    static int? Said(string text) => Meaning().Match(text) is { Success: true } meaning ? meaning.Index : Reply().Match(text) is { Success: true } reply ? reply.Index : null;
 
     static string Means(Match said) => said.Groups["yes"].Success ? "confirm" : said.Groups["no"].Success ? "decline" : "reschedule";
 
@@ -58,6 +63,7 @@ static partial class QuestionReader
             rows.Add(row);
         }
         if (rows.Count > 0) return new(rows, denied, clause.Typed);
+        if (clause.Take(First()) is not null) return new([new("visits.count", "lt", 1)], denied, clause.Typed);
         if (clause.Take(Ahead()) is not null) return new([new("visits.nextAt", "notEmpty")], denied, clause.Typed);
         if (OfTime.Take(clause) is { } time) return new([time.Row], denied != time.Denied, clause.Typed);
         if (scene.OfAppointment && clause.Take(Treatment()) is { } treatment)
@@ -107,10 +113,13 @@ static partial class QuestionReader
     [GeneratedRegex(@"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded)|text(?:s|ed)?(?: us)?(?: back)?|say(?:s)?|said|write(?:s)?)(?: back)?(?: with)?(?: an?)? (?:(?<yes>yes|y|c|confirm|ok)|(?<no>no|n)|(?<move>r|reschedule))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Meaning();
 
+    [GeneratedRegex(@"\b(?:it is |this is |that is )?(?:their|a|the) (?:very )?first (?:appointment|visit|booking|treatment|time)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex First();
+
     [GeneratedRegex(@"\b(?:have|has|with)(?: not)?(?: already)?(?: got)?(?: already)? (?:something|anything|a|an|another|any|1|their next|no)(?: other| new| next| future| more)? ?(?:appointment|visit|booking|treatment|consultation|session)? ?(?:already )?(?:booked|coming up|scheduled|ahead|lined up|in the (?:diary|calendar|book))(?: in)?(?: already)?\b|\b(?:upcoming|future) (?:appointment|visit|booking|treatment)s?\b|\balready (?:have|has) (?:a|an|another|their next) (?:appointment|visit|booking)\b|\balready booked in\b", RegexOptions.NonBacktracking)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"^(?:(?:it|this|that|the (?:appointment|visit|booking|treatment)|they) (?:is|was|are|were|had|have|came|come|booked|got)(?: had| not)*(?: (?:for|about|in for|here for|a|an|the|getting))*) (?<name>botox|dysport|xeomin|fillers?|laser|(?:chemical )?peels?|microneedling|hydrafacials?|facials?|prp|coolsculpting|ipl|microblading|dermaplaning|injectables?|consultations?)(?: (?:appointment|visit|treatment))?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:it|this|that|the (?:appointment|visit|booking|treatment)|they) (?:is|was|are|were|had|have|came|come|booked|got)(?: had| not)*(?: (?:for|about|in for|here for|a|an|the|getting))*) (?<name>" + Vocabulary.Treatments.Pattern + ")(?: (?:appointment|visit|treatment))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Treatment();
 
     [GeneratedRegex(@"\bclick(?:s|ed)?\b(?: on)?(?: (?:the|our|a))?(?: booking| payment| review)?(?: link)?", RegexOptions.NonBacktracking)]

@@ -30,6 +30,9 @@ sealed class Scene(ProductCatalogue catalogue, PracticeNames names, string promp
     /// <summary>Who of the team was named last: "assign it to Olive and notify her".</summary>
     public Named? Colleague { get; set; }
 
+    /// <summary>"Day 1" was named: the first day is not day 0.</summary>
+    public bool CountsFromOne { get; set; }
+
     /// <summary>A time before or after the visit was named.</summary>
     public bool SpokeOfVisit { get; set; }
 

@@ -8,6 +8,8 @@ namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 static partial class ScheduleReader
 {
     static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const string Month = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     const string Day = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
     const string At = @"(?: (?<part>morning|afternoon|evening))?(?: (?:at|around) (?<time>" + Lengths.TimeOfDay + @"|\d{1,2}))?(?: in the (?<part>morning|afternoon|evening))?";
 
@@ -34,6 +36,13 @@ static partial class ScheduleReader
             (match, config["every"]) = (weekly, "week");
             config["days"] = new JsonArray([.. Days(weekly.Groups["days"].Value).Select(day => JsonValue.Create(day))]);
         }
+        else if (clause.Take(OfYear()) is { } date)
+        {
+            (match, config["every"]) = (date, "cron");
+            var month = Array.FindIndex(Months, name => date.Groups["month"].Value.StartsWith(name, StringComparison.Ordinal)) + 1;
+            config["cron"] = $"0 9 {Math.Clamp(int.Parse(date.Groups["day"].Value, System.Globalization.CultureInfo.InvariantCulture), 1, 31)} {month} *";
+            return new("schedule.due", rows, "Schedule", Config: config);
+        }
         else if (clause.Take(Daily()) is { } daily) (match, config["every"]) = (daily, "day");
         else return null;
         var time = match.Groups["time"].Value;
@@ -55,6 +64,9 @@ static partial class ScheduleReader
 
     [GeneratedRegex(@"^(?:on )?(?:every|each|on) (?<days>(?:" + Day + @"|weekdays|weekends)(?:(?: ,)? (?:and )?" + Day + ")*)" + At, RegexOptions.NonBacktracking)]
     private static partial Regex Weekly();
+
+    [GeneratedRegex("^(?:on |every |each )*(?:the )?(?:" + Month + @" (?:the )?(?<day>\d{1,2})(?: ?(?:st|nd|rd|th))?|(?<day>\d{1,2})(?: ?(?:st|nd|rd|th))?(?: of)? " + Month + ")(?: (?:every|each) year)?\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OfYear();
 
     [GeneratedRegex(@"^(?:every (?:day|morning|evening)|each (?:day|morning)|daily|once 1 day)" + At, RegexOptions.NonBacktracking)]
     private static partial Regex Daily();

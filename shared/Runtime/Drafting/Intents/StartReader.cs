@@ -19,11 +19,17 @@ static partial class StartReader
             scene.MissRest(clause);
             return true;
         }
-        if (scene.Starts.Count == 0 && !Clauses.Openers.IsVerb(clause.Words[0].Text) && Absence.Take(clause, scene) is { } absence)
+        if (first && scene.Starts.Count == 0 && !Clauses.Openers.IsVerb(clause.Words[0].Text) && Absence.Take(clause, scene) is { } absence)
         {
             scene.Starts.Add(absence.Start);
             wait = absence.Wait;
             clause.Take(Subject());
+            scene.MissRest(clause);
+            return true;
+        }
+        if (first && DateReader.Take(clause, scene) is { } date)
+        {
+            scene.Starts.Add(date);
             scene.MissRest(clause);
             return true;
         }
@@ -39,13 +45,14 @@ static partial class StartReader
             if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
             return true;
         }
-        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if") && clause.Length <= 14 && !Message().IsMatch(clause.Text) && (Bare().IsMatch(clause.Text) || !Timed().IsMatch(clause.Text)) && Events(clause, clause, scene)
+        return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if" or "except" or "not" or "unless" or "excluding") && clause.Length <= 14 && !Message().IsMatch(clause.Text) && (Bare().IsMatch(clause.Text) || !Timed().IsMatch(clause.Text)) && Events(clause, clause, scene)
             && ((wait = TimeReader.SinceDue(clause)) is null || true);
     }
 
     static Match? Opening(Clause clause, bool first) =>
         Explicit().Match(clause.Text) is { Success: true } start ? start
         : When().Match(clause.Text) is { Success: true } when ? when
+        : first && ForNew().IsMatch(clause.Text) ? For().Match(clause.Text)
         : first && If().Match(clause.Text) is { Success: true } condition && !Asks().IsMatch(clause.Text) ? condition
         : null;
 
@@ -55,7 +62,7 @@ static partial class StartReader
         var (found, lost) = (false, new List<string>());
         foreach (var part in Parts(spoken))
         {
-            if (EventReader.Take(part, scene) is not { } mention)
+            if (EventReader.Take(part, scene, happens: true) is not { } mention)
             {
                 lost.Add(part.Typed);
                 continue;
@@ -75,7 +82,7 @@ static partial class StartReader
         var start = 0;
         for (var i = 1; i < clause.Length - 1; i++)
         {
-            if (clause.Words[i].Text != "or" || i - start < 2) continue;
+            if (clause.Words[i].Text != "or" || i - start < 2 || char.IsAsciiDigit(clause.Words[i - 1].Text[0]) || char.IsAsciiDigit(clause.Words[i + 1].Text[0]) || clause.Words[i + 1].Text is "more" or "less" or "higher" or "lower" or "above" or "below" or "better" or "worse" or "over" or "under") continue;
             yield return clause.From(start).Until(i - start);
             start = i + 1;
         }
@@ -86,13 +93,19 @@ static partial class StartReader
     public static void Guess(Scene scene, IReadOnlyList<Clause> clauses)
     {
         var text = string.Join(" . ", clauses.Select(clause => clause.Text));
-        if (clauses.Count > 0 && Lost(clauses[0]))
+        if (clauses.Select(clause => DateReader.Within(clause, scene)).FirstOrDefault(found => found is not null) is { } date)
+        {
+            scene.Starts.Add(date);
+            return;
+        }
+        if (clauses.Count > 0 && Lost(clauses[0]) && !BeforeVisit().IsMatch(clauses[0].Text))
         {
             scene.Assume($"“{clauses[0].Typed}” says what starts it and was not understood, so the draft has no trigger: choose one.");
             return;
         }
         EventMention? guess =
             text.Contains("birthday", StringComparison.Ordinal) ? new("contact.birthday", [], "Birthday", Birthday(text))
+            : LongAfter().IsMatch(text) ? Visit("appointment.status.changed", "Visit took place", AfterVisit(), clauses, scene, new Row("appointment.status", "is", "showed"))
             : BeforeVisit().IsMatch(text) ? Visit("appointment.booked", "Visit booked", BeforeVisit(), clauses, scene)
             : AfterVisit().IsMatch(text) ? Visit("appointment.status.changed", "Visit took place", AfterVisit(), clauses, scene, new Row("appointment.status", "is", "showed"))
             : Lead().IsMatch(text) ? new("contact.created", [], "New contact")
@@ -108,7 +121,7 @@ static partial class StartReader
     }
 
     /// <summary>"When the moon is full": it would start something, and nobody can say what.</summary>
-    static bool Lost(Clause clause) => When().IsMatch(clause.Text) && !TimeReader.AfterSomething().IsMatch(clause.Text);
+    static bool Lost(Clause clause) => (When().IsMatch(clause.Text) || Often().IsMatch(clause.Text)) && !TimeReader.AfterSomething().IsMatch(clause.Text);
 
     static EventMention Visit(string type, string name, Regex spoken, IReadOnlyList<Clause> clauses, Scene scene, params Row[] rows) =>
         new(type, [.. rows.Concat(clauses.Where(clause => spoken.IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, type, scene))).DistinctBy(row => row.Field)], name);
@@ -124,11 +137,21 @@ static partial class StartReader
     [GeneratedRegex(@"^(?:or )?(?:when(?:ever)?|as soon as|every time|each time|any time|anytime|once|upon|for every|for each|following|on (?:a|an|every|each)|immediately after|right after|the moment|trigger)\b", RegexOptions.NonBacktracking)]
     private static partial Regex When();
 
+    [GeneratedRegex("^(?:every|each|once an?|on|in) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Often();
+
+    /// <summary>"For new members: …": their coming is what starts it.</summary>
+    [GeneratedRegex("^for (?:all |each |every |any )?new (?:members?|lead|inquir|contact|subscri)", RegexOptions.NonBacktracking)]
+    private static partial Regex ForNew();
+
+    [GeneratedRegex("^for ", RegexOptions.NonBacktracking)]
+    private static partial Regex For();
+
     [GeneratedRegex("^(?:in case|if)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex If();
 
     /// <summary>"If they have not replied" asks something of somebody who is inside.</summary>
-    [GeneratedRegex(@"\b(?:not|no|never|have|has|is tagged|are tagged|within|they)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:not|never|have|has|is tagged|are tagged|within|they)\b|\bno (?:reply|response|answer|booking|payment)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Asks();
 
     [GeneratedRegex("^(?:that|this|it|they|1|2)\\b|^\\d", RegexOptions.NonBacktracking)]
@@ -147,11 +170,14 @@ static partial class StartReader
     [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes|requests?|asks?|inquires|(?:message|text|email|phone|ring|call)s? (?:us|in|and nobody)|overdue|past due)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation)|\b(?:appointment|visit)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation|" + Vocabulary.Treatments.Done + @")|\b(?:appointment|visit|consultation|treatment|booking|session)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
     private static partial Regex BeforeVisit();
 
-    [GeneratedRegex(@"\b(?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation|" + Vocabulary.Treatments.Done + ")", RegexOptions.NonBacktracking)]
     private static partial Regex AfterVisit();
+
+    [GeneratedRegex(@"\b\d+ (?:minute|hour|day|week|month|year) (?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation|session|" + Vocabulary.Treatments.Done + ")", RegexOptions.NonBacktracking)]
+    private static partial Regex LongAfter();
 
     [GeneratedRegex(@"\b(?:lead|new (?:patient|contact))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Lead();

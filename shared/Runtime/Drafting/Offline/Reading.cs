@@ -78,6 +78,12 @@ static partial class Reading
                 scene.Assume($"“{clause.Typed}” is taken as the same again.");
                 wanted.Add(new Intent.Act([.. act.Deeds.Select(done => done with { Config = done.Config.DeepClone().AsObject(), Name = ActReader.NameOf(clause) })]) { Clause = clause });
             }
+            // "Text them six weeks later, unless …" is asked six weeks later.
+            if (wanted is [Intent.Wait first, ..] && intents is [.., Intent.Ask { Question: Question.Fact } asked] && asked.Clause.Words[0].Start > clause.Words[0].Start)
+            {
+                intents.Insert(intents.Count - 1, first);
+                wanted.RemoveAt(0);
+            }
             intents.AddRange(wanted);
         }
         return Compose(intents, scene);

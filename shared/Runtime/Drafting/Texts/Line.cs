@@ -26,9 +26,9 @@ static partial class Line
     [GeneratedRegex(@"\s*\b(?:by|via) (?:e-?mail|text|sms)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Way();
 
-    [GeneratedRegex(@"\b(?:saying|to say|telling (?:them|him|her)|to let (?:them|him|her) know|letting (?:them|him|her) know|to tell (?:them|him|her))(?: that)?[ :,]+(?<line>.+)$|(?:^(?:(?:them|him|her|the patient) )?|\b(?:reply|text|email|message|note|sms) )that (?<line>(?:we|you|they|it|there|our|your|their|it's|we're|we'll|they're|they'll)\b.+)$", RegexOptions.IgnoreCase, 300)]
+    [GeneratedRegex(@"\b(?:saying|to say|telling (?:them|him|her)|to let (?:them|him|her) know|letting (?:them|him|her) know|to tell (?:them|him|her))(?: that)?[ :,]+(?<line>.+)$|(?:^(?:(?:them|him|her|the patient) )?|\b(?:reply|text|email|message|note|sms) )that (?<line>(?:we|you|they|it|there|our|your|their|it's|we're|we'll|they're|they'll)\b.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"^(?:(?:them|him|her|the patient) )?(?:asking |to ask )?(?:them |him |her )?(?<line>(?:how|why|if|whether|what|when|which|who|where)\b[^,]*)(?:, (?<more>.+))?$", RegexOptions.IgnoreCase, 300)]
+    [GeneratedRegex(@"^(?:(?:them|him|her|the patient) )?(?:asking |to ask )?(?:them |him |her )?(?<line>(?:how|why|if|whether|what|when|which|who|where)\b[^,]*)(?:, (?<more>.+))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Asking();
 }

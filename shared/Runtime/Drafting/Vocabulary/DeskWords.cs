@@ -19,10 +19,11 @@ static partial class DeskWords
         new("task.add", @"^(?:" + Desk + @" (?:should|can|must|will|to|calls?) )?(?:call|phone|ring|telephone)\b(?: (?:them|him|her|the (?:patient|lead|contact)|patient|lead))?", Call),
         new("task.add", @"^(?:have|get|ask|let|tell) " + Desk + @" (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", Call),
         new("task.add", @"^(?:have|get|ask|let|tell) [\w.]+(?: [\w.]+)? (?:to )?(?:call|phone|ring)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", said => Person.Find(said.Clause, said.Scene) is null ? null : Call(said)),
+        new("task.add", @"^(?:a|an|the|1) (?:[\w-]+ ){0,3}?(?:phone |follow up )?calls?\b", Call),
         new("task.add", @"^(?:give them a|make a|schedule a|book a) (?:\w+ )?call\b", Call),
         new("task.add", @"^(?:have|get|ask) " + Desk + " (?:to )?", Task),
         new("task.add", @"^(?:(?:have|get|ask) )?[\w.]+(?: [\w.]+)? (?:(?:should|must|can|will|to|needs to|has to) )?(?:calls?|phones?|rings?)\b(?: (?:them|him|her|the (?:patient|lead)|patient|lead))?", said => Leads(said) ? Call(said) : null),
-        new("task.add", @"^(?:have|get|ask) [\w.]+(?: [\w.]+)?? to ", said => Leads(said) ? Task(said) : null),
+        new("task.add", @"^(?:have|get|ask) [\w.]+(?: [\w.]+)??(?: to)? ", said => Leads(said) ? Task(said) : null),
         new("note.add", @"^(?:add|leave|write|make|put|log) (?:a |the |an )?(?:\w+ )?note\b", said => (said.Quote ?? (ToWhom(said.Rest) ? null : Topic.About(said.Rest))) is { } text ? new() { ["text"] = text } : new() { ["text"] = "Added by the workflow." }),
     ];
 

@@ -51,6 +51,8 @@ static partial class MessageWords
         var topic = TopicTable.Find(said.Clause.Text) ?? (about is null ? TopicTable.ByStart(said.Scene) : Texts.About.General);
         if (topic is Texts.About.Remind && said.Scene.Subject == "confirm") topic = Texts.About.Confirm;
         if (topic is Texts.About.Rebook && said.Scene.Starts.Exists(start => start.Type == "appointment.rescheduled")) topic = Texts.About.Moved;
+        // Who is reminded after a visit is reminded of the next.
+        if (topic is Texts.About.Remind && said.Scene.Starts.Exists(start => start.Filters.Any(row => row.Field == "appointment.status" && row.Value?.ToString() == "showed"))) topic = Texts.About.Recall;
         said.Scene.AskedForNumber |= Number().IsMatch(said.Clause.Text);
         var text = Letters.Write(channel, topic, said.Scene, about, Line.Of(said.Clause.Length > 1 ? said.Clause.From(1).Typed : "", TopicTable.Find(said.Clause.Text) is null));
         var purpose = Purposes.Of(said.Clause.Text, topic);
@@ -101,7 +103,7 @@ static partial class MessageWords
         return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Words.LittleWords.Has(word.ToLowerInvariant())) >= 2 ? Topic.About(rest) : null;
     }
 
-    [GeneratedRegex(@"^(?:check|see|update|let) (?:if|whether|that|the|it|its)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:check|see|update|let) (?:if|whether|that|the|it|its)\b|\bto (?:the |our |a |my )?(?:wait ?-?list|front desk|team|next patient)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Asks();
 
     /// <summary>What goes by post, and no message can carry.</summary>
@@ -122,6 +124,6 @@ static partial class MessageWords
     private static partial Regex Quoted();
 
     /// <summary>"… and reboot the coffee machine", "… every month": something else again.</summary>
-    [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) | (?:every|each|unless|except|twice|but|who|while|from) ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" (?:, )?and (?:re\w+|(?:\w+) the) | (?:every|each|unless|except|twice|but|who|while|from|after|following) ", RegexOptions.NonBacktracking)]
     private static partial Regex Stray();
 }

@@ -16,7 +16,7 @@ static partial class TeamWords
     [
         new("team.notify", @"^(?:please )?(?<verb>notify|alert|inform|ping|tell|let) " + Team + @"(?: know)?(?: (?<by>by (?:email|text)))?", Notify),
         new("team.notify", @"^(?:please )?(?<verb>text|email|message)(?: to)? (?:the |our |my )?(?<who>front desk|team|staff|office|manager|owner|provider|doctor|nurse|injector|practitioner|us|me)\b", Notify),
-        new("team.notify", @"^(?:please )?send (?:a |an |the |our )?(?<verb>notification|alert|email|text|message)(?: notification)? to (?:the |our |my )?(?<who>front desk|team|staff|office|manager|owner|provider|doctor|nurse|us|me|assigned \w+|everyone on the team)\b", Notify),
+        new("team.notify", @"^(?:please )?send (?:a |an |the |our )?(?<what>(?:[\w-]+ ){0,4}?)(?<verb>notification|alert|email|text|message|reminder|note|list|summary|report|copy)(?: notification)? to (?:the |our |my )?(?<who>front desk|team|staff|office|manager|owner|provider|doctor|nurse|us|me|assigned \w+|everyone on the team)\b", Notify),
         new("team.notify", @"^send (?:the |our )?(?<who>front desk|team|staff|office|manager|owner|provider|doctor|nurse|us|me) (?:a |an )?(?<verb>notification|alert|email|text|message)", Notify),
         new("team.notify", @"^(?:please )?(?:send|forward|show|give) (?:the |our |my )?(?<who>front desk|team|staff|office|manager|owner|provider|doctor|nurse)\b", said => Work().IsMatch(said.Clause.Text) ? null : Notify(said)),
         new("team.notify", @"^(?:please )?(?<verb>notify|alert|inform|ping|tell|let|text|email|message|warn|update|loop in|cc|copy in|send|forward|give|make) ", Person),
@@ -35,7 +35,7 @@ static partial class TeamWords
         // "Tell Nora and Theo": what follows the first name may be more of them.
         var more = AndMore().IsMatch(after.Text) ? Names.Person.All(after, said.Scene) : [user];
         said.Clause.Adopt(after);
-        var config = Config(said, "user", user, after.Remaining().Typed);
+        var config = Config(said, "user", user, AndWord().Replace(after.Remaining().Typed, ""));
         if (more.Count < 2) return config;
         config.Remove("userId");
         (config["to"], config["users"]) = ("users", new JsonArray([.. more.Select(member => JsonValue.Create(member.Id))]));
@@ -44,6 +44,9 @@ static partial class TeamWords
 
     [GeneratedRegex(@"^(?:dr\.? )?[\w.]+(?: [\w.]+)?(?: ,)? and ", RegexOptions.NonBacktracking)]
     private static partial Regex AndMore();
+
+    [GeneratedRegex("^and\\b ?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex AndWord();
 
     [GeneratedRegex(@"\b(?:a|an|another) (?:\w+ )?task\b", RegexOptions.NonBacktracking)]
     private static partial Regex Work();
@@ -85,7 +88,7 @@ static partial class TeamWords
 
     static string Body(ActSaid said, string rest)
     {
-        var about = Topic.Inside(rest) ?? Whole(rest) ?? (Topic.IsAbout(rest) ? Topic.About(rest) : null);
+        var about = (said.Match.Groups["what"] is { Success: true, Length: > 0 } what ? said.Clause.TypedOf(what) : null) ?? Topic.Inside(rest) ?? Whole(rest) ?? (Topic.IsAbout(rest) ? Topic.About(rest) : null);
         if (said.Scene.Starts.Exists(start => start.Type == "schedule.due")) return about is null ? "It is time." : char.ToUpperInvariant(about[0]) + about[1..] + ".";
         return about is null
             ? $"{{{{contact.name | default: \"A contact\"}}}}: {(said.Scene.Starts.FirstOrDefault()?.Name ?? "please have a look").ToLowerInvariant()}."

@@ -11,6 +11,7 @@ static partial class Tokenizing
         foreach (Match match in Token().Matches(prompt))
         {
             var (start, end, text) = (match.Index, match.Index + match.Length, match.Value);
+            if (match.Groups["markup"].Success) continue;
             if (match.Groups["quote"].Success)
             {
                 // What is said ends with the sentence it is said in: "… text them “Welcome!” Wait a day".
@@ -28,6 +29,7 @@ static partial class Tokenizing
 
     [GeneratedRegex("""
         (?<quote>"[^"\n]{1,4000}"|“[^”]{1,4000}”|«[^»]{1,4000}»|(?:(?<=[\s:,])|^)'[^'\n]{2,4000}'(?=[\s.,;!?]|$)|‘[^’\n]{2,4000}’(?=[\s.,;!?]|$))
+        |(?<markup><(?<kind>script|style)\b[^<]*</\k<kind>>|</?[a-zA-Z][^<>\n]{0,200}>)
         |(?<url>https?://[^\s"”]+)
         |(?<bullet>(?:^|\n)[ \t]*(?:\d{1,2}[.)]|[-*•–])[ \t]+)
         |(?<stop>[.!?;]+(?=\s|$)|\n+)
