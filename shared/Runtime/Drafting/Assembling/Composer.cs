@@ -64,6 +64,7 @@ sealed class Composer(Scene scene)
             case TimeMention.Around around when !around.Offset.StartsWith('-') && scene.Starts.Exists(start => start.Filters.Any(row => row.Field == "appointment.status" && row.Value?.ToString() == "showed")):
                 Here.Add(Steps.Delay(around.Offset, around.At));
                 break;
+            case TimeMention.Around around when around.Offset.StartsWith('-') && DaysAhead() is { } ahead: Nearer(ahead, around); break;
             case TimeMention.Around around when scene.OfAppointment: Here.Add(Steps.Until(around.Offset, around.At)); break;
             case TimeMention.Around around:
                 scene.Assume("A time before or after a visit was asked for, but what starts this workflow brings no visit; start it with an appointment trigger.");
@@ -75,11 +76,24 @@ sealed class Composer(Scene scene)
         }
     }
 
+    /// <summary>How many days before a date that is kept on contacts it starts; null when it starts otherwise.</summary>
+    int? DaysAhead() => scene.Starts.FirstOrDefault() is { Type: "contact.date", Config: { } config } && config["when"]?.ToString() == "before" && config["days"] is { } days ? days.GetValue<int>() : null;
+
+    /// <summary>"A month before …, two weeks before": the second is sixteen days later.</summary>
+    void Nearer(int ahead, TimeMention.Around around)
+    {
+        var days = Durations.TryParse(around.Offset.TrimStart('-'), out var length) ? length.Days + 30 * length.Months : 0;
+        if (ahead - days - Waited() is > 0 and var more) Here.Add(Steps.Delay($"P{more}D", around.At));
+        else scene.Miss($"{Spoken.Length(around.Offset)} before");
+    }
+
+    int Waited() => _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
+            .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
+
     /// <summary>What has been waited for since the beginning counts.</summary>
     void OnDay(TimeMention.OnDay day)
     {
-        var waited = _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
-            .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
+        var waited = Waited();
         scene.Assume($"“On day {day.Day}” is counted from the day on which it starts.");
         var since = day.Day - (scene.CountsFromOne ? 1 : 0);
         if (since > waited) Here.Add(Steps.Delay($"P{since - waited}D", day.At));

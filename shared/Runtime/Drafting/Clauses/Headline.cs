@@ -13,6 +13,12 @@ static partial class Headline
         Clause? headline = null;
         foreach (var clause in clauses)
         {
+            // "Appointment reminder: email a week before, …" names what all of it is.
+            if (clauses.Count > 1 && ReferenceEquals(clause, clauses[0]) && Title().IsMatch(clause.Text))
+            {
+                clause.UseAll();
+                continue;
+            }
             if (headline is not null && Share().IsMatch(clause.Text))
             {
                 if (ReferenceEquals(spread[^1], headline)) spread.RemoveAt(spread.Count - 1);
@@ -27,6 +33,9 @@ static partial class Headline
 
     [GeneratedRegex("^(?:please )?(?:remind|message|thank|contact|follow up|reach out|chase|nudge|check)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex Deed();
+
+    [GeneratedRegex("^(?:an? |the |our )?(?:appointment|visit|consultation|treatment|booking) (?:reminder|confirmation)s?(?: (?:sequence|series|flow|workflow))?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
 
     /// <summary>It has a time or a way of its own.</summary>
     [GeneratedRegex(@"\bby (?:text|email)\b|\d|\b(?:before|after|later)\b|«quote»", RegexOptions.NonBacktracking)]

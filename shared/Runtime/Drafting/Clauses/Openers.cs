@@ -19,7 +19,7 @@ static partial class Openers
     public static bool Subordinate(string text) => Leading().IsMatch(text);
 
     /// <summary>After these no verb begins something new: "we text", "the front desk calls", "do not send".</summary>
-    public static bool Blocks(string before, string verb) => Binds(before) || MayBeNoun(verb) && Describes(before) || verb is ("wait" or "pause") && before is ("minute" or "hour" or "day" or "week" or "month");
+    public static bool Blocks(string before, string verb) => Binds(before) || MayBeNoun(verb) && Describes(before) || verb is ("stop" or "start" or "end" or "confirm" or "change" or "book") && before is ("reply" or "replies" or "texts" or "says" or "answers" or "writes" or "sends") || verb is ("wait" or "pause") && before is ("minute" or "hour" or "day" or "week" or "month");
 
     static bool Binds(string word) => word is "to" or "not" or "no" or "we" or "i" or "they" or "you" or "and" or "or" or "will" or "should" or "can" or "must" or "would" or "desk" or "team" or "staff" or "then" or "only"
         or "do" or "does" or "did" or "have" or "has" or "who" or "that" or "word" or "words" or "keyword" or "says" or "saying" or "by" or "via";

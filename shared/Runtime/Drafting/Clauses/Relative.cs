@@ -11,6 +11,10 @@ static partial class Relative
     {
         if (clauses.Count == 0) return clauses;
         var first = clauses[0];
+        if (Openers.IsVerb(first.Words[0].Text) && After().Match(first.Text) is { Success: true } after)
+            return [When(first, after.Groups["event"]), Later(first, after), .. clauses.Skip(1)];
+        if (Openers.IsVerb(first.Words[0].Text) && To().Match(first.Text) is { Success: true } to)
+            return [When(first, to.Groups["event"]), Them(first, first.Without(to.Groups["whole"])), .. clauses.Skip(1)];
         if (Given().Match(first.Text) is { Success: true } given)
             return [When(first, given.Groups["event"]), Send(first, first.From(first.WordAt(given.Groups["deed"].Index))), .. clauses.Skip(1)];
         if (Passive().Match(first.Text) is { Success: true } passive)
@@ -18,12 +22,38 @@ static partial class Relative
         if (Tagged().Match(first.Text) is { Success: true } tagged)
             return [Send(first, first.From(first.WordAt(tagged.Groups["deed"].Index))), Only(first, tagged.Groups["who"]), .. clauses.Skip(1)];
         if (Openers.IsVerb(first.Words[0].Text) && Done().Match(first.Text) is { Success: true } done)
-            return [When(first, done.Groups["event"]), Them(first, first.Without(done.Groups["whole"])), .. clauses.Skip(1)];
+        {
+            var deed = Them(first, first.Without(done.Groups["whole"]));
+            // "… who filled in the form but did not book": the one happens, the other is asked.
+            return Not().Match(done.Groups["event"].Value) is { Success: true } not
+                ? [When(first, first.From(first.WordAt(done.Groups["event"].Index)).Until(Words(not.Groups["first"].Value))), If(first, done.Groups["event"].Index + not.Groups["not"].Index, Words(not.Groups["not"].Value)), deed, .. clauses.Skip(1)]
+                : [When(first, done.Groups["event"]), deed, .. clauses.Skip(1)];
+        }
         if (clauses.Count > 1 && Welcome().Match(first.Text) is { Success: true } welcome)
             return [When(first, welcome.Groups["event"], someone: false), .. clauses.Skip(1)];
         if (clauses.Count > 1 && Bare().Match(first.Text) is { Success: true } bare)
             return [When(first, bare.Groups["event"]), .. clauses.Skip(1)];
         return clauses;
+    }
+
+    static int Words(string text) => text.Split(' ').Length;
+
+    static Clause When(Clause whole, Clause happens) =>
+        new([new Word("when", happens.Words[0].Start, happens.Words[0].Start), new Word("someone", happens.Words[0].Start, happens.Words[0].Start), .. happens.Words], whole.Prompt, whole.Sentence);
+
+    static Clause If(Clause whole, int place, int count)
+    {
+        var words = whole.From(whole.WordAt(place)).Until(count).Words;
+        return new([new Word("if", words[0].Start, words[0].Start), new Word("they", words[0].Start, words[0].Start), .. words], whole.Prompt, whole.Sentence);
+    }
+
+    /// <summary>"… the day after they book" is done a day later.</summary>
+    static Clause Later(Clause whole, Match after)
+    {
+        var (length, end) = (after.Groups["len"], whole.WordAt(after.Groups["len"].Index));
+        var words = whole.From(end).Until(Words(length.Value)).Words.ToList();
+        if (words[0].Text == "the") words[0] = words[0] with { Text = "1" };
+        return new([.. whole.Until(end).Words, .. words, new Word("later", words[^1].End, words[^1].End)], whole.Prompt, whole.Sentence);
     }
 
     static Clause When(Clause whole, Group happens, bool someone = true)
@@ -64,6 +94,15 @@ static partial class Relative
 
     [GeneratedRegex(@"^" + Who + @" (?<who>tagged (?:as )?(?:«quote»|[\w-]+)|with (?:the )?(?:tag (?:«quote»|[\w-]+)|(?:«quote»|[\w-]+) tag)) (?:should )?(?:gets?|receives?|be sent) (?<deed>(?:a|an|our|the) .+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Tagged();
+
+    [GeneratedRegex(@"^.+? (?<len>" + Lengths.Pattern + @"|the (?:day|week|month)) after (?:they|someone|patient|people|a patient|the patient|a lead|lead|a member|members?) (?<event>(?:\w+s|have|has|book|buy|join|sign|pay|cancelled|fill|come|leave|get|had|complete|start|reply|visit|submit)\b.*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"^(?:please )?(?:send|give|offer|email|text|write) (?:a|an|our|the) .+?(?<whole> to " + Who + " (?:who|that) (?<event>.+))$", RegexOptions.NonBacktracking)]
+    private static partial Regex To();
+
+    [GeneratedRegex("^(?<first>.+?) (?:but|and|yet) (?:who )?(?<not>(?:(?:do|did|does|has|have) not|never) .+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Not();
 
     /// <summary>What stands behind is of the deed again: with these words, by this way, this message.</summary>
     [GeneratedRegex(@"^(?:please )?\w+ (?<whole>" + Who + @" (?:who|that) (?<event>.+?))(?: (?:(?:with|as) «quote».*|by (?:text|email)\b.*|(?:a|an|our|the) (?:[\w%-]+ ){0,5}?(?:text|email|message|offer|link|reminder|survey|review|discount|note|coupon|voucher|list)\b.*|asking .*|about .*|saying .*))?$", RegexOptions.NonBacktracking)]

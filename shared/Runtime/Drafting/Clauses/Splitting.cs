@@ -73,6 +73,8 @@ static partial class Splitting
             case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(So()) && i - start >= 2 && (!Openers.Blocks(before, word) || before == "also") && Somebody().IsMatch(Rest(i)):
                 return i;
             default:
+                // "Before sending the text" names a place and no deed.
+                if (before is ("before" or "after" or "without") && whole.Prompt[whole.Words[i].Start..whole.Words[i].End].EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return null;
                 var verb = Openers.IsVerb(word) && !Openers.Blocks(before, word) && !(before is "someone" or "patient" or "who" or "people" && i - start <= 3 && whole.Words[start].Text is "when" or "whenever" or "if") && (!Openers.IsVerb(before) || i - start >= 2 && Openers.Blocks(whole.Words[i - 2].Text, before)) && before is not Word.Comma;
                 if (word is "check" or "follow" && i + 1 < whole.Length && whole.Words[i + 1].Text is "on" or "in" or "up" or "with" or "how") return Openers.Subordinate(So()) && i - start >= 2 && !Openers.Blocks(before, word) ? i : null;
                 return verb && (word == "wait" || Openers.IsPlainVerb(word) && i - start >= 2 && !Openers.IsVerb(whole.Words[start].Text) && !Wishes().IsMatch(So()) || Openers.Subordinate(So()) && i - start >= 2 && word is not ("do" or "have" or "get" or "book" or "confirm" or "open" or "end" or "check" or "follow" or "move" or "change" or "start")) ? i : null;

@@ -12,7 +12,7 @@ static class EditOne
     public static bool Apply(Clause clause, DraftGraph graph, Scene scene, List<string> changes) =>
         Publish(clause, scene) || Triggers(clause, graph, scene, changes) || Wordings.Apply(clause, graph, scene, changes) || Lengthen.Apply(clause, graph, scene, changes)
         || Remove(clause, graph, scene, changes) || Switch(clause, graph, scene, changes) || Moving.Apply(clause, graph, scene, changes) || Renaming.Apply(clause, graph, scene, changes)
-        || Exchange(clause, scene) || Insert(clause, graph, scene, changes);
+        || Converting.Apply(clause, graph, changes, scene) || Exchange(clause, scene) || Insert(clause, graph, scene, changes);
 
     /// <summary>"Send the email to Olive instead": adding it would leave the other one there.</summary>
     static bool Exchange(Clause clause, Scene scene)

@@ -21,7 +21,10 @@ static partial class EditWords
     public static partial Regex Rename();
 
     /// <summary>Something else in place of what is there, which no edit knows how to put there.</summary>
-    [GeneratedRegex(@"\binstead(?: of .*)?$|^(?:please )?(?:change|turn|make|convert|switch|swap|replace) (?:the |that |this |it |both |all )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:please )?(?:change|turn|make|convert|switch) (?<what>(?:the |that |this ).+?) (?:to|into|as)? ?(?:an? )(?<kind>text|email)(?: message)?(?: instead)?$", RegexOptions.NonBacktracking)]
+    public static partial Regex Convert();
+
+    [GeneratedRegex(@"\binstead(?: of .*)?$|^(?:please )?(?:change|turn|make|convert|switch|swap|replace) (?:the |that |this |it |both |all |every|each )", RegexOptions.NonBacktracking)]
     public static partial Regex Exchange();
 
     /// <summary>Words with which another change begins, whatever was asked before.</summary>
@@ -46,7 +49,7 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:add|insert|include|append|put in|put)(?: (?:in|also))? (?:a |an |another |1 )?(?<what>(?:[\w-]+ ){0,2}?(?:text|email|message|texts|text message)|(?:" + L + @" )?(?:wait|delay|pause)|(?:[\w-]+ ){0,2}?(?:review request|notification|alert))\b", RegexOptions.NonBacktracking)]
     public static partial Regex Noun();
 
-    [GeneratedRegex(@"\b(?<side>after|before|behind|following|in front of) (?<ref>(?:the |that |our |step |«quote»|it$).*)$|\b(?<place>at the (?:very )?(?:start|beginning|end|top|bottom))(?: ,.*)?$|\b(?<place>first|as (?:the )?(?:first|last) step|in the beginning)$", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"\b(?<side>after|before|behind|following|in front of) (?:send |sending |doing |making |creating )?(?<ref>(?:the |that |our |step |«quote»|it$).*)$|\b(?<place>at the (?:very )?(?:start|beginning|end|top|bottom))(?: ,.*)?$|\b(?<place>first|as (?:the )?(?:first|last) step|in the beginning)$", RegexOptions.CultureInvariant, 300)]
     public static partial Regex Where();
 
     [GeneratedRegex(@"^(?:please )?(?:(?:change|set|make) the (?:trigger|start)(?: to| so that)?|(?:start|begin|trigger|run)(?: it| this)?(?<only> only)?(?: instead)?)(?: (?<when>when(?:ever)?|if|once|after|on)\b| (?<when2>.+))|^instead (?<when3>when .+)", RegexOptions.NonBacktracking)]

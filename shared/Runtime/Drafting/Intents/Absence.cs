@@ -10,8 +10,10 @@ static partial class Absence
     /// <summary>Null when the clause speaks of none.</summary>
     public static (EventMention Start, TimeMention.Without Wait)? Take(Clause clause, Scene scene)
     {
-        if (clause.Take(NoVisit()) is { } away)
+        // Only who has not been here at all: what happened before that is another story.
+        if (NoVisit().Match(clause.Text) is { Success: true } away && clause.Words.Take(clause.WordAt(away.Index)).All(word => LittleWords.Has(word.Text) || word.Text is "whenever" or "member" or "members"))
         {
+            clause.Use(away);
             var length = Lengths.Iso(away.Groups["len"].Value);
             scene.Assume($"“{clause.Typed}” is read as: so long after a visit, unless they book in between.");
             return (new("appointment.status.changed", [new("appointment.status", "is", "showed"), .. Narrowing.Take(clause, "appointment.status.changed", scene)], "Visit took place"),

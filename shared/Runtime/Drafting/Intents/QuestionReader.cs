@@ -150,6 +150,6 @@ static partial class QuestionReader
     [GeneratedRegex(@"\b(?:filled|fill|fills|completed?|completes|submitted|submits?)(?: (?:it|them|this|that))?(?: (?:out|in))?$|\b(?:filled|fill|completed?|submitted) (?:it|them|in the form|out the form|the form)(?: (?:out|in))?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Filled();
 
-    [GeneratedRegex(@"\bpa(?:y|ys|id)\b|\bpayment (?:is |has been )?(?:not )?(?:made|received|comes? in|goes through|went through)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bpa(?:y|ys|id)\b|\b(?:gone|goes|went|go) through\b|\bpayment (?:is |has been )?(?:not )?(?:made|received|comes? in|goes through|went through)", RegexOptions.NonBacktracking)]
     private static partial Regex Paid();
 }

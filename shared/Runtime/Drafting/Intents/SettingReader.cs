@@ -25,6 +25,12 @@ static partial class SettingReader
         var (hours, office, days) = (clause.Take(Between()), clause.Take(Office()), clause.Take(Days()));
         if (hours is null && office is null && days is null) return Closed(clause, settings, scene);
         var open = days is null ? null : Open(days.Value);
+        // "Do not text them on Sundays": every other day, where no hours are named.
+        if (days is not null && open is not null && !Denied().IsMatch(days.Value) && !days.Value.StartsWith("except", StringComparison.Ordinal) && Denied().IsMatch(clause.Text[..days.Index]))
+        {
+            if (hours is not null || office is not null || NotAfter().IsMatch(clause.Text) || NotBefore().IsMatch(clause.Text)) return false;
+            open = [.. Week.Except(open)];
+        }
         var from = hours is null ? null : Lengths.Clock(hours.Groups["from"].Value);
         var to = hours is null ? null : Lengths.Clock(hours.Groups["to"].Value, afternoon: true);
         if (hours is not null && (from is null || to is null)) return false;

@@ -105,6 +105,7 @@ static partial class StartReader
         }
         EventMention? guess =
             text.Contains("birthday", StringComparison.Ordinal) ? new("contact.birthday", [], "Birthday", Birthday(text))
+            : Overdue().IsMatch(text) ? new("invoice.changed", [new("invoice.status", "is", "overdue")], "Invoice overdue")
             : LongAfter().IsMatch(text) ? Visit("appointment.status.changed", "Visit took place", AfterVisit(), clauses, scene, new Row("appointment.status", "is", "showed"))
             : BeforeVisit().IsMatch(text) ? Visit("appointment.booked", "Visit booked", BeforeVisit(), clauses, scene)
             : AfterVisit().IsMatch(text) ? Visit("appointment.status.changed", "Visit took place", AfterVisit(), clauses, scene, new Row("appointment.status", "is", "showed"))
@@ -137,7 +138,7 @@ static partial class StartReader
     [GeneratedRegex(@"^(?:or )?(?:when(?:ever)?|as soon as|every time|each time|any time|anytime|once|upon|for every|for each|following|on (?:a|an|every|each)|immediately after|right after|the moment|trigger)\b", RegexOptions.NonBacktracking)]
     private static partial Regex When();
 
-    [GeneratedRegex("^(?:every|each|once an?|on|in) ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:every|each|once an?|on|in|(?:(?:a|an|any|the) )?(?:lead|patient|contact|someone|members?)) ", RegexOptions.NonBacktracking)]
     private static partial Regex Often();
 
     /// <summary>"For new members: …": their coming is what starts it.</summary>
@@ -170,11 +171,14 @@ static partial class StartReader
     [GeneratedRegex(@"\b(?:form|inquiry|tag|booked|books|booking|noshow|cancelled|payment|new (?:lead|contact|patient)|survey|birthday|webhook|no show|submitted|missed|confirmed|rescheduled|lead comes|requests?|asks?|inquires|(?:message|text|email|phone|ring|call)s? (?:us|in|and nobody)|overdue|past due)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation|" + Vocabulary.Treatments.Done + @")|\b(?:appointment|visit|consultation|treatment|booking|session)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:before|prior to|ahead of|day of|upcoming|remind\w*)\b.*\b(?:appointment|visit|consultation|treatment|booking)|\b(?:appointment|visit) reminder|\b(?:the day|the morning|the evening|\d+ (?:minute|hour|day|week)) before(?: \.| ,|$)|\bbefore (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|session|treatment|consultation|" + Vocabulary.Treatments.Done + @")|\b(?:appointment|visit|consultation|treatment|booking|session)\b.*\b(?:minute|hour|day|week) before", RegexOptions.NonBacktracking)]
     private static partial Regex BeforeVisit();
 
     [GeneratedRegex(@"\b(?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation|" + Vocabulary.Treatments.Done + ")", RegexOptions.NonBacktracking)]
     private static partial Regex AfterVisit();
+
+    [GeneratedRegex(@"\b(?:invoices?|bills?)\b.*\b(?:overdue|past due)\b|\b(?:overdue|past due) (?:invoice|bill)s?", RegexOptions.NonBacktracking)]
+    private static partial Regex Overdue();
 
     [GeneratedRegex(@"\b\d+ (?:minute|hour|day|week|month|year) (?:after|following) (?:the |their |a |an |each |every )?(?:\w+ )?(?:appointment|visit|treatment|consultation|session|" + Vocabulary.Treatments.Done + ")", RegexOptions.NonBacktracking)]
     private static partial Regex LongAfter();

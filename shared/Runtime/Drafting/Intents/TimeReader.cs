@@ -22,7 +22,7 @@ static partial class TimeReader
             return new TimeMention.Several([.. Length().Matches(several.Groups["list"].Value).Select(match => sign + Lengths.Iso(Complete(match.Value, several.Groups["list"].Value)))]);
         }
         if (clause.Take(AroundVisit()) is { } around) return Around(around, clause, scene);
-        if (clause.Take(DayOf()) is { } dayOf) return Around("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value), scene);
+        if (clause.Take(DayOf()) is { } dayOf) return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.Later("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value)) : Around("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value), scene);
         if (clause.Take(OnTheDay()) is not null) return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.BeforeDate() : new TimeMention.Around("PT0S", At(clause, scene) ?? "08:00");
         if (clause.Take(NextDay()) is { } next)
             return new TimeMention.Later(next.Groups["unit"].Value switch { "week" => "P7D", "month" => "P1M", _ => "P1D" }, At(clause, scene) ?? (next.Groups["unit"].Value is "morning" ? "09:00" : null));

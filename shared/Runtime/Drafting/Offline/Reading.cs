@@ -17,6 +17,7 @@ static partial class Reading
         var settings = new JsonObject();
         var waits = Starts(clauses, scene);
         if (scene.Starts.Count == 0) StartReader.Guess(scene, clauses);
+        Audience.Narrow(clauses, scene);
         for (var i = 0; i < scene.Starts.Count; i++) scene.Starts[i] = StartReader.WithOffset(scene.Starts[i], string.Join(' ', clauses.Select(clause => clause.Text)));
         var pieces = Pieces(clauses, waits, settings, scene);
         if (scene.Starts.Count > 0 && scene.Starts.TrueForAll(start => start.Type == "schedule.due") && scene.Messages > 0)

@@ -44,7 +44,7 @@ static class TopicTable
             "call.ended" => first ? About.MissedCall : About.FollowUp,
             "opportunity.created" or "opportunity.stage.changed" or "opportunity.stale" => About.FollowUp,
             "contact.birthday" => About.Birthday,
-            "appointment.booked" => first ? About.Confirmation : About.Remind,
+            "appointment.booked" => first && !scene.SpokeOfVisit ? About.Confirmation : About.Remind,
             "appointment.rescheduled" => About.Moved,
             "appointment.status.changed" when status is "noshow" or "cancelled" => About.Rebook,
             "appointment.status.changed" when status is "showed" => About.CheckIn,

@@ -12,7 +12,7 @@ static partial class DeskWords
 
     public static readonly ImmutableArray<ActWord> All =
     [
-        new("task.add", @"^(?:please )?(?:create|add|make|set up|set|open|put|give|assign|leave|have|get)(?: \w+)? (?:a |an |another |the )?(?:\w+ )?tasks?\b", Task),
+        new("task.add", @"^(?:please )?(?:create|add|make|set up|set|open|put|give|assign|leave|have|get)(?: \w+)? (?:a |an |another |the )?(?:[\w-]+ ){0,2}?tasks?\b", Task),
         new("task.add", @"^(?:an? |another |the )?(?:\w+ )?tasks? (?:for|to)\b", Task),
         new("task.add", @"^remind " + Desk + " to ", Task),
         new("task.add", @"^remind [\w.]+(?: [\w.]+)? to ", said => Person.Find(said.Clause, said.Scene) is null ? null : Task(said)),
