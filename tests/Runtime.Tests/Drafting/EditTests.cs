@@ -62,6 +62,21 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Hours_and_days_are_one_rule_in_two_parts()
+    {
+        var window = Becomes("only between 10am and 7pm and never on Sundays", [On, "email.send", "wait.delay", "task.add", "goal appointment.booked"]).GetProperty("settings").GetProperty("window");
+        Assert.Equal(("10:00", "19:00", 6), (window.GetProperty("from").GetString(), window.GetProperty("to").GetString(), window.GetProperty("days").GetArrayLength()));
+    }
+
+    [Fact]
+    public void What_it_means_is_the_step_spoken_of_last() =>
+        Becomes("change the wait to 1 week and add a text after it", [On, "email.send", "wait.delay for=P7D", "sms.send", "task.add", "goal appointment.booked"]);
+
+    [Fact]
+    public void An_email_becomes_a_text_with_the_same_words() =>
+        Becomes("change the email to a text", [On, "sms.send body=Hi", "wait.delay", "task.add", "goal appointment.booked"]);
+
+    [Fact]
     public void A_trigger_is_changed_added_and_narrowed()
     {
         Becomes("start when a payment fails instead", ["on payment.received; payment.status is failed", "email.send", "wait.delay", "task.add", "goal appointment.booked"]);

@@ -19,7 +19,7 @@ static class Ordering
         return ordered;
     }
 
-    static bool Asks(Clause clause) => clause.Words[0].Text is "if" or "when" or "whenever" || Excepts(clause);
+    static bool Asks(Clause clause) => clause.Words[0].Text is "if" or "when" or "whenever" or "once" || Excepts(clause);
 
     /// <summary>"Text them, unless …" is asked before it is done, comma or not.</summary>
     static bool Excepts(Clause clause) => clause.Words[0].Text is "unless" or "except" || clause.Words is [{ Text: "not" }, { Text: "if" or "when" }, ..];

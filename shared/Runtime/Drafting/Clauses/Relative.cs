@@ -95,7 +95,7 @@ static partial class Relative
     [GeneratedRegex(@"^" + Who + @" (?<who>tagged (?:as )?(?:«quote»|[\w-]+)|with (?:the )?(?:tag (?:«quote»|[\w-]+)|(?:«quote»|[\w-]+) tag)) (?:should )?(?:gets?|receives?|be sent) (?<deed>(?:a|an|our|the) .+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Tagged();
 
-    [GeneratedRegex(@"^.+? (?<len>" + Lengths.Pattern + @"|the (?:day|week|month)) after (?:they|someone|patient|people|a patient|the patient|a lead|lead|a member|members?) (?<event>(?:\w+s|have|has|book|buy|join|sign|pay|cancelled|fill|come|leave|get|had|complete|start|reply|visit|submit)\b.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^.+? (?<len>" + Lengths.Pattern + @"|the (?:day|week|month)) after (?:they|someone|patient|people|a patient|the patient|a lead|lead|a member|members?) (?<event>(?:\w+s|have|has|book|buy|join|sign|pay|cancelled|fill|come|leave|get|had|complete|start|reply|visit|submit)\b.*)$|^.+? (?<len>" + Lengths.Pattern + @"|the (?:day|week|month)) after (?:an?|the|every|each|any) (?<event>(?:\w+ )??(?:inquiry|form|missed call|failed payment|payment|refund|noshow|purchase|order|review|lead))$", RegexOptions.NonBacktracking)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^(?:please )?(?:send|give|offer|email|text|write) (?:a|an|our|the) .+?(?<whole> to " + Who + " (?:who|that) (?<event>.+))$", RegexOptions.NonBacktracking)]

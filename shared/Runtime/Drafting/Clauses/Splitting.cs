@@ -68,6 +68,8 @@ static partial class Splitting
             case "except" when i - start >= 2 && before is not "not":
                 return i;
             case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know" or "not" or "checks" or "asking" or "except") && !StartOrStop().IsMatch(So()):
+            case "once" when before is not "only" && Whoever().IsMatch(Rest(i + 1)) && !StartOrStop().IsMatch(So()) && !Openers.Subordinate(So()) && Openers.IsVerb(whole.Words[start].Text):
+            case "as" when Rest(i).StartsWith("as soon as ", StringComparison.Ordinal) && Whoever().IsMatch(Rest(Math.Min(i + 3, whole.Length))) && !StartOrStop().IsMatch(So()) && !Openers.Subordinate(So()) && Openers.IsVerb(whole.Words[start].Text):
             case "when" or "whenever" when !StartOrStop().IsMatch(So()) && !Openers.Subordinate(So()) && Openers.IsVerb(whole.Words[start].Text):
                 return i;
             case "we" or "i" or "please" or "have" or "get" or "let" when Openers.Subordinate(So()) && i - start >= 2 && (!Openers.Blocks(before, word) || before == "also") && Somebody().IsMatch(Rest(i)):
@@ -87,6 +89,9 @@ static partial class Splitting
 
     [GeneratedRegex(@"^\d+ (?:minute|hour|day|week|month|year)\b", RegexOptions.NonBacktracking)]
     private static partial Regex StartsWithLength();
+
+    [GeneratedRegex("^(?:they|someone|the|a|an|patient|lead|contact|it) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Whoever();
 
     [GeneratedRegex("^only (?:for|if|on|between|during|once|when|send|text|in|from|at|with|new|existing|weekdays|patient)", RegexOptions.NonBacktracking)]
     private static partial Regex Restriction();

@@ -9,6 +9,9 @@ sealed class DraftGraph(JsonObject draft)
     public JsonObject Draft { get; } = draft;
     public JsonObject Steps { get; } = draft["steps"] as JsonObject ?? [];
 
+    /// <summary>The step that was spoken of last: what "after it" means.</summary>
+    public string? Mentioned { get; set; }
+
     public JsonObject? Step(string id) => Steps[id] as JsonObject;
     public string TypeOf(string id) => Text(Step(id)?["type"]);
     public string NameOf(string id) => Text(Step(id)?["name"]) is { Length: > 0 } name ? name : TypeOf(id);

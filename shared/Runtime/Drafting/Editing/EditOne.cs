@@ -55,6 +55,11 @@ static class EditOne
     static bool Remove(Clause clause, DraftGraph graph, Scene scene, List<string> changes)
     {
         if (EditWords.Remove().Match(clause.Text) is not { Success: true } match || match.Length >= clause.Text.Length) return false;
+        if (EditWords.Many().IsMatch(clause.Text))
+        {
+            scene.Miss(clause.Typed);
+            return true;
+        }
         if (StepReference.Find(graph, clause.From(clause.WordAt(match.Length)), out var many) is not { } id) return false;
         if (many) scene.Assume($"More than one step could be meant by “{clause.Typed}”; it is taken as the first, “{graph.NameOf(id)}”.");
         changes.Add($"Removed “{graph.NameOf(id)}”.");

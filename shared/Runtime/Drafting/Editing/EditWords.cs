@@ -20,6 +20,10 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:rename|call|name|retitle) (?<what>it|this|the (?:workflow|automation|draft)|(?:the |step ).+?)(?: (?:to|as|into))? (?<name>.+)$|^(?:please )?change (?:the|its) (?<what>(?:workflow )?name) (?:to|into) (?<name>.+)$", RegexOptions.NonBacktracking)]
     public static partial Regex Rename();
 
+    /// <summary>More than one step is meant, and which of them nobody can say for sure.</summary>
+    [GeneratedRegex(@"\b(?:everything|anything|all (?:the |of |steps|texts?|emails?|messages?|tasks?|waits?)|both|the rest)\b", RegexOptions.NonBacktracking)]
+    public static partial Regex Many();
+
     /// <summary>Something else in place of what is there, which no edit knows how to put there.</summary>
     [GeneratedRegex(@"^(?:please )?(?:change|turn|make|convert|switch) (?<what>(?:the |that |this ).+?) (?:to|into|as)? ?(?:an? )(?<kind>text|email)(?: message)?(?: instead)?$", RegexOptions.NonBacktracking)]
     public static partial Regex Convert();

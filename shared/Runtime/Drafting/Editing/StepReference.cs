@@ -20,6 +20,13 @@ static partial class StepReference
     public static string? Find(DraftGraph graph, Clause clause, out bool many)
     {
         many = false;
+        if (clause.Text is "it" or "that") return graph.Mentioned is { } mentioned && graph.Step(mentioned) is not null ? mentioned : null;
+        return Named(graph, clause, out many) is { } id ? graph.Mentioned = id : null;
+    }
+
+    static string? Named(DraftGraph graph, Clause clause, out bool many)
+    {
+        many = false;
         var order = graph.InOrder();
         foreach (var quote in clause.Quotes)
             if (order.FirstOrDefault(id => string.Equals(graph.NameOf(id), quote, StringComparison.OrdinalIgnoreCase)) is { } named) return named;

@@ -37,8 +37,14 @@ static partial class SettingReader
         // "Not between 9 pm and 8 am" is open between 8 am and 9 pm.
         if (hours is not null && Denied().IsMatch(clause.Text)) (from, to) = (to, from);
         if (from is not null && string.CompareOrdinal(from, to) >= 0) return false;
+        // "Between 10 and 7 and never on Sundays" is one rule in two parts.
+        if (settings["window"] is JsonObject there)
+        {
+            if (hours is null && office is null) (from, to) = (there["from"]!.ToString(), there["to"]!.ToString());
+            if (days is null && office is null) open = [.. there["days"]!.AsArray().Select(day => day!.ToString())];
+        }
         if (office is not null) scene.Assume("Business hours are taken as 09:00 to 18:00 from Monday to Friday.");
-        else if (hours is null) scene.Assume("No hours were given, so messages go between 09:00 and 18:00 on those days.");
+        else if (hours is null && from is null) scene.Assume("No hours were given, so messages go between 09:00 and 18:00 on those days.");
         settings["window"] = new JsonObject
         {
             ["days"] = new JsonArray([.. (open ?? (office is not null ? Week[..5] : Week)).Select(day => JsonValue.Create(day))]),
