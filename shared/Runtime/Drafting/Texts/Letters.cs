@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Texts;
@@ -59,8 +60,8 @@ static partial class Letters
     /// <summary>"a reminder to sign it" is "sign it".</summary>
     static string? Remembered(string? about) => about is null ? null : Reminder().Replace(about, "") is { Length: > 1 } what ? what : null;
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:(?:a|an|another|the) )?(?:\w+ )?reminder(?: (?:to|about|of|that|for))?\s*", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
-    private static partial System.Text.RegularExpressions.Regex Reminder();
+    [GeneratedRegex(@"^(?:(?:a|an|another|the) )?(?:\w+ )?reminder(?: (?:to|about|of|that|for))?\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Reminder();
 
     static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
