@@ -8,7 +8,7 @@ static partial class Openers
 {
     const string Verbs =
         "text|message|email|send|call|phone|ring|notify|tell|alert|inform|let|ping|ask|invite|remind|create|add|make|assign|tag|untag|label|remove|delete|move|set|mark|put|open|update|post|give|thank|offer|request|" +
-        "follow|check|enroll|start|begin|stop|end|exit|wait|pause|hold|welcome|wish|leave|write|drop|have|get|schedule|apologize|reach|nudge|change|turn|unsubscribe|split|keep|continue|do|congratulate|push|log|take|switch|publish|insert|rename|book|confirm";
+        "follow|check|enroll|start|begin|stop|end|exit|wait|pause|hold|welcome|wish|leave|write|drop|have|get|schedule|apologize|reach|nudge|change|turn|unsubscribe|split|keep|continue|do|congratulate|push|log|take|switch|publish|insert|rename|book|confirm|warn|forward";
 
     /// <summary>A new clause begins here, after a comma or "and".</summary>
     public static bool At(string rest) => Opening().IsMatch(rest);
@@ -39,10 +39,10 @@ static partial class Openers
     private static partial Regex Verb();
 
     [GeneratedRegex("^(?:(?:we|i|you|please|also|again|automatically|immediately|finally|lastly|then|and|but|(?:the )?(?:system|front desk|team|staff)|1) (?:should |will |can |must |to )?)*(?:" + Verbs +
-        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|(?:on )?day \d+|\d+ (?:minute|hour|day|week|month)(?: ,.*)?$|the (?:first|second|third|last) (?:wait|delay)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|day (?:after|before)|every|each \w+day|by (?:text|email) \d+|(?:not|but not) (?:if|for|when|to)|except|excluding|apart from|(?:a|an|another) (?:[\w-]+ ){0,2}?(?:task|note|tag|email|text|call) (?:to|for|with|about|saying|asking|that|after|in|by|from|at|on)|the (?:other half|rest|others))\b",
+        @"|if|when|whenever|once|as soon as|unless|only|otherwise|else|until|never|during|between \d+|after that|after \d+|after (?:a|an|the|their|every|each)|in \d+ \w+|\d+ (?:minute|hour|day|week|month|year) (?:later|after|before)|(?:on )?day \d+|\d+ (?:minute|hour|day|week|month)(?: ,.*)?$|the (?:first|second|third|last) (?:wait|delay)|on the (?:same )?day|on \w+day|(?:the )?(?:next|following|same) (?:day|week|month|morning|afternoon|evening)|the day|day (?:after|before)|every|each \w+day|by (?:text|email) \d+|(?:not|but not) (?:if|for|when|to|vips?|members?)|except|excluding|apart from|(?:a|an|another) (?:[\w-]+ ){0,2}?(?:task|note|tag|email|text|call) (?:to|for|with|about|saying|asking|that|after|in|by|from|at|on)|the (?:other half|rest|others))\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:and |but |or |also )*(?:when|whenever|if|once|as soon as|every|each|after|before|unless|upon|following|on|in|within|until|for|from|still|(?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:the|a|an) )?(?:invoice|bill)s? (?:is |are )?(?:still )?not|the (?:day|next|following|same)|next|" + Lengths.Pattern + @" (?:after|before|later|prior))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but |or |also )*(?:when|whenever|if|once|as soon as|every|each|after|before|unless|upon|following|on|in|within|until|for|from|still|(?:the )?(?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:the|a|an) )?(?:invoice|bill)s? (?:is |are )?(?:still )?not|the (?:day|next|following|same|morning|evening)|next|" + Lengths.Pattern + @" (?:after|before|later|prior))\b", RegexOptions.NonBacktracking)]
     private static partial Regex Leading();
 }

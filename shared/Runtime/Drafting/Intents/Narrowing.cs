@@ -144,7 +144,7 @@ static partial class Narrowing
     [GeneratedRegex(@"\b(?:a|an|the|their|every|each|his|her|any|for) (?<name>«quote»|[\w-]+) (?:appointment|visit|treatment|session|booking)\b|^(?:when |someone |after )*(?<name>" + Vocabulary.Treatments.Done + @") (?:appointment|visit|treatment|session)", RegexOptions.NonBacktracking)]
     private static partial Regex VisitKind();
 
-    [GeneratedRegex(@"\b(?:for|gets?|had|has had|books?|of) (?:a |an |their )?(?<name>" + Vocabulary.Treatments.Pattern + @")\b|\b(?:a|the|their) (?<name>consultation|consult)\b|\b(?<name>" + Vocabulary.Treatments.Done + @")\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:for|gets?|had|has had|books?|of) (?:a |an |their )?(?<name>" + Vocabulary.Treatments.Pattern + @")\b|\b(?:a|the|their)(?: (?:first|next|last|new|free))? (?<name>consultation|consult)\b|\b(?<name>" + Vocabulary.Treatments.Done + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex VisitOf();
 
     [GeneratedRegex(@"\b(?:at|in|on) (?:the|our) (?<name>«quote»|[\w-]+ (?:room|calendar|clinic|suite))", RegexOptions.NonBacktracking)]

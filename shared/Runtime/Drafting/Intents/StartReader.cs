@@ -42,7 +42,7 @@ static partial class StartReader
         if (TimeReader.AfterSomething().Match(clause.Text) is { Success: true } after && !Pronoun().IsMatch(after.Groups["event"].Value))
         {
             if (scene.Starts.Count > 0 || !Events(clause, clause.From(clause.WordAt(after.Groups["event"].Index)), scene)) return false;
-            if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(length.Value is "the day" or "day" ? "P1D" : Lengths.Iso(length.Value), TimeReader.At(clause, scene));
+            if (after.Groups["len"] is { Success: true } length) wait = new TimeMention.Later(char.IsAsciiDigit(length.Value[0]) ? Lengths.Iso(length.Value) : "P1D", TimeReader.At(clause, scene) ?? (length.Value == "the morning" ? "09:00" : null));
             return true;
         }
         return first && !Clauses.Openers.IsVerb(clause.Words[0].Text) && clause.Words[0].Text is not ("for" or "only" or "if" or "except" or "not" or "unless" or "excluding") && clause.Length <= 14 && !Message().IsMatch(clause.Text) && (Bare().IsMatch(clause.Text) || !Timed().IsMatch(clause.Text)) && Events(clause, clause, scene)
@@ -125,7 +125,19 @@ static partial class StartReader
     static bool Lost(Clause clause) => (When().IsMatch(clause.Text) || Often().IsMatch(clause.Text)) && !TimeReader.AfterSomething().IsMatch(clause.Text);
 
     static EventMention Visit(string type, string name, Regex spoken, IReadOnlyList<Clause> clauses, Scene scene, params Row[] rows) =>
-        new(type, [.. rows.Concat(clauses.Where(clause => spoken.IsMatch(clause.Text)).SelectMany(clause => Narrowing.Take(clause, type, scene))).DistinctBy(row => row.Field)], name);
+        new(type, [.. rows.Concat(clauses.Where(clause => spoken.IsMatch(clause.Text)).SelectMany(clause => Narrowed(clause, type, scene))).DistinctBy(row => row.Field)], name);
+
+    /// <summary>"Two hours before their consultation" is a time as well, which the words must be left for.</summary>
+    static List<Row> Narrowed(Clause clause, string type, Scene scene)
+    {
+        var copy = clause.From(0);
+        var rows = Narrowing.Take(copy, type, scene).ToList();
+        if (!Counted().IsMatch(clause.Text)) clause.Adopt(copy);
+        return rows;
+    }
+
+    [GeneratedRegex(@"\b(?:before|after|following|ahead of|prior to) (?:\w+ ){0,2}?consult", RegexOptions.NonBacktracking)]
+    private static partial Regex Counted();
 
     static string? Birthday(string text) => BirthdayLength().Match(text) is { Success: true } match ? "-" + Lengths.Iso(match.Groups["len"].Value) : null;
 

@@ -96,7 +96,7 @@ static partial class TimeReader
         length.Contains(' ', StringComparison.Ordinal) ? length : $"{length} {list[(list.LastIndexOf(' ') + 1)..]}";
 
     /// <summary>The word of the prompt that follows the time, for "two weeks after a Botox visit".</summary>
-    [GeneratedRegex(@"^(?:(?:about|exactly|around|wait) )*(?:(?<len>" + L + @"|the day|day) )?(?:after|following|once|upon) (?<event>.+)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:about|exactly|around|wait) )*(?:(?<len>" + L + @"|the day|day|the morning) )?(?:after|following|once|upon) (?<event>.+)$", RegexOptions.NonBacktracking)]
     public static partial Regex AfterSomething();
 
     [GeneratedRegex(@"(?:(?<len>" + L + @") )?(?:before|ahead of|prior to|on) (?:the |their |his |her |a |each |every )?(?:\w+ )?birthdays?\b", RegexOptions.NonBacktracking)]

@@ -211,7 +211,7 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |but )?(?:do (?:this|it) |this is )?(?:only|just)\b(?: (?:for|if|when|to|with|send|text|include))*(?: (?:they are|people|those|patient|someone))?", RegexOptions.NonBacktracking)]
     private static partial Regex Only();
 
-    [GeneratedRegex("^for (?:all )?(?:new|existing|returning|current|vip|patient|people|contact)\\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^for (?:all )?(?:new|existing|returning|current|vip|patient|people|contact)\\b|^not (?:vips?|members?)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex ForSome();
 
     [GeneratedRegex(@"^(?:please )?(?:wait|hold|pause|delay|hold off)\b(?: (?:for|about|around|exactly|at least|up to|another|them))*", RegexOptions.NonBacktracking)]

@@ -82,7 +82,7 @@ static partial class TeamWords
         config["channel"] = channel;
         config["subject"] = said.Scene.Starts.FirstOrDefault()?.Name ?? "News";
         config["body"] = said.Quote ?? Body(said, rest ?? said.Rest);
-        said.Clause.Take(Addressed());
+        foreach (Match way in Addressed().Matches(said.Clause.Text)) said.Clause.Use(way);
         return config;
     }
 
