@@ -40,7 +40,7 @@ public sealed class ModelDrafterTests : IAsyncLifetime
         await Draft(names: PracticeNames.None with { Forms = [new("consultation", "Consultation")], Tags = ["vip"] });
         var question = JsonNode.Parse(_model.UserText(0))!.AsObject();
         Assert.Equal(["request", "names"], question.Select(pair => pair.Key));
-        Assert.Equal(["forms", "calendars", "users", "pipelines", "tags", "workflows"], question["names"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal(["forms", "calendars", "users", "pipelines", "tags", "workflows", "dates"], question["names"]!.AsObject().Select(pair => pair.Key));
         Assert.Contains("contact.tag.add", _model.Asked[0].ToJsonString(), StringComparison.Ordinal);
     }
 

@@ -25,7 +25,8 @@ public sealed class PromptsRunTests
         var now = DateTimeOffset.Parse("2026-06-01T13:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var vera = new Contact { FirstName = "Vera", Email = "vera@example.test", Phone = "+12125550166", Tags = ["vip"], CreatedAt = now, AssignedTo = "usr_frontdesk" };
         var known = new Appointment { ContactId = "con_vera", ExternalId = "known", StartsAt = now.AddDays(20), CreatedAt = now };
-        await host.Services.GetRequiredService<IStore>().Commit(new ChangeSet(DemoPractice.Id).Put(Kinds.Contact, "con_vera", vera, 0).Put(Kinds.Appointment, "apt_known", known, 0));
+        var near = known with { ExternalId = "near", StartsAt = now.AddHours(12) };
+        await host.Services.GetRequiredService<IStore>().Commit(new ChangeSet(DemoPractice.Id).Put(Kinds.Contact, "con_vera", vera, 0).Put(Kinds.Appointment, "apt_known", known, 0).Put(Kinds.Appointment, "apt_near", near, 0));
         var tried = 0;
         foreach (var prompt in Prompts())
         {
@@ -37,7 +38,7 @@ public sealed class PromptsRunTests
             {
                 Practice = DemoPractice.Id, WorkflowId = "wf_tried", Definition = definition, Json = drafted.Definition, StartAt = now,
                 ContactId = "con_vera",
-                Event = visit ? new(definition.Triggers[0].Type, Visit(definition.Triggers[0], now.AddDays(definition.Triggers[0].Type == "appointment.rescheduled" ? 25 : 20))) : null,
+                Event = visit ? new(definition.Triggers[0].Type, Visit(definition.Triggers[0], now.AddDays(Soon(definition.Triggers[0]) ? 0.5 : definition.Triggers[0].Type == "appointment.rescheduled" ? 25 : 20))) : null,
             });
             Assert.True(trace.Ended.Code == "over", $"{prompt}: {trace.Ended.Words}\n{trace.Trigger}");
             Assert.All(trace.Lines, line => Assert.DoesNotContain("config.", line.Code ?? "", StringComparison.Ordinal));
@@ -51,13 +52,17 @@ public sealed class PromptsRunTests
         from entry in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()
         select entry.GetProperty("prompt").GetString()!;
 
+    /// <summary>"Less than a day before": the visit is near.</summary>
+    static bool Soon(TriggerDefinition trigger) => Tests(trigger).Any(test => test.Field == "appointment.startsAt");
+
+    static IEnumerable<Core.Conditions.Condition.Test> Tests(TriggerDefinition trigger) => trigger.Filters is Core.Conditions.Condition.All all ? all.Items.OfType<Core.Conditions.Condition.Test>() : [];
+
     /// <summary>An appointment that the trigger's filters let in.</summary>
     static JsonElement Visit(TriggerDefinition trigger, DateTimeOffset at)
     {
-        var visit = new JsonObject { ["startsAt"] = at, ["externalId"] = trigger.Type == "appointment.booked" ? "new" : "known", ["title"] = "Visit" };
-        if (trigger.Filters is Core.Conditions.Condition.All all)
-            foreach (var test in all.Items.OfType<Core.Conditions.Condition.Test>().Where(test => test.Field.StartsWith("appointment.", StringComparison.Ordinal)))
-                visit[test.Field["appointment.".Length..]] = (test.Value.ValueKind is JsonValueKind.Array ? test.Value[0] : test.Value).GetString();
+        var visit = new JsonObject { ["startsAt"] = at, ["externalId"] = trigger.Type == "appointment.booked" ? "new" : Soon(trigger) ? "near" : "known", ["title"] = "Visit" };
+        foreach (var test in Tests(trigger).Where(test => test.Field.StartsWith("appointment.", StringComparison.Ordinal) && test.Field != "appointment.startsAt"))
+            visit[test.Field["appointment.".Length..]] = (test.Value.ValueKind is JsonValueKind.Array ? test.Value[0] : test.Value).GetString();
         return JsonSerializer.SerializeToElement(new JsonObject { ["appointment"] = visit });
     }
 }

@@ -39,6 +39,13 @@ public sealed class EditTests
     [InlineData("then wait 3 days and text them", "email.send", "wait.delay for=P1D", "task.add", "wait.delay for=P3D", "sms.send", "goal appointment.booked")]
     [InlineData("turn off the task", "email.send", "wait.delay", "task.add enabled=false", "goal appointment.booked")]
     [InlineData("add the tag vip at the start", "contact.tag.add tags=vip", "email.send", "wait.delay", "task.add", "goal appointment.booked")]
+    [InlineData("move the task before the email", "task.add", "email.send", "wait.delay for=P1D", "goal appointment.booked")]
+    [InlineData("move the email to the end", "wait.delay for=P1D", "task.add", "email.send", "goal appointment.booked")]
+    [InlineData("swap the email and the task", "task.add", "wait.delay for=P1D", "email.send", "goal appointment.booked")]
+    [InlineData("add a 3 hour wait before the task", "email.send", "wait.delay for=P1D", "wait.delay for=PT3H", "task.add", "goal appointment.booked")]
+    [InlineData("add a task for Nora to call at the end, due in 2 days", "email.send", "wait.delay for=P1D", "task.add", "task.add userId=usr_nora due=P2D", "goal appointment.booked")]
+    [InlineData("make the first wait 4 hours", "email.send", "wait.delay for=PT4H", "task.add", "goal appointment.booked")]
+    [InlineData("drop the email and move the task before the wait", "task.add", "wait.delay for=P1D", "goal appointment.booked")]
     public void A_change_is_made_where_it_was_asked(string prompt, params string[] expected) => Becomes(prompt, [On, .. expected]);
 
     [Fact]
@@ -55,9 +62,25 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Hours_and_days_are_one_rule_in_two_parts()
+    {
+        var window = Becomes("only between 10am and 7pm and never on Sundays", [On, "email.send", "wait.delay", "task.add", "goal appointment.booked"]).GetProperty("settings").GetProperty("window");
+        Assert.Equal(("10:00", "19:00", 6), (window.GetProperty("from").GetString(), window.GetProperty("to").GetString(), window.GetProperty("days").GetArrayLength()));
+    }
+
+    [Fact]
+    public void What_it_means_is_the_step_spoken_of_last() =>
+        Becomes("change the wait to 1 week and add a text after it", [On, "email.send", "wait.delay for=P7D", "sms.send", "task.add", "goal appointment.booked"]);
+
+    [Fact]
+    public void An_email_becomes_a_text_with_the_same_words() =>
+        Becomes("change the email to a text", [On, "sms.send body=Hi", "wait.delay", "task.add", "goal appointment.booked"]);
+
+    [Fact]
     public void A_trigger_is_changed_added_and_narrowed()
     {
         Becomes("start when a payment fails instead", ["on payment.received; payment.status is failed", "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
+        Becomes("change the trigger to when they cancel", ["on appointment.status.changed; appointment.status is cancelled", "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
         Becomes("also start when a patient cancels", [On, "on appointment.status.changed; appointment.status is cancelled", "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
         Becomes("only for patients tagged vip", [On + "; contact.tags contains vip", "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
     }
@@ -77,6 +100,31 @@ public sealed class EditTests
         var edited = Lumina.Draft("make it sparkle like a unicorn", draft);
         Assert.Equal(draft.GetRawText(), Normal(edited.Definition, draft));
         Assert.Equal(["make it sparkle like a unicorn"], edited.NotUnderstood);
+    }
+
+    [Fact]
+    public void What_would_take_the_place_of_a_step_is_said_and_the_rest_of_the_sentence_done()
+    {
+        var edited = Lumina.Draft("send the email to Nora instead and drop the task", draft);
+        Assert.Equal(["send the email to Nora instead"], edited.NotUnderstood);
+        Assert.Equal(["Removed “Call”."], edited.Changes);
+    }
+
+    [Fact]
+    public void A_step_is_renamed_and_the_workflow_is_not()
+    {
+        Assert.Equal("Hello again", Lumina.Draft("rename the email to Hello again", draft).Definition.GetProperty("steps").GetProperty("s1").GetProperty("name").GetString());
+        var edited = Lumina.Draft("rename it to Chaser", draft);
+        Assert.Equal(draft.GetRawText(), Normal(edited.Definition, draft));
+        Assert.Contains(edited.Assumptions, line => line.Contains("“Chaser”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_second_of_two_is_the_second()
+    {
+        var two = Lumina.Draft("add a text after the email. Then wait 2 days and text them", draft).Definition;
+        var texts = Outline.Of(Lumina.Draft("remove the second text", two).Definition).Select(line => line.Type).ToList();
+        Assert.Equal(["email.send", "sms.send", "wait.delay", "task.add", "wait.delay", "goal appointment.booked"], texts.Skip(1));
     }
 
     [Fact]

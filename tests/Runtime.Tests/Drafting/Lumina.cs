@@ -16,7 +16,10 @@ static class Lumina
         Users: [new("usr_nora", "Nora Fields"), new("usr_ida", "Dr. Ida Moss")],
         Pipelines: [new("pipe_consult", "Consultations", [new("new", "New"), new("booked", "Booked"), new("done", "Consultation done"), new("sold", "Treatment sold")])],
         Tags: ["lead", "patient", "vip"],
-        Workflows: [new("wf_noshow", "No-show recovery")]);
+        Workflows: [new("wf_noshow", "No-show recovery")])
+    {
+        Dates = [new("package_expires", "Package expires"), new("membership_renewal", "Membership renews")],
+    };
 
     public static readonly ProductCatalogue Catalogue = Builtin.Catalogue();
     public static readonly ILintCatalogue Lint = new LintCatalogue(Catalogue);

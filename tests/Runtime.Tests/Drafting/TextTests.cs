@@ -28,6 +28,47 @@ public sealed class TextTests
         Assert.Equal(["purple monkey dishwasher"], draft.NotUnderstood);
     }
 
+    [Theory]
+    [InlineData("Cuando un paciente reserva una cita, envíale un mensaje de confirmación")]
+    [InlineData("Si el paciente no responde en 2 días, enviar email y avisar a Nora")]
+    [InlineData("Wenn ein Patient einen Termin bucht, schicke ihm eine SMS")]
+    [InlineData("Quand un patient annule son rendez-vous, envoyer un email")]
+    public void Another_language_is_not_guessed_at(string prompt)
+    {
+        var draft = Lumina.Draft(prompt);
+        Assert.True(draft.Empty);
+        Assert.Equal([prompt], draft.NotUnderstood);
+        Assert.Contains(draft.Assumptions, line => line.StartsWith("Only English", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Markup_is_not_read()
+    {
+        var draft = Lumina.Draft("<b>When someone books</b>, <script>alert(1)</script> text them");
+        Assert.Equal(["on appointment.booked", "sms.send"], Outline.Of(draft.Definition).Select(line => line.Type));
+    }
+
+    [Fact]
+    public void What_is_to_be_said_or_asked_is_in_the_text()
+    {
+        Assert.Contains("We'll ring you soon.", Body("missed call? text back immediately saying we'll ring them soon"), StringComparison.Ordinal);
+        Assert.Contains("May we ask why?", Body("When a membership is cancelled ask why by text"), StringComparison.Ordinal);
+        Assert.Contains("We open at 9.", Body("anyone who replies after hours gets an auto reply that we open at 9"), StringComparison.Ordinal);
+
+        static string Body(string prompt) => Lumina.Draft(prompt).Definition.GetProperty("steps").EnumerateObject().First().Value.GetProperty("config").GetProperty("body").GetString()!;
+    }
+
+    [Fact]
+    public void A_recipe_is_no_answer_to_words_that_it_does_not_cover()
+    {
+        Assert.Equal("no-show", Lumina.Draft("no show follow up please").Recipe);
+        Assert.Null(Lumina.Draft("birthday balloons for Nora").Recipe);
+    }
+
+    [Fact]
+    public void A_schedule_that_writes_to_contacts_says_that_it_brings_none() =>
+        Assert.Contains(Lumina.Draft("every first monday of the month email all members their remaining sessions").Assumptions, line => line.StartsWith("A schedule brings no contact", StringComparison.Ordinal));
+
     [Fact]
     public async Task A_trigger_that_the_catalogue_lacks_is_not_written()
     {

@@ -64,6 +64,7 @@ sealed class Composer(Scene scene)
             case TimeMention.Around around when !around.Offset.StartsWith('-') && scene.Starts.Exists(start => start.Filters.Any(row => row.Field == "appointment.status" && row.Value?.ToString() == "showed")):
                 Here.Add(Steps.Delay(around.Offset, around.At));
                 break;
+            case TimeMention.Around around when around.Offset.StartsWith('-') && DaysAhead() is { } ahead: Nearer(ahead, around); break;
             case TimeMention.Around around when scene.OfAppointment: Here.Add(Steps.Until(around.Offset, around.At)); break;
             case TimeMention.Around around:
                 scene.Assume("A time before or after a visit was asked for, but what starts this workflow brings no visit; start it with an appointment trigger.");
@@ -75,13 +76,27 @@ sealed class Composer(Scene scene)
         }
     }
 
+    /// <summary>How many days before a date that is kept on contacts it starts; null when it starts otherwise.</summary>
+    int? DaysAhead() => scene.Starts.FirstOrDefault() is { Type: "contact.date", Config: { } config } && config["when"]?.ToString() == "before" && config["days"] is { } days ? days.GetValue<int>() : null;
+
+    /// <summary>"A month before …, two weeks before": the second is sixteen days later.</summary>
+    void Nearer(int ahead, TimeMention.Around around)
+    {
+        var days = Durations.TryParse(around.Offset.TrimStart('-'), out var length) ? length.Days + 30 * length.Months : 0;
+        if (ahead - days - Waited() is > 0 and var more) Here.Add(Steps.Delay($"P{more}D", around.At));
+        else scene.Miss($"{Spoken.Length(around.Offset)} before");
+    }
+
+    int Waited() => _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
+            .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
+
     /// <summary>What has been waited for since the beginning counts.</summary>
     void OnDay(TimeMention.OnDay day)
     {
-        var waited = _root.Concat(ReferenceEquals(Here, _root) ? [] : Here).Where(piece => piece.Step["type"]?.ToString() == "wait.delay")
-            .Sum(piece => Durations.TryParse(piece.Step["config"]!["for"]!.ToString(), out var length) ? length.Days : 0);
+        var waited = Waited();
         scene.Assume($"“On day {day.Day}” is counted from the day on which it starts.");
-        if (day.Day > waited) Here.Add(Steps.Delay($"P{day.Day - waited}D", day.At));
+        var since = day.Day - (scene.CountsFromOne ? 1 : 0);
+        if (since > waited) Here.Add(Steps.Delay($"P{since - waited}D", day.At));
         else if (day.At is not null) Here.Add(Steps.Delay("PT0S", day.At));
     }
 
@@ -98,7 +113,15 @@ sealed class Composer(Scene scene)
                 Open(Steps.GoalWait(done.Mention, done.Within ?? TakeWait() ?? Assumed(LongPatience, done.Words)), done.Denied, sentence, stays: false);
                 break;
             case Question.Answer answer:
-                var fork = Steps.Answer(answer.Kind, answer.Within ?? TakeWait() ?? Assumed(Patience, answer.Words));
+                var fork = Steps.Answer(answer.Kind, answer.Within ?? TakeWait() ?? Assumed(Patience, answer.Words), answer.Meaning);
+                if (answer.Rows.Count > 0)
+                {
+                    // First the answer, whatever it is, and then what it amounts to.
+                    fork.NoEnds = true;
+                    Open(fork, denied: false, sentence, stays: true);
+                    Open(Steps.If(new(answer.Rows, answer.Denied, answer.Words)), answer.Denied, sentence, stays: false);
+                    break;
+                }
                 // Without another way for them, those who answered are done here.
                 fork.YesEnds = answer is { Denied: true, Kind: "reply" } && !otherWay;
                 Open(fork, answer.Denied, sentence, stays: fork.YesEnds);
@@ -115,7 +138,7 @@ sealed class Composer(Scene scene)
         var length = question.Within ?? Assumed(LongPatience, question.Words);
         var fork = question switch
         {
-            Question.Answer answer => Steps.Answer(answer.Kind, length),
+            Question.Answer answer => Steps.Answer(answer.Kind, length, answer.Meaning),
             Question.Event done => Steps.GoalWait(done.Mention, length),
             Question.Fact fact => Steps.Condition(fact, length),
             _ => null,

@@ -32,13 +32,13 @@ static class Steps
     public static Onward Invoice(string offset) => new(
         new() { ["type"] = "wait.invoice", ["name"] = $"{Spoken.Length(offset)} overdue", ["config"] = new JsonObject { ["offset"] = offset } });
 
-    public static Fork Answer(string kind, string after)
+    public static Fork Answer(string kind, string after, string? meaning = null)
     {
         var (type, name, config) = kind switch
         {
             "click" => ("wait.link", "Wait for a click", new JsonObject()),
             "open" => ("wait.email", "Wait until it is opened", new JsonObject { ["events"] = new JsonArray("opened") }),
-            _ => ("wait.reply", "Wait for a reply", new JsonObject()),
+            _ => ("wait.reply", "Wait for a reply", meaning is null ? new JsonObject() : new JsonObject { ["answers"] = new JsonArray(meaning) }),
         };
         return new(new() { ["type"] = type, ["name"] = name, ["config"] = config, ["timeout"] = new JsonObject { ["after"] = after } }, "next", "timeout");
     }

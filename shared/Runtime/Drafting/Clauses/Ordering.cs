@@ -11,7 +11,7 @@ static class Ordering
         for (var i = 1; i < ordered.Count; i++)
         {
             var (deed, question) = (ordered[i - 1], ordered[i]);
-            if (deed.Sentence != question.Sentence || !Asks(question) || Asks(deed) || !Adjoining(deed, question)) continue;
+            if (deed.Sentence != question.Sentence || !Asks(question) || Asks(deed) || !Adjoining(deed, question) && !Excepts(question)) continue;
             // Only what was said last belongs to it, and it must have nothing of its own behind it.
             if (i + 1 < ordered.Count && ordered[i + 1].Sentence == question.Sentence && !ordered[i + 1].Text.StartsWith("otherwise", StringComparison.Ordinal) && !ordered[i + 1].Text.StartsWith("else", StringComparison.Ordinal)) continue;
             (ordered[i - 1], ordered[i]) = (question, deed);
@@ -19,7 +19,10 @@ static class Ordering
         return ordered;
     }
 
-    static bool Asks(Clause clause) => clause.Words[0].Text is "if" or "unless" or "when" or "whenever";
+    static bool Asks(Clause clause) => clause.Words[0].Text is "if" or "when" or "whenever" or "once" || Excepts(clause);
+
+    /// <summary>"Text them, unless …" is asked before it is done, comma or not.</summary>
+    static bool Excepts(Clause clause) => clause.Words[0].Text is "unless" or "except" || clause.Words is [{ Text: "not" }, { Text: "if" or "when" }, ..];
 
     /// <summary>No comma and no "and" between them.</summary>
     static bool Adjoining(Clause deed, Clause question) =>

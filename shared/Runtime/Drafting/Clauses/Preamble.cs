@@ -15,6 +15,6 @@ static partial class Preamble
         return words[skip..];
     }
 
-    [GeneratedRegex(@"^(?:(?:hi|hey|hello|ok|okay|please|thanks)(?: there| team)?(?: [,.])? )*(?:(?:(?:can|could|would|will) (?:you|we|i) (?:please )?|(?:i|we) (?:want|need|would like|wish)(?: you)? (?:to )?|please )?(?:(?:set up|setup|create|build|make|write|draft|design|have|get) )?(?:something|a workflow|an automation|a flow|an automated (?:flow|workflow)|a sequence|workflow|automation)(?: ,)? (?:so that|that|which|to|where|for when|so|:) )?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:hi|hey|hello|ok|okay|please|thanks)(?: there| team)?(?: [,.])? )*(?:(?:(?:can|could|would|will) (?:you|we|i) (?:please )?|(?:i|we) (?:want|need|would like|wish)(?: you)? (?:to )?|please )?(?:(?:set up|setup|create|build|make|write|draft|design|have|get) )?(?:me |us )?(?:something|a workflow|an automation|a flow|an automated (?:flow|workflow)|a sequence|workflow|automation)(?: ,)? (?:so that|that|which|to|where|for when|so|:) |(?:i|we) (?:want|need|would like) (?:it )?(?:so )?that |(?:i|we) (?:want|need|would like) (?:you )?to )?", RegexOptions.NonBacktracking)]
     private static partial Regex Polite();
 }

@@ -9,6 +9,9 @@ sealed class DraftGraph(JsonObject draft)
     public JsonObject Draft { get; } = draft;
     public JsonObject Steps { get; } = draft["steps"] as JsonObject ?? [];
 
+    /// <summary>The step that was spoken of last: what "after it" means.</summary>
+    public string? Mentioned { get; set; }
+
     public JsonObject? Step(string id) => Steps[id] as JsonObject;
     public string TypeOf(string id) => Text(Step(id)?["type"]);
     public string NameOf(string id) => Text(Step(id)?["name"]) is { Length: > 0 } name ? name : TypeOf(id);
@@ -73,6 +76,34 @@ sealed class DraftGraph(JsonObject draft)
             at = Text(holder.Item1[holder.Item2]);
         }
         holder.Item1[holder.Item2] = Weaver.Weave(pieces, Steps);
+    }
+
+    /// <summary>One way in, one way on: such a step can stand anywhere.</summary>
+    public bool IsPlain(string id) => TypeOf(id) is not ("if" or "split" or "goto" or "end" or "goal") && Step(id) is { } step && step["timeout"] is null && !step.ContainsKey("branches");
+
+    public void Move(string id, string target, bool after)
+    {
+        var step = Step(id)!;
+        var next = step["next"]?.DeepClone();
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) == id).ToList()) holder[name] = next?.DeepClone();
+        if (after)
+        {
+            step["next"] = Step(target)!["next"]?.DeepClone();
+            Step(target)!["next"] = id;
+            return;
+        }
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) == target).ToList()) holder[name] = id;
+        step["next"] = target;
+    }
+
+    /// <summary>Each stands where the other one stood.</summary>
+    public void Swap(string one, string other)
+    {
+        foreach (var (holder, name) in All().Where(way => Text(way.Holder[way.Name]) is { } to && (to == one || to == other)).ToList()) holder[name] = Text(holder[name]) == one ? other : one;
+        var (first, second) = (Step(one)!, Step(other)!);
+        var next = first["next"]?.DeepClone();
+        first["next"] = second["next"]?.DeepClone();
+        second["next"] = next;
     }
 
     /// <summary>Who came here goes on to what followed.</summary>

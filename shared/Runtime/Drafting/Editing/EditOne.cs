@@ -11,7 +11,16 @@ static class EditOne
 {
     public static bool Apply(Clause clause, DraftGraph graph, Scene scene, List<string> changes) =>
         Publish(clause, scene) || Triggers(clause, graph, scene, changes) || Wordings.Apply(clause, graph, scene, changes) || Lengthen.Apply(clause, graph, scene, changes)
-        || Remove(clause, graph, scene, changes) || Switch(clause, graph, scene, changes) || Insert(clause, graph, scene, changes);
+        || Remove(clause, graph, scene, changes) || Switch(clause, graph, scene, changes) || Moving.Apply(clause, graph, scene, changes) || Renaming.Apply(clause, graph, scene, changes)
+        || Converting.Apply(clause, graph, changes, scene) || Exchange(clause, scene) || Insert(clause, graph, scene, changes);
+
+    /// <summary>"Send the email to Olive instead": adding it would leave the other one there.</summary>
+    static bool Exchange(Clause clause, Scene scene)
+    {
+        if (!EditWords.Exchange().IsMatch(clause.Text)) return false;
+        scene.Miss(clause.Typed);
+        return true;
+    }
 
     static bool Publish(Clause clause, Scene scene)
     {
@@ -46,6 +55,11 @@ static class EditOne
     static bool Remove(Clause clause, DraftGraph graph, Scene scene, List<string> changes)
     {
         if (EditWords.Remove().Match(clause.Text) is not { Success: true } match || match.Length >= clause.Text.Length) return false;
+        if (EditWords.Many().IsMatch(clause.Text))
+        {
+            scene.Miss(clause.Typed);
+            return true;
+        }
         if (StepReference.Find(graph, clause.From(clause.WordAt(match.Length)), out var many) is not { } id) return false;
         if (many) scene.Assume($"More than one step could be meant by “{clause.Typed}”; it is taken as the first, “{graph.NameOf(id)}”.");
         changes.Add($"Removed “{graph.NameOf(id)}”.");
@@ -70,7 +84,7 @@ static class EditOne
         var reference = where.Groups["ref"].Success ? StepReference.Find(graph, clause.From(clause.WordAt(where.Groups["ref"].Index)), out _) : null;
         var place = where.Groups["place"].Value;
         if (EditWords.Branch().IsMatch(clause.Text) || reference is null && place.Length == 0 && !EditWords.Noun().IsMatch(clause.Text)) return false;
-        var what = reference is null && place.Length == 0 ? clause : clause.Until(clause.WordAt(where.Index));
+        var what = reference is null && place.Length == 0 ? clause : place.Length > 0 ? clause.Without(where.Groups["place"]) : clause.Until(clause.WordAt(where.Index));
         var pieces = Addition.Pieces([Spoken(what)], scene, []);
         if (pieces.Count == 0) return true;
         var after = where.Groups["side"].Value is "after" or "behind" or "following";

@@ -26,7 +26,7 @@ static class Editor
         {
             if (EditOne.Apply(clauses[i], graph, scene, changes)) continue;
             // What is no change of what is there is something more: all of it together, so that "if … otherwise …" holds.
-            var more = clauses.Skip(i).TakeWhile((clause, at) => at == 0 || clause.Sentence == clauses[i].Sentence || Continues(clause)).ToList();
+            var more = clauses.Skip(i).TakeWhile((clause, at) => at == 0 || clause.Sentence == clauses[i].Sentence && !EditWords.Begins().IsMatch(clause.Text) || Continues(clause)).ToList();
             i += more.Count - 1;
             more[0] = EditOne.Spoken(more[0]);
             Addition.Append(more, graph, scene, changes);

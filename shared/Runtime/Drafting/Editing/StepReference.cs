@@ -20,6 +20,13 @@ static partial class StepReference
     public static string? Find(DraftGraph graph, Clause clause, out bool many)
     {
         many = false;
+        if (clause.Text is "it" or "that") return graph.Mentioned is { } mentioned && graph.Step(mentioned) is not null ? mentioned : null;
+        return Named(graph, clause, out many) is { } id ? graph.Mentioned = id : null;
+    }
+
+    static string? Named(DraftGraph graph, Clause clause, out bool many)
+    {
+        many = false;
         var order = graph.InOrder();
         foreach (var quote in clause.Quotes)
             if (order.FirstOrDefault(id => string.Equals(graph.NameOf(id), quote, StringComparison.OrdinalIgnoreCase)) is { } named) return named;
@@ -39,6 +46,6 @@ static partial class StepReference
     [GeneratedRegex(@"\b(?:step )?(?<id>s\d{1,3})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"(?:^|\b(?:the|that|this|every|each|our|all|a|an|its|of) )(?:(?<which>first|second|third|fourth|last|final|1|2|3|4)(?: st| nd| rd| th)? )?(?:[\w-]+ ){0,2}?(?<kind>texts?|messages?|emails?|tasks?|call|waits?|delay|notifications?|alert|tags?|note|branch|condition|split|goal|review|webhook|opportunity|assignment|reply|reminder|steps?)\b(?: step)?(?: (?<number>\d))?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^(?:(?:the|that|this|our|an?) )?|\b(?:the|that|this|every|each|our|all|a|an|its|of) )(?:(?<which>first|second|third|fourth|last|final|1|2|3|4)(?: st| nd| rd| th)? )?(?:[\w-]+ ){0,2}?(?<kind>texts?|messages?|emails?|tasks?|call|waits?|delay|notifications?|alert|tags?|note|branch|condition|split|goal|review|webhook|opportunity|assignment|reply|reminder|steps?)\b(?: step)?(?: (?<number>\d))?", RegexOptions.NonBacktracking)]
     private static partial Regex Kind();
 }

@@ -21,8 +21,9 @@ static partial class ActReader
             clause = clause.Until(clause.WordAt(audience.Index));
         }
         var timed = !clause.Text.StartsWith("wait", StringComparison.Ordinal);
-        var due = clause.Take(Within()) is { } within ? Lengths.Iso(within.Groups["len"].Value) : null;
-        var time = timed ? TimeReader.Take(clause, scene) : null;
+        var within = clause.Take(Within()) ?? (Work().IsMatch(clause.Text) ? clause.Take(DueIn()) : null);
+        var due = within is null ? null : Lengths.Iso(within.Groups["len"].Value);
+        var time = timed ? Time(within is null ? clause : clause.Without(within), clause, scene) : null;
         var bare = Bare(clause);
         clause.Take(AtOnce());
         foreach (var word in ActWords.All)
@@ -42,6 +43,15 @@ static partial class ActReader
             return (time, deeds);
         }
         return null;
+    }
+
+    /// <summary>"… saying that we open at 9" says no time at which it is done.</summary>
+    static TimeMention? Time(Clause spoken, Clause clause, Scene scene)
+    {
+        var before = Speech().Match(spoken.Text) is { Success: true, Index: > 0 } speech ? spoken.Until(spoken.WordAt(speech.Index)) : spoken;
+        var time = TimeReader.Take(before, scene);
+        clause.Adopt(before);
+        return time;
     }
 
     /// <summary>The clause without the time that was taken from it, so that "in 2 days text them" begins with a verb.</summary>
@@ -73,6 +83,16 @@ static partial class ActReader
     }
 
     static string Match(Clause clause, Regex phrase) => phrase.Match(clause.Text) is { Success: true } match ? clause.TypedOf(match) : "";
+
+    [GeneratedRegex(@"\btasks?\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Work();
+
+    /// <summary>A task "to call in 2 hours" is made now and due then.</summary>
+    [GeneratedRegex(@"\bin (?<len>" + Lengths.Pattern + ")$", RegexOptions.NonBacktracking)]
+    private static partial Regex DueIn();
+
+    [GeneratedRegex(@"\b(?:saying|telling them|to say|(?:letting|to let) them know|that (?:we|you|our|your|it|they|their|there))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Speech();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -11,22 +11,52 @@ namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 static partial class EventReader
 {
     /// <summary>Null when the clause speaks of none. What is understood is taken from the clause.</summary>
-    public static EventMention? Take(Clause clause, Scene scene)
+    /// <param name="happens">It must have happened: "not paid" is no payment.</param>
+    public static EventMention? Take(Clause clause, Scene scene, bool happens = false)
     {
         // "Abandons their booking" is the opposite of a booking, and no event says so.
         if (Unfinished().IsMatch(clause.Text)) return null;
+        // "A deal over $2000 is won": the event is read around the number.
+        var measure = Measures.In(clause);
+        var spoken = measure is null ? clause : clause.Without(measure);
         foreach (var word in EventWords.All)
         {
-            var match = word.Phrase.Match(clause.Text);
+            var match = word.Phrase.Match(spoken.Text);
             if (!match.Success) continue;
-            if (Details(word, match, clause, scene) is not { } details) continue;
-            clause.Use(match);
-            foreach (Match doing in Doing().Matches(clause.Text)) clause.Use(doing);
-            var filters = word.Filters.Concat(details).Concat(Narrowing.Take(clause, word.Type, scene)).DistinctBy(row => row.Field).ToList();
-            return new(word.Type, filters, word.Name, Config: Config(word, match));
+            if (happens && !Denial().IsMatch(match.Value) && Denial().IsMatch(spoken.Text[..match.Index])) continue;
+            if (Details(word, match, spoken, scene) is not { } details) continue;
+            Understand(spoken, match);
+            if (word.Type == "contact.birthday") spoken.Take(TimeReader.BeforeBirthday());
+            foreach (Match doing in Doing().Matches(spoken.Text)) spoken.Use(doing);
+            var filters = word.Filters.Concat(details).Concat(Narrowing.Take(spoken, word.Type, scene)).ToList();
+            if (OfTime.Filter(spoken, scene) is { } time) filters.Add(time);
+            if (measure is not null && Measures.Of(word.Type, measure) is { } row)
+            {
+                // Whoever names a number means it and not what the word stands for.
+                filters.RemoveAll(known => known.Field == row.Field);
+                filters.Add(row);
+                clause.Use(measure);
+            }
+            clause.Adopt(spoken);
+            return new(word.Type, [.. filters.DistinctBy(row => row.Field)], word.Name, Config: Config(word, match, clause));
         }
         return null;
     }
+
+    /// <summary>What stands in the phrase for any word, and what may follow it, is left for others to read.</summary>
+    static void Understand(Clause clause, Match match)
+    {
+        var at = match.Index;
+        foreach (Capture open in match.Groups["any"].Captures.Concat(match.Groups["rest"].Captures))
+        {
+            clause.Use(at, open.Index - at);
+            at = open.Index + open.Length;
+        }
+        clause.Use(at, match.Index + match.Length - at);
+    }
+
+    [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Denial();
 
     /// <summary>What the phrase itself names. Null: a name that does not exist makes it another phrase after all.</summary>
     static IEnumerable<Row>? Details(EventWord word, Match match, Clause clause, Scene scene)
@@ -43,6 +73,12 @@ static partial class EventReader
                 return Said("tag") is { } tag && !IsNoName(tag) ? [new("tag.name", "is", TagName(tag, scene))] : [];
             case "opportunity.stage.changed":
                 return Said("stage") is { } stage && Stages.Find(stage, scene) is { } found ? [new("opportunity.stageId", "is", found.Stage.Id)] : null;
+            case "contact.created" when Visit().IsMatch(clause.Text):
+                return null;
+            case "opportunity.stale" when Said("stage") is { } idle:
+                return Stages.Find(idle, scene) is { } still ? [new("opportunity.stageId", "is", still.Stage.Id)] : null;
+            case "payment.received" when Said("product") is { } product:
+                return [new("payment.product", "contains", product)];
             case "opportunity.status.changed":
                 return [new("opportunity.status", "is", Said("status") ?? (Said("won") == "lose" ? "lost" : "won"))];
             case "message.received" when Said("word") is { } text:
@@ -67,8 +103,9 @@ static partial class EventReader
     };
 
     /// <summary>What a trigger of dates needs to know besides what it filters by.</summary>
-    static JsonObject? Config(EventWord word, Match match) => word.Type switch
+    static JsonObject? Config(EventWord word, Match match, Clause clause) => word.Type switch
     {
+        "task.due" when clause.Take(DaysOver()) is { } late => new() { ["when"] = "after", ["days"] = Math.Clamp(int.Parse(late.Groups["days"].Value, CultureInfo.InvariantCulture), 0, 365), ["at"] = "08:00" },
         "task.due" => match.Value.Contains("over", StringComparison.Ordinal) || match.Value.Contains("past", StringComparison.Ordinal) || match.Value.EndsWith("late", StringComparison.Ordinal)
             ? new() { ["when"] = "after", ["days"] = 1, ["at"] = "08:00" } : new() { ["when"] = "on", ["days"] = 0, ["at"] = "08:00" },
         "opportunity.stale" => new() { ["days"] = match.Groups["days"] is { Success: true } days && int.TryParse(days.Value, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, 365) : 7, ["at"] = "08:00" },
@@ -95,7 +132,14 @@ static partial class EventReader
     [GeneratedRegex(@"\babandon\w*|\b(?:not|never) (?:finish|complete|submit)\w*|\bleaves? .*\b(?:unfinished|half way|halfway)", RegexOptions.NonBacktracking)]
     private static partial Regex Unfinished();
 
+    [GeneratedRegex(@"\b(?:by|for|more than)? ?(?<days>\d{1,3}) day(?: (?:overdue|past due|late))?", RegexOptions.NonBacktracking)]
+    private static partial Regex DaysOver();
+
+    /// <summary>"The first visit of a new patient" is about the visit.</summary>
+    [GeneratedRegex(@"\b(?:appointment|visit|consultation|consult|treatment)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Visit();
+
     /// <summary>The verbs around what happens, which say nothing more.</summary>
-    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|site|web|payment|joins?|signs? up|invoice)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:fill(?:s|ed)?(?: (?:in|out))?|submit(?:s|ted)?|complete[sd]?|sen(?:ds|t|d)|com(?:es|e|ing)(?: (?:in|through))?|receive[sd]?|arrives?|makes?|made|gets?|created|added|booked|schedules?d?|appointments?|visits?|consultations?|bookings?|treatments?|sessions?|status|chang(?:es|ed)|opportunity|deal|lead|website|site|web|payment|joins?|signs? up|invoice|rating|stars?|lands?|drops?|(?:to|1 of)? ?our (?:texts?|emails?|messages?)|given|issued|processed|started|online|pipeline|card|form)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Doing();
 }

@@ -6,7 +6,13 @@ namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 abstract record Question(bool Denied, string? Within, string Words)
 {
     /// <summary>Has it happened since? Waited for: <c>reply click open</c>.</summary>
-    public sealed record Answer(string Kind, bool Denied, string? Within, string Words) : Question(Denied, Within, Words);
+    public sealed record Answer(string Kind, bool Denied, string? Within, string Words) : Question(Denied, Within, Words)
+    {
+        /// <summary>What a reply must amount to: <c>confirm decline reschedule number</c>; null: any reply.</summary>
+        public string? Meaning { get; init; }
+        /// <summary>What must hold of the reply besides.</summary>
+        public IReadOnlyList<Row> Rows { get; init; } = [];
+    }
 
     /// <summary>Has this event come? There is no fact that says so later, so a goal listens for it.</summary>
     public sealed record Event(EventMention Mention, bool Denied, string? Within, string Words) : Question(Denied, Within, Words);

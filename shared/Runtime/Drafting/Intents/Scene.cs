@@ -24,6 +24,15 @@ sealed class Scene(ProductCatalogue catalogue, PracticeNames names, string promp
     /// <summary>Whether they have replied was asked before.</summary>
     public bool AskedForReply { get; set; }
 
+    /// <summary>A message asks for a number: "answer 1 to 5".</summary>
+    public bool AskedForNumber { get; set; }
+
+    /// <summary>Who of the team was named last: "assign it to Olive and notify her".</summary>
+    public Named? Colleague { get; set; }
+
+    /// <summary>"Day 1" was named: the first day is not day 0.</summary>
+    public bool CountsFromOne { get; set; }
+
     /// <summary>A time before or after the visit was named.</summary>
     public bool SpokeOfVisit { get; set; }
 
@@ -36,7 +45,7 @@ sealed class Scene(ProductCatalogue catalogue, PracticeNames names, string promp
 
     public void Miss(string words)
     {
-        if (words.Length > 0 && !_notUnderstood.Contains(words)) _notUnderstood.Add(words);
+        if (words.Length > 0 && !_notUnderstood.Exists(told => told.Contains(words, StringComparison.Ordinal))) _notUnderstood.Add(words);
     }
 
     /// <summary>Whether whoever reads the draft is told of these words, so that they can judge what became of them.</summary>

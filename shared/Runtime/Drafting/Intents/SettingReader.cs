@@ -25,11 +25,26 @@ static partial class SettingReader
         var (hours, office, days) = (clause.Take(Between()), clause.Take(Office()), clause.Take(Days()));
         if (hours is null && office is null && days is null) return Closed(clause, settings, scene);
         var open = days is null ? null : Open(days.Value);
+        // "Do not text them on Sundays": every other day, where no hours are named.
+        if (days is not null && open is not null && !Denied().IsMatch(days.Value) && !days.Value.StartsWith("except", StringComparison.Ordinal) && Denied().IsMatch(clause.Text[..days.Index]))
+        {
+            if (hours is not null || office is not null || NotAfter().IsMatch(clause.Text) || NotBefore().IsMatch(clause.Text)) return false;
+            open = [.. Week.Except(open)];
+        }
         var from = hours is null ? null : Lengths.Clock(hours.Groups["from"].Value);
         var to = hours is null ? null : Lengths.Clock(hours.Groups["to"].Value, afternoon: true);
         if (hours is not null && (from is null || to is null)) return false;
+        // "Not between 9 pm and 8 am" is open between 8 am and 9 pm.
+        if (hours is not null && Denied().IsMatch(clause.Text)) (from, to) = (to, from);
+        if (from is not null && string.CompareOrdinal(from, to) >= 0) return false;
+        // "Between 10 and 7 and never on Sundays" is one rule in two parts.
+        if (settings["window"] is JsonObject there)
+        {
+            if (hours is null && office is null) (from, to) = (there["from"]!.ToString(), there["to"]!.ToString());
+            if (days is null && office is null) open = [.. there["days"]!.AsArray().Select(day => day!.ToString())];
+        }
         if (office is not null) scene.Assume("Business hours are taken as 09:00 to 18:00 from Monday to Friday.");
-        else if (hours is null) scene.Assume("No hours were given, so messages go between 09:00 and 18:00 on those days.");
+        else if (hours is null && from is null) scene.Assume("No hours were given, so messages go between 09:00 and 18:00 on those days.");
         settings["window"] = new JsonObject
         {
             ["days"] = new JsonArray([.. (open ?? (office is not null ? Week[..5] : Week)).Select(day => JsonValue.Create(day))]),
@@ -68,6 +83,9 @@ static partial class SettingReader
 
     [GeneratedRegex(@"(?:\bonly )?\b(?:between|from) (?<from>" + T + @") (?:and|to|until) (?<to>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\b(?:not|never|no)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:after|past|later than) (?<at>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();

@@ -24,6 +24,9 @@ abstract record TimeMention
     /// <summary>Some time after something that has just happened: its trigger says what.</summary>
     public sealed record AfterEvent(string? For, EventMention Event) : TimeMention;
 
+    /// <summary>So long without something that ends it: "has not been in for 6 months".</summary>
+    public sealed record Without(string For, EventMention Event) : TimeMention;
+
     /// <summary>Some time before a date that comes again; its trigger carries the offset.</summary>
     public sealed record BeforeDate : TimeMention;
 }

@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 static partial class TimeReader
 {
     const string L = Lengths.Pattern;
-    const string Visit = @"(?:the |their |his |her |an |a |each |every |your |any )?(?:\w+ ){0,2}?(?:appointments?|visits?|consultations?|treatments?|bookings?|sessions?|noshow)";
+    const string Visit = @"(?:the |their |his |her |an |a |each |every |your |any )?(?:\w+ ){0,2}?(?:appointments?|visits?|consultations?|treatments?|bookings?|sessions?|noshow|" + Vocabulary.Treatments.Done + ")";
     const string T = Lengths.TimeOfDay;
 
     /// <summary>Null when it speaks of none.</summary>
@@ -15,20 +15,21 @@ static partial class TimeReader
     {
         if (clause.Take(BeforeBirthday()) is not null) return new TimeMention.BeforeDate();
         if (scene.Starts.Exists(start => start.Type == "invoice.changed") && SinceDue(clause) is { } overdue) return overdue;
-        if (clause.Take(DayNumber()) is { } numbered) return new TimeMention.OnDay(int.Parse(numbered.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture), At(clause, scene));
+        if (clause.Take(DayNumber()) is { } numbered && Counted(numbered, scene)) return new TimeMention.OnDay(int.Parse(numbered.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture), At(clause, scene));
         if (clause.Take(Several()) is { } several)
         {
             var sign = several.Groups["dir"].Value == "after" ? "" : "-";
             return new TimeMention.Several([.. Length().Matches(several.Groups["list"].Value).Select(match => sign + Lengths.Iso(Complete(match.Value, several.Groups["list"].Value)))]);
         }
         if (clause.Take(AroundVisit()) is { } around) return Around(around, clause, scene);
-        if (clause.Take(DayOf()) is { } dayOf) return Around("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value), scene);
+        if (clause.Take(DayOf()) is { } dayOf) return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.Later("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value)) : Around("PT0S", At(clause, scene) ?? Hour(dayOf.Groups["part"].Value), scene);
         if (clause.Take(OnTheDay()) is not null) return scene.Starts.Exists(start => start.Type == "contact.birthday") ? new TimeMention.BeforeDate() : new TimeMention.Around("PT0S", At(clause, scene) ?? "08:00");
         if (clause.Take(NextDay()) is { } next)
             return new TimeMention.Later(next.Groups["unit"].Value switch { "week" => "P7D", "month" => "P1M", _ => "P1D" }, At(clause, scene) ?? (next.Groups["unit"].Value is "morning" ? "09:00" : null));
         if (clause.Take(Later()) is { } later) return new TimeMention.Later(Lengths.Iso(later.Groups["len"].Success ? later.Groups["len"].Value : later.Groups["len2"].Value), At(clause, scene));
         if (clause.Take(BeforeOther()) is { } other)
         {
+            if (scene.Starts.Exists(start => start.Type == "contact.date")) return new TimeMention.BeforeDate();
             // Only visits, birthdays and due dates can be counted down to.
             scene.Miss(clause.TypedOf(other));
             return null;
@@ -36,6 +37,13 @@ static partial class TimeReader
         if (clause.Take(JustBefore()) is { } just)
             return Direction(just.Groups["dir"].Value, just.Groups["len"].Value, At(clause, scene), scene);
         return At(clause, scene) is { } at ? new TimeMention.Later("PT0S", at) : null;
+    }
+
+    /// <summary>"Day 1" is the day on which it starts, where it is named.</summary>
+    static bool Counted(Match numbered, Scene scene)
+    {
+        if (numbered.Groups["n"].Value == "1") scene.CountsFromOne = true;
+        return true;
     }
 
     static TimeMention.Around Around(Match match, Clause clause, Scene scene)
@@ -88,11 +96,11 @@ static partial class TimeReader
         length.Contains(' ', StringComparison.Ordinal) ? length : $"{length} {list[(list.LastIndexOf(' ') + 1)..]}";
 
     /// <summary>The word of the prompt that follows the time, for "two weeks after a Botox visit".</summary>
-    [GeneratedRegex(@"^(?:(?:about|exactly|around) )?(?:(?<len>" + L + @"|the day|day) )?(?:after|following|once|upon) (?<event>.+)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:about|exactly|around|wait) )*(?:(?<len>" + L + @"|the day|day|the morning) )?(?:after|following|once|upon) (?<event>.+)$", RegexOptions.NonBacktracking)]
     public static partial Regex AfterSomething();
 
     [GeneratedRegex(@"(?:(?<len>" + L + @") )?(?:before|ahead of|prior to|on) (?:the |their |his |her |a |each |every )?(?:\w+ )?birthdays?\b", RegexOptions.NonBacktracking)]
-    private static partial Regex BeforeBirthday();
+    public static partial Regex BeforeBirthday();
 
     [GeneratedRegex(@"(?<list>(?:\d+(?: (?:minute|hour|day|week|month))?(?: ,)? (?:and |& )?)+" + L + @") (?<dir>before|after|prior to|ahead of)(?: " + Visit + ")?", RegexOptions.NonBacktracking)]
     private static partial Regex Several();
@@ -109,7 +117,7 @@ static partial class TimeReader
     [GeneratedRegex(@"\b(?:on )?the (?<part>morning|afternoon|evening|day) of\b(?: (?:the |their |an |a )?(?:\w+ )?(?:appointment|visit|consultation|treatment|booking)s?)?", RegexOptions.NonBacktracking)]
     private static partial Regex DayOf();
 
-    [GeneratedRegex(@"\bon day (?<n>\d{1,3})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:on )?day (?<n>\d{1,3})\b", RegexOptions.NonBacktracking)]
     private static partial Regex DayNumber();
 
     [GeneratedRegex(@"\b(?:after |when )?(?:it is |they are )?(?<len>" + L + @") (?:overdue|past due|late|after (?:the|its) due date)\b", RegexOptions.NonBacktracking)]

@@ -20,6 +20,7 @@ public sealed class NamesReader(IStore store)
         var users = await All(Kinds.User, practice, ct);
         var calendars = await All(Kinds.Calendar, practice, ct);
         var pipelines = await All(Kinds.Pipeline, practice, ct);
+        var fields = await All(Kinds.CustomField, practice, ct);
         var workflows = (await All(Kinds.Workflow, practice, ct)).Where(stored => stored.Body.DeletedAt is null).ToList();
         var used = workflows.Select(stored => DefinitionReader.Read(stored.Body.Draft).Definition).OfType<Definition>().ToList();
         return new(
@@ -28,7 +29,10 @@ public sealed class NamesReader(IStore store)
             [.. users.Select(stored => new Named(stored.Id, stored.Body.Name))],
             [.. pipelines.Select(stored => new NamedPipeline(stored.Id, stored.Body.Name, [.. stored.Body.Stages.Select(stage => new Named(stage.Id, stage.Name))]))],
             [.. used.SelectMany(UsedTags).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)],
-            [.. workflows.Select(stored => new Named(stored.Id, stored.Body.Name))]);
+            [.. workflows.Select(stored => new Named(stored.Id, stored.Body.Name))])
+        {
+            Dates = [.. fields.Where(stored => stored.Body.Type == "date").Select(stored => new Named(stored.Body.Key, stored.Body.Label))],
+        };
     }
 
     async Task<IReadOnlyList<Stored<T>>> All<T>(Kind<T> kind, string practice, CancellationToken ct) where T : class =>

@@ -8,11 +8,32 @@ namespace AesthetixWorkflows.Runtime.Drafting.Names;
 static class Person
 {
     /// <param name="after">Only when this word stands before the name.</param>
-    public static Named? Find(Clause clause, Scene scene, string? after = null) => All(clause, scene, after) is [var first, ..] ? first : null;
+    public static Named? Find(Clause clause, Scene scene, string? after = null) => Only(Found(clause, scene, after), clause, scene);
 
-    public static IReadOnlyList<Named> All(Clause clause, Scene scene, string? after = null)
+    /// <summary>Only somebody whose name comes first: "Nora about the quote", and not "them about Nora".</summary>
+    public static Named? Leading(Clause clause, Scene scene) => Only([.. Found(clause, scene, null).Where(entry => entry.Match.Groups["name"].Index == 0)], clause, scene);
+
+    static Named? Only(IReadOnlyList<(Match Match, Named User)> found, Clause clause, Scene scene)
     {
-        var found = new List<(int At, Named User)>();
+        if (found is not [var first, ..]) return null;
+        clause.Use(first.Match);
+        return scene.Colleague = first.User;
+    }
+
+    public static IReadOnlyList<Named> All(Clause clause, Scene scene)
+    {
+        var found = Found(clause, scene, null);
+        foreach (var (match, user) in found)
+        {
+            clause.Use(match);
+            scene.Colleague = user;
+        }
+        return [.. found.Select(entry => entry.User).Distinct()];
+    }
+
+    static List<(Match Match, Named User)> Found(Clause clause, Scene scene, string? after)
+    {
+        var found = new List<(Match Match, Named User)>();
         foreach (var user in scene.Names.Users)
         {
             // The whole name, or one part of it that nobody else has.
@@ -22,12 +43,11 @@ static class Person
                 var lead = after is null ? "" : Regex.Escape(after) + " ";
                 var match = Regex.Match(clause.Text, $@"(?:^|[ ]){lead}(?<name>(?:dr\.? )?{Regex.Escape(part)})(?:'s)?(?=[ ]|$)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
                 if (!match.Success) continue;
-                clause.Use(match);
-                found.Add((match.Index, user));
+                found.Add((match, user));
                 break;
             }
         }
-        return [.. found.OrderBy(entry => entry.At).Select(entry => entry.User).Distinct()];
+        return [.. found.OrderBy(entry => entry.Match.Index)];
     }
 
     static IEnumerable<string> Parts(string name) => name.ToLowerInvariant().Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2 && part is not ("doctor" or "mrs" or "miss"));

@@ -6,6 +6,9 @@ public sealed record PracticeNames(
     IReadOnlyList<string> Tags, IReadOnlyList<Named> Workflows)
 {
     public static readonly PracticeNames None = new([], [], [], [], [], []);
+
+    /// <summary>Dates that the practice keeps on its contacts: the key of the field, and what it is called.</summary>
+    public IReadOnlyList<Named> Dates { get; init; } = [];
 }
 
 public sealed record Named(string Id, string Name);

@@ -19,12 +19,19 @@ static partial class ClauseReader
             return [];
         }
         if ((scene.AskedForReply || !NoReply().IsMatch(clause.Text)) && clause.Take(OtherWay()) is { } other) return [new Intent.Otherwise { Clause = clause }, .. Rest(clause, other, scene, settings)];
+        if (clause.Take(NothingMore()) is not null) return [];
         if (clause.Take(StopWhen()) is { } stop) return Stop(clause, stop, scene, settings);
         if (Narrow(clause, scene)) return [];
+        if (Except().Match(clause.Text) is { Success: true } except && except.Length < clause.Text.Length && Asked().IsMatch(except.Value))
+        {
+            clause.Use(except);
+            var rest = clause.From(clause.WordAt(except.Length));
+            clause = new([new("unless", rest.Words[0].Start, rest.Words[0].Start), .. rest.Words], clause.Prompt, clause.Sentence);
+        }
         if (Forbidding().IsMatch(clause.Text) || GivingUp().IsMatch(clause.Text)) return Forbid(clause, settings, scene);
         if (SettingReader.Take(clause, settings, scene) && clause.Remaining() is var left && !Worth(left)) return [];
         clause = clause.Remaining();
-        if (clause.Take(WaitWord()) is not null) return Wait(clause, scene);
+        if (clause.Take(WaitWord()) is not null || OnlyLength().IsMatch(clause.Text)) return Wait(clause, scene);
         if (Repeat().Match(clause.Text) is { Success: true } repeat) return Again(clause, repeat, scene, settings);
         if (If().IsMatch(clause.Text)) return Ask(clause, scene);
         if (clause.Take(Half()) is { } half) return Divide(clause, half, scene, settings);
@@ -74,7 +81,16 @@ static partial class ClauseReader
     static IEnumerable<Intent> Stop(Clause clause, Match match, Scene scene, JsonObject settings)
     {
         if (match.Length >= clause.Text.Length) return [];
-        var question = QuestionReader.Read(clause.From(clause.WordAt(match.Index + match.Length)), scene);
+        var asked = clause.From(clause.WordAt(match.Index + match.Length));
+        // "Stop if they book or reply": each of them ends it.
+        var or = asked.Words.Select((word, at) => (word, at)).FirstOrDefault(entry => entry.word.Text == "or" && entry.at > 1).at;
+        if (or > 0) return [.. StopOn(asked.Until(or), clause, scene, settings), .. StopOn(asked.From(or + 1), clause, scene, settings)];
+        return StopOn(asked, clause, scene, settings);
+    }
+
+    static IEnumerable<Intent> StopOn(Clause asked, Clause clause, Scene scene, JsonObject settings)
+    {
+        var question = QuestionReader.Read(asked, scene);
         switch (question)
         {
             case Question.Answer { Kind: "reply" }:
@@ -94,25 +110,30 @@ static partial class ClauseReader
     /// <summary>"Only for patients tagged vip" is a filter of every trigger.</summary>
     static bool Narrow(Clause clause, Scene scene)
     {
-        var excluded = clause.Take(Except()) is not null;
+        var excluded = Except().IsMatch(clause.Text);
         if (!excluded && !Only().IsMatch(clause.Text) && !ForSome().IsMatch(clause.Text)) return false;
         var rows = Narrowing.Contact(clause, null, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row).ToList();
         foreach (var (start, at) in scene.Starts.Select((start, at) => (start, at)).ToList())
         {
-            var own = rows.Concat(excluded ? [] : Narrowing.Take(clause, start.Type, scene)).DistinctBy(row => row.Field).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
+            var own = rows.Concat(Narrowing.Take(clause, start.Type, scene).Select(row => excluded ? row with { Op = Opposite(row.Op) } : row)).DistinctBy(row => row.Field).Where(row => !start.Filters.Any(known => known.Field == row.Field)).ToList();
             if (own.Count == 0) continue;
             scene.Starts[at] = start with { Filters = [.. start.Filters, .. own] };
             rows = [.. rows.Concat(own).DistinctBy(row => row.Field)];
         }
         if (rows.Count == 0) return false;
+        clause.Take(Except());
         clause.Take(Only());
         scene.MissRest(clause);
         return true;
     }
 
+    /// <summary>"Except if they …" asks, "except vip" does not.</summary>
+    [GeneratedRegex(@"\b(?:if|when|who)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Asked();
+
     static string Opposite(string op) => op switch
     {
-        "contains" => "notContains", "notContains" => "contains", "inLast" => "notInLast", "notInLast" => "inLast", _ => op,
+        "contains" => "notContains", "notContains" => "contains", "inLast" => "notInLast", "notInLast" => "inLast", "is" => "isNot", "lt" => "gte", "gt" => "lte", "lte" => "gt", "gte" => "lt", _ => op,
     };
 
     static IEnumerable<Intent> Wait(Clause clause, Scene scene)
@@ -131,12 +152,6 @@ static partial class ClauseReader
     {
         // "If they have not confirmed 4 hours before": first the hour, then the question.
         var time = Before().IsMatch(clause.Text) ? TimeReader.Take(clause, scene) : null;
-        if (scene.Starts.Count == 0 && clause.Sentence == 0 && clause.Words[0].Start < Beginning && ForAWhile().IsMatch(clause.Text))
-        {
-            // It would start the workflow, and no event says that nothing has happened.
-            scene.Miss(clause.Typed);
-            return [];
-        }
         var asked = time is null ? clause : clause.Remaining();
         var question = QuestionReader.Read(asked, scene);
         if (question is Question.Unknown)
@@ -171,6 +186,9 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |then |please )*(?:publish|go live|turn (?:it|this) on|activate)\b.*", RegexOptions.NonBacktracking)]
     private static partial Regex Publish();
 
+    [GeneratedRegex("^(?:(?:just )?(?:nothing|leave (?:it|them)(?: alone| be)?|that is it|that is all)|thanks?(?: so much| you| a lot)?|cheers)$", RegexOptions.NonBacktracking)]
+    private static partial Regex NothingMore();
+
     /// <summary>The other way of a question about a reply; where none was asked, the question itself.</summary>
     [GeneratedRegex("^(?:and |but |or )*if no (?:reply|response|answer)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex NoReply();
@@ -187,17 +205,21 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |but |then )*(?:(?:stop|end|exit|quit|halt|finish|cancelled|abort|leave)(?: (?:this|it|the|workflow|everything|all|messages?|message|send|sequence|text|automation|reminders|here|immediately|any time|right away|them))*|(?:take|remove|pull) (?:them|patient|people) out(?: of (?:this|the) workflow)?|they (?:leave|exit)|goal ?,?)(?: (?:this|it|the|workflow|sequence))* (?=when|if|once|as soon as|after|whenever)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex StopWhen();
 
-    [GeneratedRegex(@"^(?:and |but )?(?:not for|except(?: for)?|excluding|do not (?:include|do this for|send (?:this |it )?to)|skip)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but )?(?:not (?:for|if|when)(?: (?:they|it|that|the patient|patient)(?: (?:is|are|was))?)?|except(?: for)?(?: (?:if|when|(?:those|patient|people|someone|anyone|1s?|everyone) who))?|excluding|apart from|do not (?:include|do this for|send (?:this |it )?to)|skip)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Except();
 
     [GeneratedRegex(@"^(?:and |but )?(?:do (?:this|it) |this is )?(?:only|just)\b(?: (?:for|if|when|to|with|send|text|include))*(?: (?:they are|people|those|patient|someone))?", RegexOptions.NonBacktracking)]
     private static partial Regex Only();
 
-    [GeneratedRegex("^for (?:all )?(?:new|existing|returning|current|vip|patient|people|contact)\\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^for (?:all )?(?:new|existing|returning|current|vip|patient|people|contact)\\b|^not (?:vips?|members?)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex ForSome();
 
     [GeneratedRegex(@"^(?:please )?(?:wait|hold|pause|delay|hold off)\b(?: (?:for|about|around|exactly|at least|up to|another|them))*", RegexOptions.NonBacktracking)]
     private static partial Regex WaitWord();
+
+    /// <summary>"email -> 2 days -> text": what stands alone between two deeds is waited.</summary>
+    [GeneratedRegex("^" + Lengths.Pattern + "$", RegexOptions.NonBacktracking)]
+    private static partial Regex OnlyLength();
 
     [GeneratedRegex(@"\buntil (?:they|the patient|patient|someone|the lead|lead|it|he|she|he/she)? ?", RegexOptions.NonBacktracking)]
     private static partial Regex UntilWord();
@@ -205,13 +227,10 @@ static partial class ClauseReader
     [GeneratedRegex(Lengths.Pattern, RegexOptions.NonBacktracking)]
     private static partial Regex Plainly();
 
-    [GeneratedRegex(@"\bnot (?:been|come|booked|visited|seen|had)\b.*\b(?:for|in|since) (?:over |more than |at least )?(?:the (?:last|past) )?" + Lengths.Pattern, RegexOptions.NonBacktracking)]
-    private static partial Regex ForAWhile();
-
     [GeneratedRegex(@"\b(?:before|prior to|ahead of)\b|\bon the day\b|\b\d+ (?:minute|hour|day|week|month) (?:later|after)", RegexOptions.NonBacktracking)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:and |but |or )*(?:only if|if|unless|in case|when|whenever|once|for those who|as soon as)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but |or )*(?:only if|if|unless|in case|when|whenever|once|for those who|as soon as|(?:check|see) (?:if|whether)|still not|(?:it is |they are |they have )?still (?:have )?not|(?:the )?invoice (?:is )?(?:still )?not)\b", RegexOptions.NonBacktracking)]
     private static partial Regex If();
 
     [GeneratedRegex(@"\b(?:every|each) (?:(?<n>\d+) )?(?<unit>minute|hour|day|week|month),? (?<until>until .+)$", RegexOptions.NonBacktracking)]

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Runtime.Drafting.Assembling;
 using AesthetixWorkflows.Runtime.Drafting.Editing;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
+using AesthetixWorkflows.Runtime.Drafting.Words;
 using AesthetixWorkflows.Runtime.Recipes;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Offline;
@@ -25,10 +26,16 @@ public sealed class OfflineDrafter(ProductCatalogue catalogue) : IDrafter
 
     static Drafted Fresh(Scene scene)
     {
+        if (Language.IsForeign(scene.Prompt))
+        {
+            scene.Assume("Only English is read here. Say in English what starts it and what is to be done: “When someone books, text them a reminder the day before.”");
+            scene.Miss(scene.Prompt.Trim());
+            return Answer(Assembling.Definitions.Of(scene, [], []), scene, empty: true);
+        }
         var (definition, acts) = Reading.Read(scene);
         if (acts) return Answer(definition, scene, empty: false);
         // Whoever says what is to be done wants that, understood or not, and no other workflow.
-        if (Reading.Commands(scene.Prompt) || NearestRecipe.Of(scene.Prompt) is not { } recipe)
+        if (Reading.Commands(scene.Prompt) || Reading.IsSpecific(scene) || NearestRecipe.Of(scene.Prompt) is not { } recipe || scene.NotUnderstood.Any(words => !NearestRecipe.Covers(recipe, words)))
         {
             scene.Miss(scene.Prompt.Trim());
             return Answer(definition, scene, empty: scene.Starts.Count == 0);

@@ -7,7 +7,7 @@ namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 static class ActWords
 {
     /// <summary>Whom a message or deed is for, in any of the ways people say it.</summary>
-    public const string Them = @"(?: (?:them|him|her|(?:the |a |an |this |that |each |every |all |your |our )?(?:\w+ )?(?:patient|lead|contact|person|people|someone|1)s?|everyone|everybody)\b)?";
+    public const string Them = @"(?: (?:them|him|her|(?:(?:the|a|an|this|that|each|every|all|your|our) ){0,2}(?:\w+ )?(?:patient|lead|contact|person|people|someone|members?|1)s?|vips|everyone|everybody)\b)?";
 
     public static readonly ImmutableArray<ActWord> All = [.. TeamWords.All, .. DeskWords.All, .. ContactWords.All, .. SalesWords.All, .. OtherWords.All, .. MessageWords.All];
 }

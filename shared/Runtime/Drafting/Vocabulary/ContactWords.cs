@@ -20,8 +20,11 @@ static partial class ContactWords
         new("contact.tag.remove", @"^untag (?:them |the (?:patient|lead|contact) )?(?:as |from |with )?" + Tag, Tags),
         new("contact.tag.add", @"^(?:please )?(?:add|give|apply|put|set|attach)(?: them| the patient| the lead)? (?:the |a |an )?tags? (?:called |of )?" + Tag + @"(?: (?:to|on) (?:them|the \w+|patient|contact))?", Tags),
         new("contact.tag.add", @"^(?:please )?(?:add|give|apply|put|set|attach)(?: them| the patient| the lead)? (?:the |a |an )?" + Tag + @" tag(?: (?:to|on) (?:them|the \w+|patient|contact))?", Tags),
-        new("contact.tag.add", @"^(?:please )?(?:tag|label|mark)(?: them| him| her| the (?:patient|lead|contact|person)| patient| lead| contact)?(?: (?:as|with))?(?: the tag)?(?: an?)? " + Tag, said => said.Word("tag") is "appointment" or "the" or "visit" or "opportunity" or "deal" ? null : Tags(said)),
+        new("contact.tag.add", @"^(?:please )?(?:tag|label|mark)(?: them| him| her| the (?:patient|lead|contact|person)| patient| lead| contact)?(?: (?:as|with))?(?: the tag)?(?: an?)? " + Tag, said => said.Word("tag") is "everyone" or "everybody" or "people" or "someone" or "appointment" or "the" or "visit" or "opportunity" or "deal" ? null : Tags(said)),
         new("contact.assign", @"^(?:please )?assign(?: (?:them|it|him|her|the (?:patient|lead|contact|person)|patient|lead|contact))?(?: (?:to|round robin|between|among))*", Assign),
+        new("contact.assign", @"^(?:please )?(?:give|hand|pass|allocate|route|send|move)(?: (?:them|it|him|her|the (?:patient|lead|contact|person|deal|opportunity)|patient|lead|contact))(?: over)? to ", said => Named(said) ? Assign(said) : null),
+        new("contact.assign", @"^(?:they |it |lead |patient |these |those |all )?(?:goes|go) to ", said => Named(said) ? Assign(said) : null),
+        new("contact.assign", @"^(?:please )?(?:split|share|divide|distribute|rotate|alternate)(?: (?:them|it|the|new|lead|patient|contact|all|these|evenly|equally|up|out))* (?:between|among|across) ", said => Person.All(said.Clause, said.Scene).Count > 1 || RoundRobin().IsMatch(said.Clause.Text) ? Assign(said) : null),
         new("contact.dnd.set", @"^(?:turn|switch) (?<on>on|off) (?:do not disturb|dnd)", said => new() { ["channel"] = "all", ["enabled"] = said.Word("on") == "on" }),
         new("contact.dnd.set", @"^(?:set (?:them to |the contact to )?(?:do not disturb|dnd)|unsubscribed? them|opt them out)", said => new() { ["channel"] = said.Clause.Text.Contains("text", StringComparison.Ordinal) ? "sms" : said.Clause.Text.Contains("email", StringComparison.Ordinal) ? "email" : "all", ["enabled"] = true }),
         new("contact.update", @"^(?:set|update|change) (?:the |their )?(?:contact )?(?<field>source|city|state|type|company|country|custom field (?:\w+))(?: field)? (?:to|as) (?<value>«quote»|[\w-]+(?: [\w-]+){0,3})", Update),
@@ -39,6 +42,9 @@ static partial class ContactWords
         }
         return new() { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(EventReader.TagName(tag, said.Scene)))]) };
     }
+
+    /// <summary>Somebody of the team stands right behind the words.</summary>
+    static bool Named(ActSaid said) => Person.Leading(said.Clause.From(said.Clause.WordAt(said.Match.Index + said.Match.Length)), said.Scene) is not null;
 
     static JsonObject? Assign(ActSaid said)
     {

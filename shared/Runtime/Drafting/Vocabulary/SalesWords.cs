@@ -12,7 +12,7 @@ static partial class SalesWords
     public static readonly ImmutableArray<ActWord> All =
     [
         new("opportunity.create", @"^(?:please )?(?:create|add|open|make|start)(?: them)?(?: as)? (?:an |a |the )?(?:new )?(?:opportunity|deal)(?: for them)?", Create),
-        new("opportunity.create", @"^(?:add|put) (?:them|the (?:lead|patient)|patient|lead) (?:to|in|into) (?:the |our )?(?:[\w-]+ ){1,3}pipeline", Create),
+        new("opportunity.create", @"^(?:add|put|move|send|place|enter) (?:them|it|the (?:lead|patient)|patient|lead) (?:to|in|into) (?:the |our )?(?:[\w-]+ ){1,3}pipeline", Create),
         new("opportunity.update", @"^(?:mark|set|move|close|change|update) (?:the |their |them |it )?(?:opportunity |deal |it )?(?:as |to |status to )?(?<status>won|lost|abandoned)\b", said => new() { ["status"] = said.Word("status") }),
         new("opportunity.update", @"^(?:move|put|push|set|advance|change|update) (?:them|it|the (?:opportunity|deal|lead|patient|contact)|patient|lead|contact|opportunity|deal|stage|the stage)(?: stage)?(?: (?:to|into|in))?(?: the)?(?: stage)? (?<stage>(?:«quote»|[\w-]+)(?: [\w-]+){0,5})", Move),
         new("appointment.status.set", @"^(?:mark|set|change|update) (?:the |their )?(?:appointment|visit|booking)(?: status)? (?:as |to )?(?<status>new|confirmed|cancelled|showed|noshow|invalid)", said => new() { ["status"] = said.Word("status") }),

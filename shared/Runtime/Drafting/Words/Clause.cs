@@ -30,7 +30,21 @@ sealed class Clause
     public bool IsEmpty => Words.Count == 0;
 
     /// <summary>As it was typed.</summary>
-    public string Typed => IsEmpty ? "" : Prompt[Words[0].Start..Words[^1].End].Trim(' ', ',', '.', ':');
+    public string Typed => IsEmpty ? "" : Together().Trim(' ', ',', '.', ':');
+
+    /// <summary>Words that once stood between them belong to others by now.</summary>
+    string Together()
+    {
+        var text = new System.Text.StringBuilder();
+        var at = Words[0].Start;
+        foreach (var word in Words.Where(word => word.Start >= at || text.Length == 0))
+        {
+            var between = Prompt[Math.Min(at, word.Start)..word.Start];
+            text.Append(between.Any(char.IsLetterOrDigit) ? " " : between).Append(Prompt, word.Start, word.End - word.Start);
+            at = word.End;
+        }
+        return text.Replace(" ,", ",").ToString();
+    }
 
     /// <summary>Matches, and counts the matched words as understood.</summary>
     public Match? Take(Regex phrase)
@@ -95,6 +109,8 @@ sealed class Clause
             while (last > first && Says(last) is false) last--;
             // "Do not …" is never told without its "not".
             while (first <= last && first > i && Words[first - 1].Text is "not" or "never" or "no") first--;
+            // "They are not a patient" says something, of little words only.
+            if (first > last && end - i >= 2 && Enumerable.Range(i, end - i + 1) is var little && little.Any(at => Words[at].Text is "not" or "never") && little.Any(at => Words[at].Text is "patient" or "lead" or "contact" or "new")) (first, last) = (i, end);
             if (first <= last) yield return Prompt[Words[first].Start..Words[last].End].Trim(' ', ',', '.');
             i = end;
         }
@@ -109,6 +125,17 @@ sealed class Clause
 
     /// <summary>The words that nothing was made of yet. What is understood of them counts here too.</summary>
     public Clause Remaining() => new([.. Words.Where((_, i) => !_used[i])], Prompt, Sentence);
+
+    /// <summary>Without a part that another reader looks after.</summary>
+    public Clause Without(Capture part) => new([.. Words.Where((_, i) => _starts[i] >= part.Index + part.Length || _starts[i] + Words[i].Text.Length <= part.Index)], Prompt, Sentence);
+
+    /// <summary>Whatever was made of the words of a part of it was made of its own.</summary>
+    public void Adopt(Clause part)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            for (var at = 0; at < part.Words.Count; at++)
+                if (part._used[at] && ReferenceEquals(part.Words[at].Mark, Words[i].Mark)) UseWord(i);
+    }
 
     /// <summary>Which word a place in the text belongs to.</summary>
     public int WordAt(int place)

@@ -18,9 +18,9 @@ static class Plain
         ["appointments"] = "appointment", ["visits"] = "visit", ["clients"] = "patient", ["client"] = "patient", ["customers"] = "patient", ["customer"] = "patient", ["patients"] = "patient", ["guest"] = "patient", ["guests"] = "patient",
         ["leads"] = "lead", ["contacts"] = "contact", ["somebody"] = "someone", ["anyone"] = "someone", ["anybody"] = "someone", ["tomorrow"] = "next day", ["fortnight"] = "2 week", ["weekday"] = "weekdays", ["weekend"] = "weekends",
         ["b4"] = "before", ["ppl"] = "people", ["pt"] = "patient", ["pts"] = "patient", ["pt's"] = "patient", ["ur"] = "your", ["u"] = "you", ["thier"] = "their", ["msg"] = "message", ["msgs"] = "message", ["tmrw"] = "next day",
-        ["thx"] = "thanks", ["havn't"] = "have not", ["havnt"] = "have not", ["wont"] = "will not", ["cant"] = "can not", ["isnt"] = "is not", ["arent"] = "are not", ["wasnt"] = "is not", ["wouldn't"] = "would not",
+        ["thx"] = "thanks", ["wen"] = "when", ["boks"] = "books", ["boked"] = "booked", ["snd"] = "send", ["unpaid"] = "not paid", ["unsigned"] = "not signed", ["unanswered"] = "not answered", ["patient's"] = "their", ["patients'"] = "their", ["client's"] = "their", ["members'"] = "their", ["nobody's"] = "nobody is", ["havn't"] = "have not", ["havnt"] = "have not", ["wont"] = "will not", ["cant"] = "can not", ["isnt"] = "is not", ["arent"] = "are not", ["wasnt"] = "is not", ["wouldn't"] = "would not",
         ["shouldn't"] = "should not", ["theyre"] = "they are", ["theyve"] = "they have", ["recieve"] = "receive", ["recieves"] = "receives", ["apt"] = "appointment", ["appt's"] = "appointment", ["no-one"] = "nobody", ["noone"] = "nobody",
-        ["texting"] = "text", ["emailing"] = "email", ["sending"] = "send", ["sms"] = "text", ["txt"] = "text", ["texts"] = "texts", ["pls"] = "please", ["straightaway"] = "straight away", ["asap"] = "right away", ["&"] = "and", ["+"] = "and", ["w/"] = "with", ["til"] = "until", ["till"] = "until",
+        ["texting"] = "text", ["reminds"] = "remind", ["notifies"] = "notify", ["emailing"] = "email", ["sending"] = "send", ["sms"] = "text", ["txt"] = "text", ["texts"] = "texts", ["pls"] = "please", ["straightaway"] = "straight away", ["asap"] = "right away", ["&"] = "and", ["+"] = "and", ["w/"] = "with", ["til"] = "until", ["till"] = "until",
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, string> Units = new Dictionary<string, string>
@@ -37,6 +37,7 @@ static class Plain
     public static List<Word> Of(List<Word> typed)
     {
         var words = typed.SelectMany(Spell).ToList();
+        Phrases.Join(words);
         Numbers(words);
         return words;
     }

@@ -11,6 +11,7 @@ static partial class Tokenizing
         foreach (Match match in Token().Matches(prompt))
         {
             var (start, end, text) = (match.Index, match.Index + match.Length, match.Value);
+            if (match.Groups["markup"].Success) continue;
             if (match.Groups["quote"].Success)
             {
                 // What is said ends with the sentence it is said in: "… text them “Welcome!” Wait a day".
@@ -20,6 +21,7 @@ static partial class Tokenizing
             else if (match.Groups["url"].Success) words.Add(new(Word.Address, start, end, text.TrimEnd('.', ',', ';', '!', '?', ')')));
             else if (match.Groups["bullet"].Success || match.Groups["stop"].Success) words.Add(new(Word.Full, start, end));
             else if (match.Groups["comma"].Success) words.Add(new(Word.Comma, start, end));
+            else if (match.Groups["number"].Success) words.Add(new(text.Replace(",", "", StringComparison.Ordinal), start, end));
             else words.Add(new(text.ToLowerInvariant().Replace('’', '\''), start, end));
         }
         return Plain.Of(words);
@@ -27,13 +29,14 @@ static partial class Tokenizing
 
     [GeneratedRegex("""
         (?<quote>"[^"\n]{1,4000}"|“[^”]{1,4000}”|«[^»]{1,4000}»|(?:(?<=[\s:,])|^)'[^'\n]{2,4000}'(?=[\s.,;!?]|$)|‘[^’\n]{2,4000}’(?=[\s.,;!?]|$))
+        |(?<markup><(?<kind>script|style)\b[^<]*</\k<kind>>|</?[a-zA-Z][^<>\n]{0,200}>)
         |(?<url>https?://[^\s"”]+)
         |(?<bullet>(?:^|\n)[ \t]*(?:\d{1,2}[.)]|[-*•–])[ \t]+)
         |(?<stop>[.!?;]+(?=\s|$)|\n+)
         |(?<comma>[,:()—→]|->|=>|[ ]-[ ])
         |(?<title>(?:[Dd]r|[Mm]rs?|[Mm]s)\.)
         |(?<time>\d{1,2}[:.]\d{2}(?!\d))
-        |(?<number>\d+)
+        |(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)
         |(?<word>[\p{L}_][\p{L}\p{N}_'’&/+-]*)
         |[$£€%#]
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]

@@ -9,10 +9,10 @@ static class Typos
     [
         "again", "after", "before", "appointment", "consultation", "treatment", "booking", "booked", "cancelled", "reschedule", "confirmed", "reminder", "remind", "message", "patient", "birthday", "invoice",
         "overdue", "payment", "review", "follow", "notify", "create", "minutes", "hours", "weeks", "months", "tomorrow", "morning", "evening", "afternoon", "weekend", "submitted", "submits", "website",
-        "membership", "otherwise", "unless", "whenever", "please", "welcome", "immediately", "receive", "receives",
+        "membership", "somebody", "someone", "confirmation", "patients", "invoices", "appointments", "cancels", "reschedules", "reviews", "question", "tuesday", "wednesday", "thursday", "otherwise", "unless", "whenever", "please", "welcome", "immediately", "receive", "receives",
     ];
 
-    static readonly HashSet<string> Known = [.. Everyday, "views", "hour", "paying", "meant", "moth", "mouths", "flow", "fellow", "hollow", "refer", "create", "crate", "bookings", "weekends", "patients", "message's"];
+    static readonly HashSet<string> Known = [.. Everyday, "views", "invoiced", "patience", "hour", "paying", "meant", "moth", "mouths", "flow", "fellow", "hollow", "refer", "create", "crate", "bookings", "weekends", "patients", "message's"];
 
     public static string Mended(string word) =>
         word.Length < Shortest || Known.Contains(word) ? word : Everyday.FirstOrDefault(known => known[0] == word[0] && known[^1] == word[^1] && IsOneSlip(word, known)) ?? word;
