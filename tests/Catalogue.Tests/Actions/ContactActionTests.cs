@@ -152,6 +152,17 @@ public sealed class ContactActionTests
         Assert.Equal(("con_1", "usr_1", new DateTimeOffset(2026, 3, 9, 15, 0, 0, TimeSpan.Zero)), (task.ContactId, task.AssignedTo, task.DueAt!.Value.ToUniversalTime()));
     }
 
+    [Theory]
+    [InlineData("""{ "title": "Call", "userId": "usr_2" }""", "usr_2")]
+    [InlineData("""{ "title": "Call", "assignTo": "owner", "userId": "usr_2" }""", "usr_1")]
+    [InlineData("""{ "title": "Call" }""", "usr_1")]
+    public async Task A_task_is_for_the_member_that_is_named_unless_it_is_said_to_be_for_the_owner(string config, string who)
+    {
+        _stage.Contact = _stage.Contact! with { AssignedTo = "usr_1" };
+        await _stage.Run("task.add", config);
+        Assert.Equal(who, _stage.Written(Kinds.Task).AssignedTo);
+    }
+
     [Fact]
     public async Task A_task_needs_no_contact()
     {
