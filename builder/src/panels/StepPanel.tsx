@@ -66,7 +66,7 @@ function testedOn(fields: readonly Descriptor[], channel: string | undefined, st
 
 /** What must be filled in, and what is, stands first; the rest is put away. Decided once, so that nothing jumps while one types. */
 function useSplit(fields: readonly Descriptor[], step: Step): [Descriptor[], Descriptor[]] {
-  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 5 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
+  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 6 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
   const wanted = (f: Descriptor) => names.has(f.name) || ["templateId", "subject", "body"].includes(f.name);
   return [fields.filter(wanted), fields.filter(f => !wanted(f))];
 }

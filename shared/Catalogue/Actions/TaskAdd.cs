@@ -18,6 +18,7 @@ sealed class TaskAdd : ActionType
             new("assignTo", FieldKind.Choice, "For", Help: "Not chosen: the member below, or else whoever the contact is assigned to.", Options: [new("owner", "Whoever the contact is assigned to"), new("user", "One member of the team")]),
             new("userId", FieldKind.Reference, "Member of the team", Of: "user"),
             new("due", FieldKind.Duration, "Due after"),
+            new("at", FieldKind.Text, "Due at", MaxLength: 5, Help: "A time of day, like 10:00: with one day above, tomorrow at ten."),
         ],
         Outputs: [new("id", "Task id")], NeedsContact: false);
 
@@ -30,7 +31,7 @@ sealed class TaskAdd : ActionType
             Title = call.Config.Need("title"),
             Description = call.Config.Text("description"),
             AssignedTo = AssignedTo(call),
-            DueAt = call.Config.Text("due") is { } due ? Due.After(call.Now, call.Setting.Zone, due) : null,
+            DueAt = Due.At(call.Now, call.Setting.Zone, call.Config.Text("due"), call.Config.Text("at")),
             EnrollmentId = call.Enrollment.Id,
             WorkflowId = call.Enrollment.WorkflowId,
             CreatedAt = call.Now,

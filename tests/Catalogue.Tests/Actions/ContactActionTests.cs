@@ -163,6 +163,18 @@ public sealed class ContactActionTests
         Assert.Equal(who, _stage.Written(Kinds.Task).AssignedTo);
     }
 
+    // It is 6 March, 10:00 in New York.
+    [Theory]
+    [InlineData("""{ "title": "Call", "due": "P1D", "at": "09:30" }""", "2026-03-07T14:30:00Z")]
+    [InlineData("""{ "title": "Call", "due": "PT2H", "at": "09:30" }""", "2026-03-07T14:30:00Z")]
+    [InlineData("""{ "title": "Call", "at": "16:00" }""", "2026-03-06T21:00:00Z")]
+    [InlineData("""{ "title": "Call", "at": "soon" }""", null)]
+    public async Task A_task_may_be_due_at_a_time_of_day(string config, string? due)
+    {
+        await _stage.Run("task.add", config);
+        Assert.Equal(due is null ? null : DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), _stage.Written(Kinds.Task).DueAt?.ToUniversalTime());
+    }
+
     [Fact]
     public async Task A_task_needs_no_contact()
     {

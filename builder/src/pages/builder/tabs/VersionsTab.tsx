@@ -34,7 +34,7 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
       await save();
       return number;
     },
-    onSuccess: async number => { await queries.invalidateQueries({ queryKey: ["workflow", workflow.id] }); say(`Version ${number} is the draft now; it is live when you publish. Undo takes it back.`); },
+    onSuccess: async number => { await queries.invalidateQueries({ queryKey: ["workflow", workflow.id] }); say(`Version ${number} is the draft now. It goes live when you publish; Undo takes it back.`); },
     onError: error => say(error.message, "bad"),
   });
   const branch = useMutation({
