@@ -35,7 +35,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <Switcher current={workflow.id} />
         <SaveWord state={draft.state} onDecide={onDecide} />
         <span className="grow" />
-        <Button small aria-label="Test workflow" aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden />Test<span className="wide-only"> workflow</span></Button>
+        <Button small aria-label="Test workflow" aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden /><span>Test<span className="wide-only"> workflow</span></span></Button>
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
         {notLive && <span className="not-live" title="Contacts still get what was published last. Publish to let them have this.">Not live yet</span>}
         <Button look={workflow.status !== "draft" && !notLive ? "plain" : "main"} small onClick={() => setPublishing(true)} {...(errors ? { title: errors === 1 ? "1 finding must be put right first" : `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>

@@ -35,7 +35,7 @@ export function WhyNot({ contact, workflowId, onClose }: { contact: Api<"Contact
           );
         })}</ol>
         {!whole && told.checks.some(check => check.triggers?.some(t => t.rows?.some(row => row.found === "•••"))) && <p><Button small onClick={() => setWhole(true)}>Show what is hidden</Button></p>}
-        {told.assumes.map(one => <small key={one} className="quiet block">{one}</small>)}
+        {told.assumes.map(one => <p key={one} className="quiet"><small>{one}</small></p>)}
       </>}</Loaded>}
       <div className="dialog-foot"><Button look="main" onClick={onClose}>Close</Button></div>
     </Dialog>

@@ -1,7 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { Check, CheckCheck, CircleHelp, Clock, X } from "lucide-react";
-import type { Api } from "../../api/client";
-import { useWorkflows } from "../../api/lists";
+import { api, take, type Api } from "../../api/client";
 import { words } from "../../ui/codes";
 import { EmailFrame } from "../../ui/EmailFrame";
 import { states } from "../../ui/status";
@@ -32,6 +32,8 @@ export function Bubble({ message, zone }: { message: Api<"Message">; zone: strin
 
 /** Why the contact got it: the workflow, with the contact's way through it. */
 function Sender({ message }: { message: Api<"Message"> }) {
-  const name = useWorkflows().data?.find(one => one.id === message.workflowId)?.name;
-  return <Link className="bubble-sender" to={`/workflows/${message.workflowId}${message.enrollmentId ? `?enrollment=${message.enrollmentId}` : ""}`}>by {name ?? "a workflow"}</Link>;
+  const id = message.workflowId!;
+  // Kept apart from the list of workflows, whose figures must not be as old as a name may be.
+  const name = useQuery({ queryKey: ["workflow", id, "name"], staleTime: 60_000, retry: false, queryFn: async () => (await take(api.GET("/api/workflows/{id}", { params: { path: { id } } }))).name }).data;
+  return <Link className="bubble-sender" to={`/workflows/${id}${message.enrollmentId ? `?enrollment=${message.enrollmentId}` : ""}`}>by {name ?? "a workflow"}</Link>;
 }
