@@ -146,7 +146,7 @@ describe("A workflow's tabs", () => {
 
     const first = () => page.getByRole("row").last();
     await first().getByRole("button", { name: "More for version 1" }).click();
-    await page.getByRole("menuitem", { name: "Take it into the draft" }).click();
+    await page.getByRole("menuitem", { name: "Restore into the draft" }).click();
     await said(page, "Version 1 is the draft now.");
     expect((await board.draft()).steps.s3.name).toBe("How is it?");
 

@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
 import { Dialog } from "../ui/Dialog";
+import { found } from "./found";
 import { paletteItems, type PaletteItem } from "./paletteItems";
 import { useBuilder, useBuilderStore, useDefinition, type Palette as Where } from "./store";
 import "./palette.css";
@@ -32,11 +33,8 @@ function Choice({ where }: { where: Where }) {
   const words = search.trim().toLowerCase();
   const all = useMemo(() => paletteItems(builder, catalogue, definition, where, page), [builder, catalogue, definition, where, page]);
   const categories = useMemo(() => [...new Set(all.map(item => item.category))], [all]);
-  const shown = useMemo(() => {
-    const found = all.filter(item => (!category || item.category === category) && words.split(/\s+/).every(word => item.search.includes(word)));
-    // What is called so comes before what only mentions it; categories stay together only while nothing is searched for.
-    return words ? found.map((item, at) => ({ item, at, named: item.label.toLowerCase().startsWith(words) ? 0 : item.label.toLowerCase().includes(words) ? 1 : 2 })).sort((a, b) => a.named - b.named || a.at - b.at).map(x => x.item) : found;
-  }, [all, category, words]);
+  // Categories stay together only while nothing is searched for.
+  const shown = useMemo(() => found(all.filter(item => !category || item.category === category), words), [all, category, words]);
   useEffect(() => setAt(0), [words, category, page]);
   useEffect(() => { list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }); }, [at]);
   const choose = (item: PaletteItem | undefined) => {
@@ -52,7 +50,7 @@ function Choice({ where }: { where: Where }) {
     <div className="palette">
       <div className="palette-search">
         <Search size={17} aria-hidden />
-        <input autoFocus type="search" role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={shown[at] ? `${id}-${at}` : undefined} aria-label="Search" placeholder={page ? "Which step?" : "Search, for example “text” or “wait”"}
+        <input autoFocus type="search" role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={shown[at] ? `${id}-${at}` : undefined} aria-label="Search" placeholder={page ? "Which step?" : "trigger" in where ? "Search, for example “booked” or “no-show”" : "Search, for example “text” or “wait”"}
           value={search} onChange={event => setSearch(event.target.value)} onKeyDown={keys} />
       </div>
       {!page && categories.length > 1 && (

@@ -43,7 +43,9 @@ describe("a lit path", () => {
 
 it("lights the way on which a path ended", () => {
   const ends = workflow({ s1: { type: "wait.reply", config: {}, timeout: { after: "P1D", next: null }, next: null } });
-  expect([...light(ends, [{ stepId: "s1", what: "timedOut" }], null).outlets]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
+  const timedOut = { stepId: "s1", what: "timedOut" };
+  expect([...light(ends, [timedOut], null).outlets]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
+  expect([...light(ends, [timedOut, { stepId: "s1", what: "finished" }], null).outlets]).toEqual(["start", "s1/timeout", "s1/timeout/chip"]);
 });
 
 describe("the store", () => {

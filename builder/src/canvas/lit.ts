@@ -27,8 +27,10 @@ export function light(definition: Definition, visits: readonly Visit[], stillThe
     before = stepId;
   }
   if (stillThere) steps.set(stillThere, "here");
-  else if (visits.length > 0) {
-    const outlet = lastWay(visits[visits.length - 1]!);
+  else {
+    // That it ended says nothing of how it left its last step.
+    const left = visits.findLast(visit => visit.what !== "finished");
+    const outlet = left ? lastWay(left) : "";
     if (hasOutlet(definition, outlet)) { outlets.add(outlet); outlets.add(`${outlet}/chip`); }
   }
   return { steps, outlets };

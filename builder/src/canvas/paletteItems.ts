@@ -25,11 +25,13 @@ export function paletteItems(builder: Builder, catalogue: Catalogue, definition:
   return [...here.filter(item => item.key === "paste"), ...types(builder, catalogue, definition, where.outlet), ...here.filter(item => item.key !== "paste")];
 }
 
+const otherSystems = "From other systems";
+
 function triggers(builder: Builder, catalogue: Catalogue): PaletteItem[] {
   return [...catalogue.triggers.values()].map((t): PaletteItem => ({
-    key: t.type, label: t.label, category: t.outside ? `From other systems: ${t.category}` : t.category, help: t.help, kind: "trigger", icon: triggerIcon(t.type), search: words(t.label, t.help, t.category, t.type),
+    key: t.type, label: t.label, category: t.outside ? otherSystems : t.category, help: t.help, kind: "trigger", icon: triggerIcon(t.type), search: words(t.label, t.help, t.category, t.type),
     act: () => insertTrigger(builder, catalogue, t.type),
-  })).sort((a, b) => Number(a.category.startsWith("From other")) - Number(b.category.startsWith("From other")) || a.category.localeCompare(b.category) || a.label.localeCompare(b.label));
+  })).sort((a, b) => Number(a.category === otherSystems) - Number(b.category === otherSystems) || a.category.localeCompare(b.category) || a.label.localeCompare(b.label));
 }
 
 function types(builder: Builder, catalogue: Catalogue, definition: Definition, outlet: Outlet): PaletteItem[] {

@@ -49,7 +49,10 @@ function told(catalogue: Catalogue, definition: Definition, step: Step, called: 
   const stepName = (id: Json | undefined) => typeof id === "string" && definition.steps[id] ? `“${titleOf(catalogue, definition.steps[id])}”` : "…";
   const orTimeout = step.timeout ? `, at most ${durationWords(step.timeout.after) ?? "…"}` : "";
   switch (step.type) {
-    case "if": return `${step.branches?.length ?? 0} ${step.branches?.length === 1 ? "branch" : "branches"}, else ${step.none?.name || "None"}`;
+    case "if": {
+      const names = (step.branches ?? []).map(b => b.name || b.id);
+      return `${names.length > 3 ? `${names.length} branches` : names.join(", ") || "No branch"}, else ${step.none?.name || "None"}`;
+    }
     case "split": return (step.shares ?? []).map(s => `${s.percent} %`).join(" · ");
     case "goto": return `On to ${stepName(c["step"])}`;
     case "goal": return `Jumps here when: ${((c["events"] as { type: string }[] | undefined) ?? []).map(e => catalogue.triggers.get(e.type)?.label ?? e.type).join(", ") || "…"}`;

@@ -28,7 +28,15 @@ export function mergeGroups(catalogue: Catalogue, definition: Definition, except
     if (step.type === "wait.reply")
       for (const field of replyFields) add("The reply", field);
   }
-  return [...groups].map(([label, fields]) => ({ label, fields }));
+  return inDeskOrder([...groups].map(([label, fields]) => ({ label, fields: [...fields.filter(f => !isId(f.name)), ...fields.filter(f => isId(f.name))] })));
+}
+
+const isId = (name: string) => /(\.id|Id)$/.test(name);
+
+/** What this workflow is about comes before what is the same in every one: the patient, what happened, what they answered. */
+function inDeskOrder<T extends { label: string }>(groups: T[]): T[] {
+  const place = ({ label }: T) => label === "Contact" ? 0 : label.startsWith("From “") || label === "Visit" ? 1 : label === "The reply" ? 2 : label.startsWith("From the step") ? 3 : 4;
+  return groups.map((group, at) => ({ group, at })).sort((a, b) => place(a.group) - place(b.group) || a.at - b.at).map(one => one.group);
 }
 
 const replyFields: MergeField[] = [
@@ -54,7 +62,9 @@ export function conditionGroups(catalogue: Catalogue, definition: Definition, tr
   known.set("workflow.triggerId", { name: "workflow.triggerId", label: "Trigger that let the contact in", type: "text", options: definition.triggers.map(t => ({ value: t.id, label: t.name || catalogue.triggers.get(t.type)?.label || t.type })) });
   known.set("now.weekday", { name: "now.weekday", label: "Weekday", type: "clock", options: weekdays });
   known.set("now.time", { name: "now.time", label: "Time of day", type: "clock" });
-  return byRoot([...known.values()], definition, catalogue);
+  // A question after a wait for a reply is mostly about the reply.
+  const groups = byRoot([...known.values()], definition, catalogue);
+  return [...groups.filter(g => g.label === "The reply"), ...groups.filter(g => g.label !== "The reply")];
 }
 
 export const weekdays = [["mon", "Monday"], ["tue", "Tuesday"], ["wed", "Wednesday"], ["thu", "Thursday"], ["fri", "Friday"], ["sat", "Saturday"], ["sun", "Sunday"]].map(([value, label]) => ({ value: value!, label: label! }));

@@ -36,7 +36,9 @@ export function StepPanel({ id, step }: { id: string; step: Step }) {
       {isBranching(step) && <BranchList id={id} step={step} />}
       {first.map(draw)}
       {(channel === "sms" || channel === "email") && fields.some(f => f.name === "body") && (absent(configAt(step.config, "body")) && step.config?.["templateId"]
-        ? <p className="quiet">The template’s text is used.</p> : <Preview channel={channel} subject={text("subject")} body={text("body")} html={text("html")} />)}
+        ? <p className="quiet">The template’s text is used.</p>
+        : usualWords(fields, step) ? <p className="quiet">Left empty, the message says what this step usually says. “Test workflow” shows it.</p>
+        : <Preview channel={channel} subject={text("subject")} body={text("body")} html={text("html")} />)}
       {tested && <TestSend id={id} step={step} channel={tested} />}
       {more.length > 0 && <details className="more-fields"><summary>More options ({more.length})</summary>{more.map(draw)}</details>}
       {takesTimeout(step.type) && <TimeoutFields id={id} step={step} />}
@@ -45,6 +47,9 @@ export function StepPanel({ id, step }: { id: string; step: Step }) {
     </fieldset>
   );
 }
+
+/** A message that may be left empty has words of its own. */
+const usualWords = (fields: readonly Descriptor[], step: Step) => fields.some(f => f.name === "body" && !f.required && !f.unless) && absent(configAt(step.config, "body"));
 
 const takesTimeout = (type: string) => ["wait.reply", "wait.condition", "wait.link", "wait.email", "goal"].includes(type);
 
@@ -61,7 +66,7 @@ function testedOn(fields: readonly Descriptor[], channel: string | undefined, st
 
 /** What must be filled in, and what is, stands first; the rest is put away. Decided once, so that nothing jumps while one types. */
 function useSplit(fields: readonly Descriptor[], step: Step): [Descriptor[], Descriptor[]] {
-  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 4 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
-  const wanted = (f: Descriptor) => names.has(f.name) || f.name === "templateId";
+  const [names] = useState(() => new Set(fields.filter(f => fields.length <= 6 || f.required || f.unless || !absent(configAt(step.config, f.name))).map(f => f.name)));
+  const wanted = (f: Descriptor) => names.has(f.name) || ["templateId", "subject", "body"].includes(f.name);
   return [fields.filter(wanted), fields.filter(f => !wanted(f))];
 }

@@ -4,6 +4,9 @@ import { configAt } from "../model/change";
 import type { Config, Json } from "../model/definition";
 import { isDuration } from "../model/duration";
 
+/** The server's code for an empty field; while one types, `problemOf` knows it sooner. */
+export const notFilledIn = "WF220";
+
 /** What is wrong with a field's value while it is typed, by the rules of shared/Catalogue/Checking. Undefined when nothing is. */
 export function problemOf(field: Field, fields: readonly Field[], config: Config | undefined): string | undefined {
   const value = configAt(config, field.name);

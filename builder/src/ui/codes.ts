@@ -48,7 +48,7 @@ const known: Record<string, string> = {
   "window.neverOpens": "The workflow's window never opens while a message may go.",
   "textHours.neverOpen": "The practice's hours for texts and those of the contact's state have none in common.",
   "textHours.apart": "There is no hour at which it may go in all the places where the contact may be; its time zone, filled in, settles it.",
-  "merge.missing": "A merge field has no value and no fallback",
+  "merge.missing": "The text uses a value that was not there",
   "merge.tooLong": "A list in a text is too long",
   "config.missing": "A required field is empty",
   "page.review.missing": "There is no page for public reviews: neither in the step nor in the practice's settings.",

@@ -12,7 +12,7 @@ const message: Record<Api<"MessageStatus">, [string, Kind]> = {
   sending: ["Sending", "plain"], sent: ["Sent", "info"], delivered: ["Delivered", "good"], failed: ["Failed", "danger"], unknown: ["Unknown", "warning"], received: ["Received", "plain"],
 };
 const appointment: Record<Api<"AppointmentStatus">, [string, Kind]> = {
-  new: ["New", "info"], confirmed: ["Confirmed", "good"], cancelled: ["Cancelled", "plain"], showed: ["Came", "good"], noshow: ["No-show", "danger"], invalid: ["Invalid", "plain"],
+  new: ["New", "info"], confirmed: ["Confirmed", "good"], cancelled: ["Cancelled", "plain"], showed: ["Showed", "good"], noshow: ["No-show", "danger"], invalid: ["Invalid", "plain"],
 };
 const opportunity: Record<Api<"OpportunityStatus">, [string, Kind]> = { open: ["Open", "info"], won: ["Won", "good"], lost: ["Lost", "plain"], abandoned: ["Abandoned", "plain"] };
 const job: Record<Api<"JobStatus">, [string, Kind]> = { running: ["Running", "info"], paused: ["Paused", "warning"], done: ["Done", "good"], cancelled: ["Cancelled", "plain"] };

@@ -16,7 +16,7 @@ sealed class AiIntent : ActionType
     public override ActionDescriptor Descriptor { get; } = new("ai.intent", "Detect intent", "Decisions", "Reads whether the contact's reply means yes (POSITIVE), no (NEGATIVE) or neither (NONE), by its words.",
         Config:
         [
-            new("text", FieldKind.LongText, "Text", MaxLength: 5000, Merge: true, MayBeEmpty: true, Help: "Left out: the contact's latest message."),
+            new("text", FieldKind.LongText, "Text", MaxLength: 5000, Merge: true, MayBeEmpty: true, Help: "Left empty: the contact's latest message."),
             new("positive", FieldKind.Text, "More words for yes", MaxLength: 1000, Help: "Separated by commas."),
             new("negative", FieldKind.Text, "More words for no", MaxLength: 1000, Help: "Separated by commas."),
         ],

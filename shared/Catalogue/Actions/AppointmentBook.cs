@@ -21,10 +21,10 @@ sealed class AppointmentBook : ActionType
             new("when", FieldKind.Choice, "When", Options: [new("next", "Next free time"), new("at", "At this time")]),
             new("at", FieldKind.Instant, "Time", Merge: true, Exact: true),
             new("notBefore", FieldKind.Duration, "Not before", Help: "From now: P2D is the day after tomorrow at the earliest."),
-            new("within", FieldKind.Duration, "Not later than", Help: "From now. Left out: 30 days."),
+            new("within", FieldKind.Duration, "Not later than", Help: "From now. Left empty: 30 days."),
             new("override", FieldKind.Flag, "Even if the calendar is closed or taken then", Help: "For a given time."),
-            new("userId", FieldKind.Reference, "With", Of: "user", Help: "Left out: as the calendar says."),
-            new("title", FieldKind.Text, "Title", MaxLength: 300, Merge: true, Help: "Left out: the calendar's name."),
+            new("userId", FieldKind.Reference, "With", Of: "user", Help: "Left empty: as the calendar says."),
+            new("title", FieldKind.Text, "Title", MaxLength: 300, Merge: true, Help: "Left empty: the calendar's name."),
             new("service", FieldKind.Text, "Treatment", MaxLength: 200, Merge: true),
         ],
         Outputs: [new("id", "Appointment id"), new("startsAt", "Start", "date"), new("endsAt", "End", "date")]);

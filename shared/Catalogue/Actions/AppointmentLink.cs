@@ -13,7 +13,7 @@ sealed class AppointmentLink : ActionType
         Config:
         [
             new("calendarId", FieldKind.Reference, "Calendar", Required: true, Of: "calendar"),
-            new("validFor", FieldKind.Duration, "Valid for", Help: "Left out: until it is used."),
+            new("validFor", FieldKind.Duration, "Valid for", Help: "Left empty: until it is used."),
         ],
         Outputs: [new("url", "Booking link"), new("token", "Its token")]);
 

@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 /// <summary>Finding the appointment that a step is about, and saying what happened to it.</summary>
 static class Appointments
 {
-    public static readonly Field Which = new("appointmentId", FieldKind.Text, "Appointment", MaxLength: 100, Merge: true, MayBeEmpty: true, Help: "Left out: the one this workflow is about.");
+    public static readonly Field Which = new("appointmentId", FieldKind.Text, "Appointment", MaxLength: 100, Merge: true, MayBeEmpty: true, Help: "Left empty: the one this workflow is about.");
 
     public static async Task<Stored<Appointment>?> OfEnrollment(ActionCall call, CancellationToken ct) =>
         (call.Config.Text(Which.Name) ?? Scoped.Id(call, "appointment")) is { } id ? await call.Records.Find(Kinds.Appointment, call.PracticeId, id, ct) : null;

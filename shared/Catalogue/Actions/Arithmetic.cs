@@ -19,7 +19,7 @@ sealed class Arithmetic : ActionType
                 new("op", FieldKind.Choice, "Do", Required: true, Options: [new("add", "Add"), new("subtract", "Take away"), new("multiply", "Times"), new("divide", "Divided by")]),
                 new("amount", FieldKind.Number, "How much", Required: true, Merge: true),
                 new("unit", FieldKind.Choice, "Of", Options:
-                    [new("minutes", "Minutes"), new("hours", "Hours"), new("days", "Days"), new("weeks", "Weeks"), new("months", "Months"), new("years", "Years")], Help: "For dates. Left out: days."),
+                    [new("minutes", "Minutes"), new("hours", "Hours"), new("days", "Days"), new("weeks", "Weeks"), new("months", "Months"), new("years", "Years")], Help: "For dates. Left empty: days."),
             ]),
             new("decimals", FieldKind.Number, "Round to decimals", Min: 0, Max: 10),
         ],

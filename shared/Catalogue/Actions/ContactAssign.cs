@@ -13,7 +13,7 @@ sealed class ContactAssign : ActionType
         Config:
         [
             new("users", FieldKind.ManyReferences, "Members of the team", Required: true, Of: "user", Unless: "followers"),
-            new("weights", FieldKind.Map, "Weights", Help: "User and number: 2 gets twice as many as 1. Left out: 1."),
+            new("weights", FieldKind.Map, "Weights", Help: "User and number: 2 gets twice as many as 1. Left empty: 1."),
             new("onlyIfUnassigned", FieldKind.Flag, "Only if nobody is assigned yet"),
             new("followers", FieldKind.ManyReferences, "Also followed by", Of: "user"),
         ],

@@ -16,8 +16,8 @@ sealed class DateFormat : ActionType
         [
             new("op", FieldKind.Choice, "Do", Required: true, Options: [new("format", "Write it another way"), new("compare", "Compare with another date")]),
             new("date", FieldKind.Text, "Date", Required: true, MaxLength: 200, Merge: true, Exact: true),
-            new("from", FieldKind.Text, "It is written as", MaxLength: 60, Help: "For example dd/MM/yyyy. Left out: 2026-12-24, with or without a time."),
-            new("to", FieldKind.Text, "Write it as", MaxLength: 60, Help: "For example dddd, d MMMM or HH:mm. Left out: 2026-12-24."),
+            new("from", FieldKind.Text, "It is written as", MaxLength: 60, Help: "For example dd/MM/yyyy. Left empty: 2026-12-24, with or without a time."),
+            new("to", FieldKind.Text, "Write it as", MaxLength: 60, Help: "For example dddd, d MMMM or HH:mm. Left empty: 2026-12-24."),
             new("with", FieldKind.Text, "The other date", MaxLength: 200, Merge: true, Exact: true),
         ],
         Outputs: [new("value", "Result"), new("days", "Days between them", "number")], NeedsContact: false);

@@ -21,7 +21,7 @@ static class DeskWork
     [
         new("assignTo", FieldKind.Choice, "For", Options: [new("owner", "Whoever the contact is assigned to"), new("user", "One member of the team"), new("desk", "Whoever sees it first")]),
         new("userId", FieldKind.Reference, "Member of the team", Of: "user"),
-        new("deadline", FieldKind.Duration, "Go on without it after", Help: "Left out: the contact waits until it is done."),
+        new("deadline", FieldKind.Duration, "Go on without it after", Help: "Left empty: the contact waits until it is done."),
         new("onDeadline", FieldKind.Choice, "If nobody did it", Options: [new("continue", "Go on"), new("fail", "Treat as failed")]),
     ];
 

@@ -25,7 +25,7 @@ sealed class EmailSend : MessageAction
             new("cc", FieldKind.Text, "Copies to", MaxLength: 1000, Merge: true, MayBeEmpty: true, Help: "Addresses, separated by commas. The patient sees them."),
             new("bcc", FieldKind.Text, "Hidden copies to", MaxLength: 1000, Merge: true, MayBeEmpty: true, Help: "Addresses, separated by commas."),
             new("attachments", FieldKind.Map, "Files", Merge: true, Help: "A name and the file's address for each; they go as links at the end of the message."),
-            new("trackClicks", FieldKind.Flag, "Follow clicks on links", Help: "Left out: as the practice's email provider is set up."),
+            new("trackClicks", FieldKind.Flag, "Follow clicks on links", Help: "Left empty: as the practice's email provider is set up."),
             Purposes.ExpiresAfter,
             Purposes.WhenQuiet,
         ],

@@ -15,7 +15,7 @@ sealed class InvoiceSend : MessageAction
         Config:
         [
             .. Letters.Form("The link stands where the message says [link], or at its end."),
-            new("invoiceId", FieldKind.Reference, "Invoice", MaxLength: 100, Merge: true, Of: "invoice", Help: "Left out: a new one is made of the fields below."),
+            new("invoiceId", FieldKind.Reference, "Invoice", MaxLength: 100, Merge: true, Of: "invoice", Help: "Left empty: a new one is made of the fields below."),
             new("title", FieldKind.Text, "For", Required: true, MaxLength: 300, Merge: true, Unless: "invoiceId"),
             new("amount", FieldKind.Number, "Amount", Required: true, Min: 0, Max: 10_000_000, Merge: true, Unless: "invoiceId"),
             new("dueIn", FieldKind.Duration, "Due after"),

@@ -15,7 +15,7 @@ sealed class NumberFormat : ActionType
             new("number", FieldKind.Text, "Number", Required: true, MaxLength: 100, Merge: true),
             new("from", FieldKind.Choice, "It is written with", Options: [new("point", "A decimal point: 1,234.5"), new("comma", "A decimal comma: 1.234,5")]),
             new("to", FieldKind.Choice, "Write it with", Options: [new("point", "A decimal point: 1,234.5"), new("comma", "A decimal comma: 1.234,5")]),
-            new("decimals", FieldKind.Number, "Decimals", Min: 0, Max: 10, Help: "Left out: as many as there are."),
+            new("decimals", FieldKind.Number, "Decimals", Min: 0, Max: 10, Help: "Left empty: as many as there are."),
             new("grouped", FieldKind.Flag, "Group thousands"),
             new("before", FieldKind.Text, "Before it", MaxLength: 20, Help: "For example $."),
             new("after", FieldKind.Text, "After it", MaxLength: 20, Help: "For example %."),

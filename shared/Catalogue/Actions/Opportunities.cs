@@ -12,7 +12,7 @@ namespace AesthetixWorkflows.Catalogue.Actions;
 static class Opportunities
 {
     public static readonly Field Which = new("opportunityId", FieldKind.Text, "Opportunity", MaxLength: 100, Merge: true, MayBeEmpty: true,
-        Help: "For example the one that a step has found. Left out: the one this workflow is about, or else the contact's newest open one.");
+        Help: "For example the one that a step has found. Left empty: the one this workflow is about, or else the contact's newest open one.");
 
     /// <summary>The one the step names, the one the enrollment is about, the one its event brought, or the contact's newest open one.</summary>
     public static async Task<Stored<Opportunity>?> OfEnrollment(ActionCall call, CancellationToken ct)

@@ -15,8 +15,8 @@ sealed class OpportunityCreate : ActionType
         Config:
         [
             new("pipelineId", FieldKind.Reference, "Pipeline", Required: true, Of: "pipeline"),
-            new("stageId", FieldKind.Reference, "Stage", Of: "stage", Help: "Left out: the first stage."),
-            new("name", FieldKind.Text, "Name", MaxLength: 300, Merge: true, Help: "Left out: the contact's name."),
+            new("stageId", FieldKind.Reference, "Stage", Of: "stage", Help: "Left empty: the first stage."),
+            new("name", FieldKind.Text, "Name", MaxLength: 300, Merge: true, Help: "Left empty: the contact's name."),
             new("source", FieldKind.Text, "Source", MaxLength: 200, Merge: true),
             new("status", FieldKind.Choice, "Status", Options: OpportunityFields.Statuses),
             new("value", FieldKind.Number, "Value", Min: 0, Max: 100_000_000, Merge: true),

@@ -14,7 +14,7 @@ sealed class OpportunityOwnerSet : ActionType
         [
             Opportunities.Which,
             new("users", FieldKind.ManyReferences, "Members of the team", Of: "user"),
-            new("weights", FieldKind.Map, "Weights", Help: "User and number: 2 gets twice as many as 1. Left out: 1."),
+            new("weights", FieldKind.Map, "Weights", Help: "User and number: 2 gets twice as many as 1. Left empty: 1."),
             new("onlyIfUnassigned", FieldKind.Flag, "Only if nobody owns it yet"),
             new("remove", FieldKind.Flag, "Take it away from its owner"),
             new("followers", FieldKind.ManyReferences, "Also followed by", Of: "user"),

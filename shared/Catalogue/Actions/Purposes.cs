@@ -15,7 +15,7 @@ static class Purposes
         Help: "Patients may agree to one and not to the other.");
 
     public static readonly Field WhenQuiet = new("whenQuiet", FieldKind.Choice, "At quiet times", Options: [new("hold", "Send it later"), new("drop", "Do not send it")],
-        Help: "Quiet hours, closed hours and holidays. Left out: it is sent later.");
+        Help: "Quiet hours, closed hours and holidays. Not chosen: it is sent later.");
 
     public static readonly Field AllowPrivate = new("allowPrivate", FieldKind.Flag, "May carry private information", Help: "Treatments, amounts and answers of forms are kept out otherwise.");
 

@@ -17,8 +17,8 @@ sealed class ReviewRequest : MessageAction
         Config:
         [
             .. Letters.Form("The links stand where the message says [link] and [feedback], or at its end."),
-            new("url", FieldKind.Url, "Review page", MaxLength: 500, Merge: true, Help: "Left out: the one in the practice's settings."),
-            new("notWithin", FieldKind.Duration, "Not if asked within", Help: "Left out: half a year."),
+            new("url", FieldKind.Url, "Review page", MaxLength: 500, Merge: true, Help: "Left empty: the one in the practice's settings."),
+            new("notWithin", FieldKind.Duration, "Not if asked within", Help: "Left empty: half a year."),
         ],
         Outputs: [], ChannelField: "channel", Outside: true);
 

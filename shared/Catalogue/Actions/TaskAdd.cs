@@ -15,9 +15,10 @@ sealed class TaskAdd : ActionType
         [
             new("title", FieldKind.Text, "Task", Required: true, MaxLength: 300, Merge: true),
             new("description", FieldKind.LongText, "Details", MaxLength: 5000, Merge: true),
-            new("assignTo", FieldKind.Choice, "For", Options: [new("owner", "Whoever the contact is assigned to"), new("user", "One member of the team")]),
+            new("assignTo", FieldKind.Choice, "For", Help: "Not chosen: the member below, or else whoever the contact is assigned to.", Options: [new("owner", "Whoever the contact is assigned to"), new("user", "One member of the team")]),
             new("userId", FieldKind.Reference, "Member of the team", Of: "user"),
             new("due", FieldKind.Duration, "Due after"),
+            new("at", FieldKind.Text, "Due at", MaxLength: 5, Help: "A time of day, like 10:00: with one day above, tomorrow at ten."),
         ],
         Outputs: [new("id", "Task id")], NeedsContact: false);
 
@@ -29,8 +30,8 @@ sealed class TaskAdd : ActionType
             ContactId = call.Contact?.Id,
             Title = call.Config.Need("title"),
             Description = call.Config.Text("description"),
-            AssignedTo = call.Config.Text("assignTo") == "user" ? call.Config.Need("userId") : call.Contact?.Body.AssignedTo,
-            DueAt = call.Config.Text("due") is { } due ? Due.After(call.Now, call.Setting.Zone, due) : null,
+            AssignedTo = AssignedTo(call),
+            DueAt = Due.At(call.Now, call.Setting.Zone, call.Config.Text("due"), call.Config.Text("at")),
             EnrollmentId = call.Enrollment.Id,
             WorkflowId = call.Enrollment.WorkflowId,
             CreatedAt = call.Now,
@@ -40,4 +41,12 @@ sealed class TaskAdd : ActionType
         call.Output(JsonSerializer.SerializeToElement(new JsonObject { ["id"] = id }));
         return Task.FromResult<Outcome>(new Outcome.Done(id));
     }
+
+    // Whoever names a member means that member, also without having said that it is for one.
+    static string? AssignedTo(ActionCall call) => call.Config.Text("assignTo") switch
+    {
+        "user" => call.Config.Need("userId"),
+        null => call.Config.Text("userId") ?? call.Contact?.Body.AssignedTo,
+        _ => call.Contact?.Body.AssignedTo,
+    };
 }

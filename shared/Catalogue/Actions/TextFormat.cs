@@ -20,7 +20,7 @@ sealed class TextFormat : ActionType
                 new("replace", "Replace"), new("find", "Look for"), new("wordCount", "Count words"), new("length", "Count characters"), new("split", "Take a part"),
                 new("removeHtml", "Remove HTML"), new("extractEmail", "Take out the email address"), new("extractUrl", "Take out the web address"),
             ]),
-            new("find", FieldKind.Text, "Look for", MaxLength: 500, Merge: true, Help: "To replace, to look for, or to split at. Left out when splitting: a comma."),
+            new("find", FieldKind.Text, "Look for", MaxLength: 500, Merge: true, Help: "To replace, to look for, or to split at. Left empty when splitting: a comma."),
             new("with", FieldKind.Text, "Instead", MaxLength: 500, Merge: true, MayBeEmpty: true, Help: "What takes its place."),
             new("part", FieldKind.Number, "Which part", Min: -1000, Max: 1000, Help: "1 is the first, -1 the last."),
         ],

@@ -19,7 +19,7 @@ sealed class WebhookSend : ActionType, ICalledBack
             Purposes.AllowPrivate,
             new("signingSecret", FieldKind.Secret, "Signing secret", MaxLength: 200, Help: "Signs the call (Standard Webhooks), so that the other side can be sure it was you."),
             new("waitForCallback", FieldKind.Flag, "Wait until it calls back", Help: "The call says where to (callbackUrl). What it says there can be used by later steps."),
-            new("timeout", FieldKind.Duration, "Wait at most", Help: "Left out: a week. After that the step counts as failed."),
+            new("timeout", FieldKind.Duration, "Wait at most", Help: "Left empty: a week. After that the step counts as failed."),
         ],
         Outputs: [new("status", "Answer's status", "number"), new("callback.*", "Part of what the call-back said")], Outside: true, NeedsContact: false);
 

@@ -29,10 +29,10 @@ public static class Waits
             ], ["config.pastStep"]),
         new("wait.reply", "Wait for a reply", Category, "Waits until the contact writes back.",
             [
-                new("channel", FieldKind.Choice, "On", Options: [new("sms", "Text message"), new("email", "Email")], Help: "Left out: any channel."),
+                new("channel", FieldKind.Choice, "Answered by", Options: [new("sms", "Text message"), new("email", "Email")], Help: "Not chosen: by text or email."),
                 new("answers", FieldKind.ManyChoices, "Only these answers", Options:
                     [new("confirm", "Confirms"), new("reschedule", "Wants another time"), new("decline", "Declines"), new("stop", "Wants no more texts"), new("number", "A number"), new("other", "Anything else")],
-                    Help: "Left out: any answer. Other answers go to the inbox, and the contact goes on waiting."),
+                    Help: "Left empty: any answer. Other answers go to the inbox, and the contact goes on waiting."),
             ], OrTimeout),
         new("wait.condition", "Wait for a condition", Category, "Waits until something about the contact is true.",
             [
@@ -40,10 +40,10 @@ public static class Waits
                     Help: "Asked when something happens to the contact, and at the full hour at which the date or the weekday makes it true (the quarter of an hour, for a time of day)."),
             ], OrTimeout),
         new("wait.link", "Wait for a click", Category, "Waits until the contact clicks a tracked link.",
-            [new("linkId", FieldKind.Reference, "Link", Of: "link", Help: "Left out: any link.")], OrTimeout),
+            [new("linkId", FieldKind.Reference, "Link", Of: "link", Help: "Left empty: any link.")], OrTimeout),
         new("wait.email", "Wait for an email event", Category, "Waits until an email is opened, clicked and so on.",
             [
-                new("stepId", FieldKind.Reference, "Email of the step", Of: "step", Help: "Left out: any email of this workflow."),
+                new("stepId", FieldKind.Reference, "Email of the step", Of: "step", Help: "Left empty: any email of this workflow."),
                 new("events", FieldKind.ManyChoices, "Events", Required: true, Options:
                     [new("opened", "Opened"), new("clicked", "Clicked"), new("bounced", "Bounced"), new("unsubscribed", "Unsubscribed"), new("complained", "Marked as spam")]),
             ], OrTimeout),

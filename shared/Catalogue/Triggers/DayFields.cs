@@ -11,7 +11,7 @@ static class DayFields
 
     public static readonly Field Days = new("days", FieldKind.Number, "Days", Min: 0, Max: 365, Help: "How many days before or after; not needed on the day.");
 
-    public static readonly Field At = new("at", FieldKind.Text, "At", MaxLength: 5, Help: "Local time at the practice, like 09:30. Left out: 08:00.");
+    public static readonly Field At = new("at", FieldKind.Text, "At", MaxLength: 5, Help: "Local time at the practice, like 09:30. Left empty: 08:00.");
 
     public static readonly ImmutableArray<Field> Config = [When, Days, At];
 }

@@ -100,6 +100,9 @@ public static class LintCodes
     public static readonly FindingCode UnknownBlock = Error("WF247", "Block that does not exist",
         "A text has a block of an unknown name, without a field, or deeper than five blocks.", "Use {{#if field}}, {{#unless field}} or {{#each list}}.");
 
+    public static readonly FindingCode BranchForEverybody = Warning("WF248", "Branch without a condition",
+        "Everybody who comes to the step takes this branch, and nobody one that stands below it.", "Say who takes the branch, or delete it.");
+
     public static readonly FindingCode ReferenceUnresolved = Error("WF250", "Not here",
         "An imported workflow names somebody or something that this practice does not have.", "Choose one of this practice's, or import again with a map.");
     public static readonly FindingCode SecretLeftOut = Warning("WF251", "Password left out",
@@ -118,7 +121,7 @@ public static class LintCodes
         IfWithoutBranches, RepeatedBranch, ClosedWindow, NoTimeout, GoalWithoutEvents, NotAnEmail, NoAppointment, NoTarget, SendsInARow, SameTrigger,
         MissingConfig, WrongKind, ConfigTooLong, ConfigOutOfRange, UnknownOption, UnknownConfig, NoPurpose, BadSchedule, NoisyTrigger, ShortTimeout,
         UnknownField, FieldNotBrought, BadTemplate, SensitiveField, PrivateMarketing, ForeignTemplate, AfterDelete, NeverMatches, GoalNeverMet, NobodyThere,
-        ReplyCancel, LongSms, ReviewGate, StopMeansStop, YesMeansStart, UnclosedBlock, StrayBlock, UnknownBlock, ReferenceUnresolved, SecretLeftOut,
+        ReplyCancel, LongSms, ReviewGate, StopMeansStop, YesMeansStart, UnclosedBlock, StrayBlock, UnknownBlock, BranchForEverybody, ReferenceUnresolved, SecretLeftOut,
         DeletedReference, RestingWorkflow, WorkflowCircle,
     ];
 

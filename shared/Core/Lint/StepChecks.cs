@@ -1,5 +1,6 @@
 using System.Globalization;
 using AesthetixWorkflows.Core.Calendars;
+using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
 
 namespace AesthetixWorkflows.Core.Lint;
@@ -14,6 +15,7 @@ internal static class StepChecks
             case Step.If branching:
                 if (branching.Branches.IsEmpty) report.Step(LintCodes.IfWithoutBranches, step, "/branches", "has no branch, so everybody takes the None path.");
                 Unique(branching.Branches.Select(branch => branch.Id), step, "/branches", report);
+                Unconditional(branching, report);
                 break;
             case Step.Split split:
                 var total = split.Shares.Sum(share => share.Percent);
@@ -43,6 +45,13 @@ internal static class StepChecks
     }
 
     public static bool NeverOpens(Window window) => window.Hours.Values.All(hours => hours.IsEmpty);
+
+    static void Unconditional(Step.If step, Report report)
+    {
+        for (var i = 0; i < step.Branches.Length; i++)
+            if (step.Branches[i] is { When: Condition.All { Items.IsDefaultOrEmpty: true } } open)
+                report.Step(LintCodes.BranchForEverybody, step, JsonPointer.Below("/branches", i) + "/when", $"has the branch “{open.Name ?? open.Id}” without a condition: everybody takes it.");
+    }
 
     static void Unique(IEnumerable<string> ids, Step step, string below, Report report)
     {

@@ -20,7 +20,7 @@ public sealed class Comparer(ProductCatalogue catalogue)
         List<Difference> found =
         [
             .. new TriggerDifferences(_titles, before, after).Find(),
-            .. new RouteDifferences(before, after).Find(),
+            .. new RouteDifferences(_titles, before, after).Find(),
             .. after.Steps.Keys.Where(before.Steps.ContainsKey).Order(StringComparer.Ordinal).SelectMany(id =>
                 new StepDifferences(_titles, before.Steps[id], after.Steps[id], was["steps"]![id]!.AsObject(), now["steps"]![id]!.AsObject()).Find()),
             .. SettingDifferences.Between(was["settings"]!.AsObject(), now["settings"]!.AsObject()),

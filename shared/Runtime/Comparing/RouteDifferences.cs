@@ -4,7 +4,7 @@ namespace AesthetixWorkflows.Runtime.Comparing;
 
 /// <summary>Which steps came, went or moved, and which paths lead elsewhere for any other reason. Put a step in between two,
 /// and the first leads elsewhere; nobody wants to be told.</summary>
-sealed class RouteDifferences(Definition before, Definition after)
+sealed class RouteDifferences(Titles titles, Definition before, Definition after)
 {
     /// <summary>Where everything has changed places, a list of what moved where helps nobody.</summary>
     const int MostMoved = 20, MostTried = 50;
@@ -17,16 +17,16 @@ sealed class RouteDifferences(Definition before, Definition after)
     public IEnumerable<Difference> Find()
     {
         foreach (var id in ReadingOrder.Of(before).Where(_removed.Contains))
-            yield return new("removed", "step", id, null, Titles.Of(before.Steps[id]), null, $"{Titles.Of(before.Steps[id])} was removed.");
+            yield return new("removed", "step", id, null, titles.Of(before.Steps[id]), null, $"{titles.Of(before.Steps[id])} was removed.");
         foreach (var id in ReadingOrder.Of(after).Where(_added.Contains))
-            yield return new("added", "step", id, null, null, Titles.Of(after.Steps[id]), $"{Titles.Of(after.Steps[id])} was added {Place(after, id)}.");
+            yield return new("added", "step", id, null, null, titles.Of(after.Steps[id]), $"{titles.Of(after.Steps[id])} was added {Place(after, id)}.");
         var moved = Moved();
         foreach (var id in moved)
-            yield return new("moved", "step", id, null, Place(before, id), Place(after, id), $"{Titles.Of(after.Steps[id])} was moved: it is now {Place(after, id)} (before: {Place(before, id)}).");
+            yield return new("moved", "step", id, null, Place(before, id), Place(after, id), $"{titles.Of(after.Steps[id])} was moved: it is now {Place(after, id)} (before: {Place(before, id)}).");
         foreach (var turn in Turns(moved))
         {
-            var (now, was) = (Titles.Of(after, turn.Now.Target), Titles.Of(before, turn.Was));
-            var who = turn.StepId is null ? "The workflow" : string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Now.Words, Titles.Of(after.Steps[turn.StepId]));
+            var (now, was) = (titles.Of(after, turn.Now.Target), titles.Of(before, turn.Was));
+            var who = turn.StepId is null ? "The workflow" : string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Now.Words, titles.Of(after.Steps[turn.StepId]));
             var words = turn.StepId is null ? $"The workflow now begins with {now} (before: {was})." : $"{who} now goes on to {now} (before: {was}).";
             yield return new("rerouted", turn.StepId is null ? "start" : "step", turn.StepId, turn.Now.Key, was, now, words);
         }
@@ -78,11 +78,11 @@ sealed class RouteDifferences(Definition before, Definition after)
         return id;
     }
 
-    static string Place(Definition definition, string id)
+    string Place(Definition definition, string id)
     {
         if (definition.Start == id) return "at the beginning";
         var from = definition.Steps.Values.OrderBy(s => s.Id, StringComparer.Ordinal).SelectMany(s => Way.Of(s).Select(way => (Step: s, Way: way))).FirstOrDefault(x => x.Way.Target == id);
-        return from.Step is null ? "where no path leads" : from.Way.Key == "next" ? $"after {Titles.Of(from.Step)}" : $"in {string.Format(System.Globalization.CultureInfo.InvariantCulture, Lower(from.Way.Words), Titles.Of(from.Step))}";
+        return from.Step is null ? "where no path leads" : from.Way.Key == "next" ? $"after {titles.Of(from.Step)}" : $"in {string.Format(System.Globalization.CultureInfo.InvariantCulture, Lower(from.Way.Words), titles.Of(from.Step))}";
     }
 
     static string Lower(string words) => words is ['T', .. var rest] ? $"t{rest}" : words is ['W', .. var when] ? $"the way taken w{when}" : words;

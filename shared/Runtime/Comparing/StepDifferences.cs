@@ -9,11 +9,11 @@ namespace AesthetixWorkflows.Runtime.Comparing;
 sealed class StepDifferences(Titles titles, Step before, Step after, JsonObject was, JsonObject now)
 {
     readonly List<Difference> _found = [];
-    readonly string _title = Titles.Of(after);
+    readonly string _title = titles.Of(after);
 
     public IReadOnlyList<Difference> Find()
     {
-        if (before.Name != after.Name) Add("renamed", "name", before.Name, after.Name, $"{Titles.Of(before)} is now called “{after.Name ?? after.Id}”.");
+        if (before.Name != after.Name) Add("renamed", "name", before.Name, after.Name, after.Name is { Length: > 0 } ? $"{titles.Of(before)} is now called “{after.Name}”." : $"{titles.Of(before)} has no name of its own any more.");
         if (before.Enabled != after.Enabled) Add("changed", "enabled", before.Enabled ? "on" : "off", after.Enabled ? "on" : "off", $"{_title} is switched {(after.Enabled ? "on" : "off")}.");
         if (before.Type != after.Type)
         {

@@ -10,13 +10,13 @@ sealed class Titles(ProductCatalogue catalogue)
 {
     static readonly Dictionary<string, ControlDescriptor> Controls = Waits.All.Concat(Catalogue.Control.Controls.All).ToDictionary(c => c.Type);
 
-    /// <summary>Text “Reminder”; one without a name is called after its id.</summary>
-    public static string Of(Step step) => $"{Sort(step.Type)} “{(step.Name is { Length: > 0 } name ? name : step.Id)}”";
+    /// <summary>Text “Reminder”; one without a name is called what the catalogue calls its kind.</summary>
+    public string Of(Step step) => step.Name is { Length: > 0 } name ? $"{Sort(step.Type)} “{name}”" : $"“{LabelOf(step.Type)}”";
 
     public string Of(TriggerDefinition trigger) => $"Trigger “{(trigger.Name is { Length: > 0 } name ? name : LabelOf(trigger.Type))}”";
 
     /// <summary>Where a path leads.</summary>
-    public static string Of(Definition definition, string? id) => definition.Find(id) is { } step ? Of(step) : id is null ? "the end" : $"the missing step “{id}”";
+    public string Of(Definition definition, string? id) => definition.Find(id) is { } step ? Of(step) : id is null ? "the end" : $"the missing step “{id}”";
 
     /// <summary>“Send text message”.</summary>
     public string LabelOf(string type) =>

@@ -48,7 +48,7 @@ sealed class TriggerDifferences(Titles titles, Definition before, Definition aft
 
     string Asks(TriggerDefinition trigger) => trigger.Filters is Condition.All { Items.IsDefaultOrEmpty: true } ? "everything lets in" : Narration.Of(trigger.Filters, field => titles.FilterLabel(trigger.Type, field));
 
-    static string Begins(Definition definition, string? start) => start is null ? "at the workflow's beginning" : $"at {Titles.Of(definition, start)}";
+    string Begins(Definition definition, string? start) => start is null ? "at the workflow's beginning" : $"at {titles.Of(definition, start)}";
 
     static bool Same(JsonElement a, JsonElement b) => JsonElement.DeepEquals(a, b);
 

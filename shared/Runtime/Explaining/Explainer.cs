@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Definitions;
 using AesthetixWorkflows.Core.Enrollments;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Activities;
+using AesthetixWorkflows.Runtime.Comparing;
 using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
@@ -80,8 +81,10 @@ public sealed class Explainer(IStore store, ProductCatalogue catalogue, Practice
         var version = await store.Find(Kinds.Version, asked.PracticeId, $"{e.WorkflowId}.{e.Version}", ct);
         var step = version is null ? null : DefinitionReader.Read(version.Body.Definition).Definition?.Find(e.StepId);
         var next = e.IsLive && e.Pending.DueAt is { } due && due > DateTimeOffset.MinValue ? due : (DateTimeOffset?)null;
-        return new(e.Id, !asked.EnteredByEvent, e.Status, e.Reason, e.StepId, step?.Name, e.EnrolledAt, next, Words(asked, e, step?.Name ?? e.StepId, next));
+        return new(e.Id, !asked.EnteredByEvent, e.Status, e.Reason, e.StepId, step?.Name, e.EnrolledAt, next, Words(asked, e, step is null ? e.StepId : NameOf(step), next));
     }
+
+    string NameOf(Step step) => step.Name is { Length: > 0 } name ? name : new Titles(catalogue).LabelOf(step.Type);
 
     static string Words(Asked asked, Enrollment e, string? step, DateTimeOffset? next)
     {

@@ -152,6 +152,29 @@ public sealed class ContactActionTests
         Assert.Equal(("con_1", "usr_1", new DateTimeOffset(2026, 3, 9, 15, 0, 0, TimeSpan.Zero)), (task.ContactId, task.AssignedTo, task.DueAt!.Value.ToUniversalTime()));
     }
 
+    [Theory]
+    [InlineData("""{ "title": "Call", "userId": "usr_2" }""", "usr_2")]
+    [InlineData("""{ "title": "Call", "assignTo": "owner", "userId": "usr_2" }""", "usr_1")]
+    [InlineData("""{ "title": "Call" }""", "usr_1")]
+    public async Task A_task_is_for_the_member_that_is_named_unless_it_is_said_to_be_for_the_owner(string config, string who)
+    {
+        _stage.Contact = _stage.Contact! with { AssignedTo = "usr_1" };
+        await _stage.Run("task.add", config);
+        Assert.Equal(who, _stage.Written(Kinds.Task).AssignedTo);
+    }
+
+    // It is 6 March, 10:00 in New York.
+    [Theory]
+    [InlineData("""{ "title": "Call", "due": "P1D", "at": "09:30" }""", "2026-03-07T14:30:00Z")]
+    [InlineData("""{ "title": "Call", "due": "PT2H", "at": "09:30" }""", "2026-03-07T14:30:00Z")]
+    [InlineData("""{ "title": "Call", "at": "16:00" }""", "2026-03-06T21:00:00Z")]
+    [InlineData("""{ "title": "Call", "at": "soon" }""", null)]
+    public async Task A_task_may_be_due_at_a_time_of_day(string config, string? due)
+    {
+        await _stage.Run("task.add", config);
+        Assert.Equal(due is null ? null : DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), _stage.Written(Kinds.Task).DueAt?.ToUniversalTime());
+    }
+
     [Fact]
     public async Task A_task_needs_no_contact()
     {

@@ -70,6 +70,7 @@ public sealed class EveryCodeTests
         ["WF233"] = Sms("You wrote {{form.fields.allergies}}"),
         ["WF240"] = Sms("Reply CANCEL to cancel"),
         ["WF242"] = Steps("""{ "a": { "type": "if", "branches": [{ "id": "b", "when": { "all": [{ "field": "form.fields.rating", "op": "gt", "value": 3 }] }, "next": "r" }] }, "r": { "type": "review.request", "config": { "channel": "sms", "purpose": "care" } } }"""),
+        ["WF248"] = Steps("""{ "a": { "type": "if", "branches": [{ "id": "b", "name": "Yes", "when": { "all": [] }, "next": null }] } }"""),
         ["WF218"] = Steps("""{ "a": { "type": "sms.send", "config": { "purpose": "care", "body": "x" }, "next": "b" }, "b": { "type": "sms.send", "config": { "purpose": "care", "body": "y" } } }"""),
         ["WF219"] = Steps("""{ "a": { "type": "end" } }""", """[{ "id": "t", "type": "form.submitted" }, { "id": "u", "type": "form.submitted" }]"""),
         ["WF228"] = Steps("""{ "a": { "type": "end" } }""", """[{ "id": "t", "type": "contact.changed" }]"""),

@@ -48,7 +48,7 @@ static class Sample
             "tagged": { "type": "wait.condition", "config": { "when": { "any": [{ "field": "contact.tags", "op": "contains", "value": "vip" }, { "all": [{ "field": "contact.city", "op": "empty" }] }] } }, "timeout": { "after": "P7D", "next": null }, "next": "invoice" },
             "invoice": { "type": "wait.invoice", "config": { "offset": "-P2D", "paidStep": "task" }, "next": "drip" },
             "drip": { "type": "drip", "config": { "batch": 50, "every": "PT10M" }, "next": "fork" },
-            "fork": { "type": "if", "branches": [{ "id": "b1", "when": { "all": [] }, "name": "Yes", "next": "ab" }], "none": { "name": "No", "next": "back" } },
+            "fork": { "type": "if", "branches": [{ "id": "b1", "when": { "all": [{ "field": "contact.city", "op": "is", "value": "x" }] }, "name": "Yes", "next": "ab" }], "none": { "name": "No", "next": "back" } },
             "ab": { "type": "split", "shares": [{ "id": "a", "percent": 60, "name": "A", "next": "task" }, { "id": "b", "percent": 40, "next": "goal" }] },
             "back": { "type": "goto", "config": { "step": "delay", "max": 3 } },
             "goal": { "type": "goal", "config": { "events": [{ "type": "payment.received", "filters": { "all": [] } }], "whenUnmet": "wait" }, "timeout": { "after": "P30D", "next": "stop" }, "next": "task" },

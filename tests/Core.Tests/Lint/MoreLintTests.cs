@@ -28,7 +28,7 @@ public sealed class MoreLintTests
     [InlineData("sms.send", "sms.send", """{ "type": "wait.delay", "config": { "for": "P1D" }, "next": "c" }""", false)]
     [InlineData("sms.send", "sms.send", """{ "type": "wait.delay", "enabled": false, "config": { "for": "P1D" }, "next": "c" }""", true)]
     [InlineData("sms.send", "sms.send", """{ "type": "task.add", "next": "c" }""", true)]
-    [InlineData("email.send", "email.send", """{ "type": "if", "branches": [{ "id": "x", "when": { "all": [] }, "next": "c" }] }""", true)]
+    [InlineData("email.send", "email.send", """{ "type": "if", "branches": [{ "id": "x", "when": { "all": [{ "field": "contact.city", "op": "is", "value": "x" }] }, "next": "c" }] }""", true)]
     public void Two_messages_on_one_channel_need_a_wait_between_them(string first, string second, string? between, bool said) =>
         Says(LintCodes.SendsInARow, said, Check($$"""{ "a": { "type": "{{first}}", "config": {}, "next": "{{(between is null ? "c" : "b")}}" }, "c": { "type": "{{second}}", "config": {} }{{(between is null ? "" : $", \"b\": {between}")}} }"""), said ? "/steps/c" : null);
 

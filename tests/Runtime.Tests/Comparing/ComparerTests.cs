@@ -37,6 +37,17 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void A_step_without_a_name_is_called_after_its_kind_never_after_its_id()
+    {
+        var before = (JsonObject)JsonNode.Parse(First)!;
+        ((JsonObject)before["steps"]!["c"]!).Remove("name");
+        var after = (JsonObject)before.DeepClone();
+        after["steps"]!["c"]!["config"]!["body"] = "See you soon";
+        var diff = Comparer.Compare(1, Read(before.ToJsonString()), null, Read(after.ToJsonString()));
+        Assert.Equal(["“Send text message” now says “See you soon” (before: “See you”)."], diff.Sentences);
+    }
+
+    [Fact]
     public void Texts_waits_names_and_switches_are_told_as_people_say_them() => Assert.Equal(
         [
             "Email “Confirmation” is switched off.",

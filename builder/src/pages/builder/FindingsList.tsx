@@ -3,6 +3,7 @@ import { Popover } from "radix-ui";
 import { CircleAlert, CircleCheck, CircleDashed, Lightbulb, TriangleAlert } from "lucide-react";
 import { titleOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
+import { plainly } from "../../catalogue/plainly";
 import { useBuilder, useDefinition, type Finding } from "../../canvas/store";
 import { Button } from "../../ui/Button";
 import { useState } from "react";
@@ -35,7 +36,7 @@ export function FindingsList() {
             const some = findings.filter(f => f.severity === severity);
             return some.length > 0 && (
               <section key={severity}><h3 className={severity}><Icon size={15} aria-hidden /> {title} ({some.length})</h3>
-                <ul>{some.map((f, at) => <li key={at}><button type="button" onClick={() => go(f)}>{f.stepId && definition.steps[f.stepId] && <strong>{titleOf(catalogue, definition.steps[f.stepId]!)}</strong>}<span>{f.message}</span></button></li>)}</ul>
+                <ul>{some.map((f, at) => <li key={at}><button type="button" onClick={() => go(f)}>{f.stepId && definition.steps[f.stepId] && <strong>{titleOf(catalogue, definition.steps[f.stepId]!)}</strong>}<span>{plainly(catalogue, f.message)}</span></button></li>)}</ul>
               </section>
             );
           })}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { api, ApiError, take } from "../../api/client";
 import { titleOf, type Catalogue } from "../../catalogue/catalogue";
+import { plainly } from "../../catalogue/plainly";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { useBuilderStore, useDefinition, type Finding } from "../../canvas/store";
 import { CalledContext } from "../../canvas/Sentences";
@@ -73,7 +74,7 @@ export function PublishDialog({ workflow, draft, onClose }: { workflow: Workflow
           {changes.data && (changes.data.same ? <p className="quiet">Nothing that contacts would notice.</p> : <ul className="plain-list long">{changes.data.sentences.map((s, at) => <li key={at}>{s}</li>)}</ul>)}
         </section>
         <section>
-          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); show(f); }}>{f.message}</button></li>)}</ul></div>}
+          {stops.length > 0 && <div className="stops" role="alert"><h3>It cannot be published yet</h3><ul className="plain-list">{stops.map((f, at) => <li key={at}><button type="button" className="link" onClick={() => { onClose(); show(f); }}>{plainly(catalogue, f.message)}</button></li>)}</ul></div>}
           {publish.isError && stops.length === 0 && <p role="alert" className="error-text">{publish.error.message}</p>}
           {workflow.version > 0 && (inside.isError ? <div role="alert"><p className="error-text">How many contacts are inside could not be read: {inside.error.message}</p><p><Button small disabled={inside.isFetching} onClick={() => void inside.refetch()}>Try again</Button></p></div>
             : unknown ? <p className="quiet" role="status">Counting who is inside…</p>

@@ -12,6 +12,7 @@ import { PublishDialog } from "./PublishDialog";
 import { SaveWord } from "./SaveWord";
 import { Switcher } from "./Switcher";
 import type { Autosave } from "./useAutosave";
+import { useNotLive } from "./useNotLive";
 import type { WorkflowView } from "./Workbench";
 
 const tabs = [["", "Canvas"], ["settings", "Settings"], ["enrollments", "Enrollment history"], ["logs", "Execution logs"], ["statistics", "Statistics"], ["versions", "Versions"]] as const;
@@ -25,6 +26,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
   const here = `/workflows/${workflow.id}`;
   const testing = search.has("test");
   const inView = useActiveInView();
+  const notLive = useNotLive(workflow, draft);
   return (
     <header className="builder-bar">
       <div className="bar-row">
@@ -33,13 +35,14 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <Switcher current={workflow.id} />
         <SaveWord state={draft.state} onDecide={onDecide} />
         <span className="grow" />
-        <Button small aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden />Test workflow</Button>
+        <Button small aria-label="Test workflow" aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden /><span>Test<span className="wide-only"> workflow</span></span></Button>
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
-        <Button look="main" small onClick={() => setPublishing(true)} {...(errors ? { title: errors === 1 ? "1 finding must be put right first" : `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
+        {notLive && <span className="not-live" title="Contacts still get what was published last. Publish to let them have this.">Not live yet</span>}
+        <Button look={workflow.status !== "draft" && !notLive ? "plain" : "main"} small onClick={() => setPublishing(true)} {...(errors ? { title: errors === 1 ? "1 finding must be put right first" : `${errors} findings must be put right first` } : {})}><Rocket size={16} aria-hidden />Publish</Button>
       </div>
       <div className="bar-tabs">
         <nav className="builder-tabs" aria-label="Of this workflow" ref={inView}>
-          {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end>{label}</NavLink>)}
+          {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end data-label={label}>{label}</NavLink>)}
         </nav>
         <div className="row"><HistoryMenu /><FindingsList /></div>
       </div>

@@ -6,7 +6,7 @@ import { dayAndTime } from "../../ui/time";
 
 const happened: Record<string, string> = {
   enrolled: "Entered", done: "Done", skipped: "Passed over", failed: "Failed", retrying: "Will be tried again", held: "Held back", unknown: "Not sure whether it was done", waiting: "Waits", resumed: "Goes on",
-  timedOut: "Waited long enough", decided: "Takes the branch", jumped: "Jumped to the goal", restarted: "Starts the wait over", paused: "Paused", operated: "Changed by hand", moved: "Moved to a new version", finished: "Its end",
+  timedOut: "Waited long enough", decided: "Takes the branch", jumped: "Jumped to the goal", restarted: "Starts the wait over", paused: "Paused", operated: "Changed by hand", moved: "Moved to a new version", finished: "The way ends",
 };
 export const happenedWords = (what: string) => happened[what] ?? what;
 export const allHappened = Object.entries(happened);

@@ -19,7 +19,8 @@ export function BulkAdd({ contactIds, onClose, onDone }: { contactIds: string[];
   const zone = useSettings().data?.timeZone;
   const start = useDeed(() => take(api.POST("/api/enrollments/bulk", { body: { workflowId, contactIds, ...paceWish(pace, local => atWall(local, zone)) } })),
     { stale: [["jobs"]], quiet: true, then: made => { setJob(made); onDone(); } });
-  const many = contactIds.length === 1 ? "1 contact" : `${contactIds.length} contacts`;
+  // As many as it began with: once they are on their way, none is chosen any more.
+  const [many] = useState(() => contactIds.length === 1 ? "1 contact" : `${contactIds.length} contacts`);
   return (
     <Dialog open onClose={onClose} title={`Add ${many} to a workflow`} about={job ? "You can close this: it goes on by itself, and Operations shows it under Jobs." : undefined}>
       {job ? <><JobProgress id={job.id} /><div className="dialog-foot"><Button look="main" onClick={onClose}>Close</Button></div></> : (

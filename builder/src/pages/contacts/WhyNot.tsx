@@ -21,7 +21,7 @@ export function WhyNot({ contact, workflowId, onClose }: { contact: Api<"Contact
     queryFn: () => take(api.GET("/api/workflows/{id}/explain", { params: { path: { id: chosen }, query: { contactId: contact.id!, ...(whole ? { reveal: "true" } : {}) } } })),
   });
   return (
-    <Dialog open onClose={onClose} title={`Why is ${contactName(contact)} not in it?`}>
+    <Dialog open onClose={onClose} title={why.data?.enrollment ? `${contactName(contact)} and the workflow` : `Why is ${contactName(contact)} not in it?`}>
       <WorkflowChoice value={chosen} onChange={setChosen} all />
       {chosen && <Loaded query={why}>{told => <>
         <p><strong>{told.words}</strong></p>
@@ -34,8 +34,8 @@ export function WhyNot({ contact, workflowId, onClose }: { contact: Api<"Contact
             </li>
           );
         })}</ol>
-        {!whole && told.checks.some(check => check.triggers?.some(t => t.rows?.some(row => row.found === "•••"))) && <Button small onClick={() => setWhole(true)}>Show what is hidden</Button>}
-        {told.assumes.map(one => <small key={one} className="quiet">{one}</small>)}
+        {!whole && told.checks.some(check => check.triggers?.some(t => t.rows?.some(row => row.found === "•••"))) && <p><Button small onClick={() => setWhole(true)}>Show what is hidden</Button></p>}
+        {told.assumes.map(one => <p key={one} className="quiet"><small>{one}</small></p>)}
       </>}</Loaded>}
       <div className="dialog-foot"><Button look="main" onClick={onClose}>Close</Button></div>
     </Dialog>

@@ -16,8 +16,9 @@ export function ClockMenu() {
   // Everything may have changed meanwhile.
   const move = useDeed((advance: string) => take(api.POST("/api/sandbox/clock", { body: { advance } })), { stale: [[]], said: "Time went by. What was due is done now.", then: () => setAsked(false) });
   if (!clock.data || !settings.data?.demo) return null;
+  const time = dayAndTime(new Date(now).toISOString(), settings.data.timeZone);
   return <>
-    <Menu label="Move the clock" trigger={<Button disabled={move.isPending}><Clock size={16} aria-hidden /> <span className="hidden">Move the clock. It is </span>{dayAndTime(new Date(now).toISOString(), settings.data.timeZone)}</Button>} items={[
+    <Menu label="Move the clock" trigger={<Button disabled={move.isPending} aria-label={`Move the clock. It is ${time}`}><Clock size={16} aria-hidden /> Move the clock <span className="quiet">{time}</span></Button>} items={[
       { label: "Move on by 1 hour", onSelect: () => move.mutate("PT1H") },
       { label: "Move on by 1 day", onSelect: () => move.mutate("P1D") },
       { label: "Move on by 1 week", onSelect: () => move.mutate("P7D") },

@@ -35,6 +35,7 @@ export function PracticeForm() {
             <Field label="Texts from"><input type="time" required value={hours.from?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, from: `${e.target.value}:00` })} /></Field>
             <Field label="Texts until"><input type="time" required value={hours.to?.slice(0, 5) ?? ""} onChange={e => form.set("textHours", { ...hours, to: `${e.target.value}:00` })} /></Field>
           </div>
+          {hours.from && hours.from.slice(0, 5) === hours.to?.slice(0, 5) && <p className="warned">Texts may go at any hour now, also at night.</p>}
           <TextWindow error={form.wrong("textWindow")} value={form.now["textWindow"] as Window | null | undefined} onChange={window => form.set("textWindow", window)} />
           {Array.isArray(form.now["stateHours"]) && <StateHoursInput value={form.now["stateHours"] as StateHours[]} wrong={at => form.wrong(`stateHours/${at}`)} onChange={states => form.set("stateHours", states)} />}
           {Array.isArray(form.now["holidays"]) && <HolidaysInput wrong={form.wrong} value={form.now["holidays"] as Holiday[]} onChange={days => form.set("holidays", days)} />}

@@ -1,5 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useBuilder } from "../../canvas/store";
+import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
+import { plainly } from "../../catalogue/plainly";
 import type { ReadyCondition } from "../../catalogue/descriptors";
 import type { FieldGroup } from "../../catalogue/mergeFields";
 import type { Condition, Row } from "../../model/definition";
@@ -26,7 +28,8 @@ export function ConditionEditor({ value, onChange, groups, pointer, label, empty
     onChange(added.condition, added.condition === picked.condition ? picked : undefined);
     focusRow(pointer + added.row);
   };
-  const problem = (at: number) => findings.find(f => f.pointer.startsWith(`${here}/${at}/`) || f.pointer === `${here}/${at}`)?.message;
+  const catalogue = useLoadedCatalogue();
+  const problem = (at: number) => { const found = findings.find(f => f.pointer.startsWith(`${here}/${at}/`) || f.pointer === `${here}/${at}`); return found && plainly(catalogue, found.message); };
   return (
     <div className={depth > 0 ? "condition inner" : "condition"} role="group" aria-label={label} data-field={pointer}>
       {(items.length > 1 || depth > 0) && (

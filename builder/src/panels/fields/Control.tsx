@@ -34,7 +34,7 @@ export function Control({ field, value, onChange, pointer, ...rest }: Props) {
     case "number": return <TextField value={text(value)} inputMode="decimal" merge={field.merge} onChange={next => onChange(next === "" ? undefined : Number.isFinite(Number(next)) && next.trim() === next && !next.endsWith(".") ? Number(next) : next)} {...common} />;
     case "choice": return (
       <select className="input" value={text(value)} onChange={event => put(event.target.value)} {...rest}>
-        <option value="">{field.required ? "Choose…" : "As usual"}</option>
+        <option value="">{field.required ? "Choose…" : "Not chosen"}</option>
         {value != null && !field.options?.some(o => o.value === value) && <option value={text(value)}>{text(value)}</option>}
         {field.options?.map(o => <option key={o.value} value={o.value}>{o.label}</option>)}
       </select>

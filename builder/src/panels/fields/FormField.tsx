@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { Field as Descriptor } from "../../catalogue/descriptors";
 import { useBuilder } from "../../canvas/store";
+import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
+import { plainly } from "../../catalogue/plainly";
 import { configAt } from "../../model/change";
 import type { Config, Json } from "../../model/definition";
 import { Field } from "../../ui/Field";
-import { problemOf } from "../check";
+import { absent, notFilledIn, problemOf } from "../check";
 import { Control, isGroup } from "./Control";
 import { Segments } from "../text/Segments";
 import "./fields.css";
@@ -17,9 +19,11 @@ export interface FormFieldProps {
 /** One field of a form: drawn after its kind, checked while it is typed in, with what the server found. */
 export function FormField({ field, fields, config, pointer, channel, onChange }: FormFieldProps) {
   const at = `${pointer}/${field.name.split(".").map(part => part.replace(/~/g, "~0").replace(/\//g, "~1")).join("/")}`;
-  const found = useBuilder(s => s.findings.find(f => f.pointer === at || f.pointer.startsWith(`${at}/`) && !isGroup(field))?.message);
-  const problem = problemOf(field, fields, config) ?? found;
   const value = configAt(config, field.name);
+  const catalogue = useLoadedCatalogue();
+  // What was empty when the server looked and is filled in now needs no second look.
+  const found = useBuilder(s => s.findings.find(f => (f.pointer === at || f.pointer.startsWith(`${at}/`) && !isGroup(field)) && (f.code !== notFilledIn || absent(value) || isGroup(field)))?.message);
+  const problem = problemOf(field, fields, config) ?? (found && plainly(catalogue, found));
   const change = (next: Json | undefined) => onChange(field.name, next);
   const control = <Control field={field} value={value} onChange={change} pointer={at} />;
   return (

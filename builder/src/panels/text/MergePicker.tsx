@@ -2,9 +2,10 @@ import { Popover } from "radix-ui";
 import { Braces, Lock } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
+import type { MergeField } from "../../catalogue/descriptors";
 import { mergeGroups } from "../../catalogue/mergeFields";
 import { useBuilder, useDefinition } from "../../canvas/store";
-import { insertion, ways, type Insertion, type Way } from "./insertion";
+import { fits, insertion, ways, type Insertion, type Way } from "./insertion";
 import { shown } from "./template/values";
 import { usePreviewFacts } from "./usePreview";
 import "./text.css";
@@ -32,9 +33,9 @@ function List({ onPick, lines }: { onPick: (inserted: Insertion) => void; lines:
   const { facts } = usePreviewFacts();
   const [search, setSearch] = useState("");
   const [way, setWay] = useState<Way>("value");
-  const words = search.trim().toLowerCase();
+  const words = useMemo(() => search.toLowerCase().split(/\s+/).filter(Boolean), [search]);
   const groups = useMemo(() => mergeGroups(catalogue, definition, step)
-    .map(g => ({ ...g, fields: g.fields.filter(f => (way !== "each" || f.type === "list") && `${g.label} ${f.label} ${f.name}`.toLowerCase().includes(words)) })).filter(g => g.fields.length > 0), [catalogue, definition, step, words, way]);
+    .map(g => ({ ...g, fields: g.fields.filter(f => fits(f, way) && words.every(word => searchWords(g.label, f).includes(word))) })).filter(g => g.fields.length > 0), [catalogue, definition, step, words, way]);
   return (
     <>
       <input className="input" type="search" autoFocus aria-label="Search values" placeholder="Search values" value={search} onChange={event => setSearch(event.target.value)} />
@@ -42,7 +43,7 @@ function List({ onPick, lines }: { onPick: (inserted: Insertion) => void; lines:
         {ways.map(w => <option key={w.value} value={w.value}>{w.label}</option>)}
       </select>
       <div className="merge-list">
-        {groups.length === 0 && <p className="quiet">{way === "each" ? "There is no list here." : "No value is called that."}</p>}
+        {groups.length === 0 && <p className="quiet">{words.length > 0 ? "No value is called that." : way === "each" ? "There is no list here." : "There is no date here."}</p>}
         {groups.map(group => (
           <section key={group.label} aria-label={group.label}>
             <h3>{group.label}</h3>
@@ -63,3 +64,5 @@ function List({ onPick, lines }: { onPick: (inserted: Insertion) => void; lines:
 }
 
 const plain = { filters: [] };
+// The front desk says visit and day where the form says appointment and start.
+const searchWords = (group: string, field: MergeField) => `${group} ${field.label} ${field.name}${field.name.startsWith("appointment.") ? " visit" : ""}${field.type === "date" ? " date day time when" : ""}`.toLowerCase();

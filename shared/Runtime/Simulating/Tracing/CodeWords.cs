@@ -67,7 +67,7 @@ public static class CodeWords
         ["window.neverOpens"] = "The workflow's window never opens while a message may go.",
         ["textHours.neverOpen"] = "The practice's hours for texts and those of the contact's state have none in common.",
         ["textHours.apart"] = "There is no hour at which it may go in all the places where the contact may be; its time zone, filled in, settles it.",
-        ["merge.missing"] = "A merge field has no value and no fallback",
+        ["merge.missing"] = "The text uses a value that was not there",
         ["merge.tooLong"] = "A list in a text is too long",
         ["config.missing"] = "A required field is empty",
         ["template.notFound"] = "The step's template is gone.",

@@ -13,6 +13,9 @@ import { useWhen } from "../words";
 import type { WorkflowView } from "../Workbench";
 import { Funnel } from "./Funnel";
 
+/** In percent of what was sent; what failed in percent of all that was tried. */
+const share = (m: Record<"sent" | "failed", number | string> & Partial<Record<string, number | string>>, of: string) => Math.round(100 * Number(m[of]) / Math.max(1, Number(m.sent) + (of === "failed" ? Number(m.failed) : 0)));
+
 /** How it goes: who came in, how far they got, and what became of the messages. */
 export function StatisticsTab({ workflow }: { workflow: WorkflowView }) {
   const catalogue = useLoadedCatalogue();
@@ -38,10 +41,10 @@ export function StatisticsTab({ workflow }: { workflow: WorkflowView }) {
               : <p className="quiet">Once contacts walk through it, you see here how many reach each step. <Link to={`/workflows/${workflow.id}?test`}>Try it out</Link> meanwhile.</p>}
           </section>
           {messages.length > 0 && <section className="gap-below"><h2>Messages</h2>{lately}<Table caption="Messages" head={["Step", "Sent", "Delivered", "Opened", "Clicked", "Replied", "Unsubscribed", "Failed"]}>
-            {messages.map(step => <tr key={step.id}><td>{name(step.id, step.name)}</td>{(["sent", "delivered", "opened", "clicked", "replied", "unsubscribed", "failed"] as const).map(k => <td key={k} className="number">{Number(step.messages![k])}{k !== "sent" && Number(step.messages!.sent) > 0 && Number(step.messages![k]) > 0 && <small className="quiet"> {Math.round(100 * Number(step.messages![k]) / Number(step.messages!.sent))} %</small>}</td>)}</tr>)}
+            {messages.map(step => <tr key={step.id}><td>{name(step.id, step.name)}</td>{(["sent", "delivered", "opened", "clicked", "replied", "unsubscribed", "failed"] as const).map(k => <td key={k} className="number">{Number(step.messages![k])}{k !== "sent" && Number(step.messages![k]) > 0 && <small className="quiet"> {share(step.messages!, k)} %</small>}</td>)}</tr>)}
           </Table></section>}
-          <section><h2>Triggers</h2>{lately}<Table caption="Triggers" head={["Trigger", "Events seen", "Let in", "Why others were not"]}>
-            {s.triggers.map(t => <tr key={t.id}><td>{t.name ?? catalogue.triggers.get(t.type)?.label ?? t.type}</td><td className="number">{Number(t.seen)}</td><td className="number">{Number(t.matched)}</td><td>{t.reasons.slice(0, 3).map(r => `${r.words} (${Number(r.count)})`).join("; ") || "–"}</td></tr>)}
+          <section><h2>Triggers</h2>{lately}<p className="quiet">Events from before it was published are counted too, and let nobody in. Why one patient is not here: open the contact, Automation, “Why not?”.</p><Table caption="Triggers" head={["Trigger", "Events seen", "Let in", "Why others were not"]}>
+            {s.triggers.map(t => <tr key={t.id}><td>{t.name ?? catalogue.triggers.get(t.type)?.label ?? t.type}</td><td className="number">{Number(t.seen)}</td><td className="number">{Number(t.matched)}</td><td>{t.reasons.length === 0 ? "–" : <ul className="reasons">{t.reasons.slice(0, 3).map((r, at) => <li key={at}>{Number(r.count)} × {r.expected ? `did not fit “${r.expected}”` : r.words}</li>)}</ul>}</td></tr>)}
           </Table></section>
         </>
       );

@@ -34,7 +34,7 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
       await save();
       return number;
     },
-    onSuccess: async number => { await queries.invalidateQueries({ queryKey: ["workflow", workflow.id] }); say(`Version ${number} is the draft now. Undo takes it back.`); },
+    onSuccess: async number => { await queries.invalidateQueries({ queryKey: ["workflow", workflow.id] }); say(`Version ${number} is the draft now. It goes live when you publish; Undo takes it back.`); },
     onError: error => say(error.message, "bad"),
   });
   const branch = useMutation({
@@ -55,7 +55,7 @@ export function VersionsTab({ workflow, save }: { workflow: WorkflowView; save: 
               <tr key={v.versionId}><td><strong>{n}</strong> {v.current && <Badge kind="good">Live</Badge>}</td><td className="nowrap">{when(v.publishedAt)}</td><td>{v.by}</td><td>{v.note ?? ""}</td>
                 <td><span className="row versions-row"><Button small onClick={() => setAsked({ number: n, against: String(n - 1) })}>What changed</Button><Link className="button small" to={`/workflows/${workflow.id}?version=${n}`}>Look at it</Link><Menu label={`More for version ${n}`} items={[
                   { label: "Compare with the draft", icon: <GitCompare size={16} aria-hidden />, onSelect: () => setAsked({ number: n, against: "draft" }) },
-                  { label: "Take it into the draft", icon: <Undo2 size={16} aria-hidden />, disabled: restore.isPending, onSelect: () => restore.mutate(n) },
+                  { label: "Restore into the draft", icon: <Undo2 size={16} aria-hidden />, disabled: restore.isPending, onSelect: () => restore.mutate(n) },
                   { label: "Make a new workflow of it", icon: <CopyPlus size={16} aria-hidden />, disabled: branch.isPending, onSelect: () => branch.mutate(n) },
                 ]} /></span></td></tr>
             );

@@ -72,7 +72,7 @@ export function TestPanel({ id, save }: { id: string; save: () => Promise<boolea
             </select></Field>
             {trigger && <EventForm key={triggerId} facts={facts} values={values} onChange={setTyped} zone={zone} asked={askedBy(trigger.filters)} />}
             <div className="field"><span className="label">And then</span><ScriptForm script={script} onChange={setScript} /></div>
-            <Field label="It begins" optional help={`Left out: now. ${whoseClock(zone)}`}><input className="input" type="datetime-local" value={startAt} onChange={event => setStartAt(event.target.value)} /></Field>
+            <Field label="It begins" optional help={`Left empty: now. ${whoseClock(zone)}`}><input className="input" type="datetime-local" value={startAt} onChange={event => setStartAt(event.target.value)} /></Field>
             {run.isError && <p role="alert" className="error-text">{run.error.message}</p>}
             <Button look="main" type="submit" disabled={run.isPending}>{run.isPending ? "Trying it out…" : "Try it out"}</Button>
             <Backtest id={id} save={save} />

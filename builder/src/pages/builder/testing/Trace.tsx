@@ -56,7 +56,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
   );
 }
 
-const told = (catalogue: Catalogue, l: Line, when: (iso: string) => string) => { const name = l.stepName ?? (l.stepType ? describe(catalogue, l.stepType)?.label : ""); return `${name ?? ""}${name ? ": " : ""}${happenedWords(l.what)}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : l.why ? ` – ${l.why}` : ""}`; };
+const told = (catalogue: Catalogue, l: Line, when: (iso: string) => string) => { const name = l.stepName ?? (l.stepType ? describe(catalogue, l.stepType)?.label : ""); return `${name ?? ""}${name ? ": " : ""}${happenedWords(l.what)}${l.until && l.what === "waiting" ? ` until ${when(l.until)}` : l.what === "finished" ? "" : l.what === "decided" && l.why ? `: ${l.why}` : l.why ? ` – ${l.why}` : ""}`; };
 function messages(lines: readonly Line[]) {
   const all = lines.flatMap(l => l.messages ?? []);
   const count = (channel: string, one: string) => { const n = all.filter(m => m.channel === channel).length; return n === 0 ? "" : `${n} ${one}${n === 1 ? "" : "s"}`; };

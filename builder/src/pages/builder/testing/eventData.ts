@@ -16,15 +16,11 @@ export function factsOf(catalogue: Catalogue, type: string): FilterField[] {
 /** Far enough ahead that a reminder two days before is met and not passed over. */
 const daysAhead = 4;
 
-/** Values with which the trigger's own filter is met, and dates that lie ahead, as the practice's clock shows them.
+/** Values with which the trigger's own filter is met, and dates that lie ahead, or behind where the visit is over, as the practice's clock shows them.
  * @param now As the server has it. */
 export function begin(catalogue: Catalogue, trigger: Trigger | undefined, now: number, zone: string | undefined): Record<string, string> {
   const values: Record<string, string> = {};
   if (!trigger) return values;
-  for (const fact of factsOf(catalogue, trigger.type)) {
-    if (fact.name.endsWith("startsAt")) values[fact.name] = wallInDays(now, daysAhead, "14:00", zone);
-    if (fact.name.endsWith("endsAt")) values[fact.name] = wallInDays(now, daysAhead, "15:00", zone);
-  }
   const meet = (condition: Condition | undefined) => {
     if (!condition) return;
     if (isRow(condition)) {
@@ -33,6 +29,12 @@ export function begin(catalogue: Catalogue, trigger: Trigger | undefined, now: n
     } else itemsOf(condition).forEach(meet);
   };
   meet(trigger.filters);
+  // Whoever showed, or did not, was to come yesterday.
+  const days = ["showed", "noshow"].includes(values["appointment.status"] ?? "") ? -1 : daysAhead;
+  for (const { name } of factsOf(catalogue, trigger.type)) {
+    if (name.endsWith("startsAt")) values[name] ??= wallInDays(now, days, "14:00", zone);
+    if (name.endsWith("endsAt")) values[name] ??= wallInDays(now, days, "15:00", zone);
+  }
   return values;
 }
 
