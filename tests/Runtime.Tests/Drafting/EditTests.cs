@@ -53,10 +53,14 @@ public sealed class EditTests
         Becomes("add a branch if they have the tag vip, notify Nora, otherwise text them",
             [On, "email.send", "wait.delay", "task.add", "if contact.tags contains vip", "  team.notify userId=usr_nora", "else", "  sms.send", "goal appointment.booked"]);
 
-    [Fact]
-    public void Hours_become_a_setting()
+    [Theory]
+    [InlineData("only on weekdays")]
+    [InlineData("Send texts only on weekdays between 9 and 5.")]
+    [InlineData("Texts only between 9 and 5 on weekdays")]
+    [InlineData("only message them on weekdays")]
+    public void Hours_become_a_setting(string prompt)
     {
-        var edited = Becomes("only on weekdays", [On, "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
+        var edited = Becomes(prompt, [On, "email.send", "wait.delay", "task.add", "goal appointment.booked"]);
         Assert.Equal(5, edited.GetProperty("settings").GetProperty("window").GetProperty("days").GetArrayLength());
         Assert.Equal("once", edited.GetProperty("settings").GetProperty("reentry").GetString());
     }
@@ -114,6 +118,7 @@ public sealed class EditTests
     public void A_step_is_renamed_and_the_workflow_is_not()
     {
         Assert.Equal("Hello again", Lumina.Draft("rename the email to Hello again", draft).Definition.GetProperty("steps").GetProperty("s1").GetProperty("name").GetString());
+        Assert.Equal("Ask to book", Lumina.Draft("rename the first email to Ask to book", draft).Definition.GetProperty("steps").GetProperty("s1").GetProperty("name").GetString());
         var edited = Lumina.Draft("rename it to Chaser", draft);
         Assert.Equal(draft.GetRawText(), Normal(edited.Definition, draft));
         Assert.Contains(edited.Assumptions, line => line.Contains("“Chaser”", StringComparison.Ordinal));

@@ -1,5 +1,5 @@
-import { ArrowLeft, FlaskConical, Rocket } from "lucide-react";
-import { useState } from "react";
+import { ArrowLeft, FlaskConical, Rocket, Sparkles } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Link, NavLink, useNavigate, useSearchParams } from "react-router";
 import { useBuilder } from "../../canvas/store";
 import { Button } from "../../ui/Button";
@@ -15,14 +15,18 @@ import type { Autosave } from "./useAutosave";
 import { useNotLive } from "./useNotLive";
 import type { WorkflowView } from "./Workbench";
 
+const ChangeDialog = lazy(async () => ({ default: (await import("../../drafting/ChangeDialog")).ChangeDialog }));
+
 const tabs = [["", "Canvas"], ["settings", "Settings"], ["enrollments", "Enrollment history"], ["logs", "Execution logs"], ["statistics", "Statistics"], ["versions", "Versions"]] as const;
 
 /** The name, how it stands, and what can be done with it. */
 export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; draft: Autosave; onDecide: () => void }) {
   const [publishing, setPublishing] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const errors = useBuilder(s => s.findings.filter(f => f.severity === "error").length);
+  const readOnly = useBuilder(s => s.readOnly);
   const here = `/workflows/${workflow.id}`;
   const testing = search.has("test");
   const inView = useActiveInView();
@@ -44,8 +48,12 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <nav className="builder-tabs" aria-label="Of this workflow" ref={inView}>
           {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end data-label={label}>{label}</NavLink>)}
         </nav>
-        <div className="row"><HistoryMenu /><FindingsList /></div>
+        <div className="row">
+          <Button small aria-label="Change using AI" title="Change using AI" disabled={readOnly} onClick={() => setChanging(true)}><Sparkles size={16} aria-hidden /><span className="wide-only">Change using AI</span></Button>
+          <HistoryMenu /><FindingsList />
+        </div>
       </div>
+      {changing && <Suspense><ChangeDialog workflowId={workflow.id} save={draft.save} onClose={() => setChanging(false)} /></Suspense>}
       {publishing && <PublishDialog workflow={workflow} draft={draft} onClose={() => setPublishing(false)} />}
     </header>
   );

@@ -2,7 +2,7 @@ import { Check, CircleHelp } from "lucide-react";
 import { useNavigate } from "react-router";
 import type { Api } from "../../api/client";
 import { Button } from "../../ui/Button";
-import { FindingList } from "./FindingList";
+import { FindingList } from "../../drafting/FindingList";
 import { kindWords } from "./kindWords";
 
 export function Imported({ imported }: { imported: Api<"Imported"> }) {

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { CreateDialog } from "./CreateDialog";
-import { GenerateDialog } from "./GenerateDialog";
+import { GenerateDialog } from "../../drafting/GenerateDialog";
 import { Guide } from "./Guide";
 import { ImportDialog } from "./ImportDialog";
 import { WorkflowList } from "./WorkflowList";

@@ -64,7 +64,7 @@ static partial class Splitting
                 return Openers.At(Rest(i + 1)) ? i + 1 : null;
             case "otherwise" or "else" when before is not "someone" and not "or":
                 return i;
-            case "only" when Restriction().IsMatch(Rest(i)):
+            case "only" when Restriction().IsMatch(Rest(i)) && !(Messages().IsMatch(So()) && Times().IsMatch(Rest(i))):
             case "except" when i - start >= 2 && before is not "not":
                 return i;
             case "if" or "unless" when before is not ("and" or "but" or "or" or Word.Comma or "stop" or "only" or "start" or "even" or "end" or "otherwise" or "it" or "begin" or "see" or "ask" or "check" or "branch" or "know" or "not" or "checks" or "asking" or "except") && !StartOrStop().IsMatch(So()):
@@ -92,6 +92,13 @@ static partial class Splitting
 
     [GeneratedRegex("^(?:they|someone|the|a|an|patient|lead|contact|it) ", RegexOptions.NonBacktracking)]
     private static partial Regex Whoever();
+
+    /// <summary>"Send texts only on weekdays" is one rule and no text.</summary>
+    [GeneratedRegex("^(?:please )?(?:send )?(?:the |all |our |any )?(?:texts?|emails?|messages?|everything|anything)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Messages();
+
+    [GeneratedRegex("^only (?:on|between|during|in|from|at|weekdays|weekends)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Times();
 
     [GeneratedRegex("^only (?:for|if|on|between|during|once|when|send|text|in|from|at|with|new|existing|weekdays|patient)", RegexOptions.NonBacktracking)]
     private static partial Regex Restriction();

@@ -17,7 +17,7 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:swap|exchange|switch)(?: around| the order of)? (?<what>.+?) (?:and|with|for) (?<ref>.+?)(?: around)?$", RegexOptions.NonBacktracking)]
     public static partial Regex Swap();
 
-    [GeneratedRegex(@"^(?:please )?(?:rename|call|name|retitle) (?<what>it|this|the (?:workflow|automation|draft)|(?:the |step ).+?)(?: (?:to|as|into))? (?<name>.+)$|^(?:please )?change (?:the|its) (?<what>(?:workflow )?name) (?:to|into) (?<name>.+)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:please )?(?:rename|retitle) (?<what>it|this|(?:the |step ).+?) (?:to|as|into) (?<name>.+)$|^(?:please )?(?:rename|call|name|retitle) (?<what>it|this|the (?:workflow|automation|draft)|(?:the |step ).+?)(?: (?:to|as|into))? (?<name>.+)$|^(?:please )?change (?:the|its) (?<what>(?:workflow )?name) (?:to|into) (?<name>.+)$", RegexOptions.NonBacktracking)]
     public static partial Regex Rename();
 
     /// <summary>More than one step is meant, and which of them nobody can say for sure.</summary>

@@ -99,10 +99,10 @@ static partial class SettingReader
     [GeneratedRegex(@"(?:\bnot |\bnever |\bexcept )?\b(?:only )?(?:(?:send|text|message|email) (?:them |patient )?)?(?:on |during |from |at )(?:the )?(?:(?:weekdays|weekends|working days?)|" + DayName + "(?: (?:to|through|and|or|,) (?:and )?" + DayName + @")*)\b|\bonly weekdays\b|\b(?:not|never|except)(?: on)? " + DayName + @"\b", RegexOptions.NonBacktracking)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"^(?:and |but )?(?:only|just|send only|text only|messages?|texts|never|not|do not|do everything|all)\b|^(?:send|do) (?:this|it|these|everything|all|messages)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but )?(?:only|just|send only|text only|messages?|texts|never|not|do not|do everything|all)\b|^(?:send|do) (?:this|it|these|everything|all|messages)\b|^(?:and |but )?(?:send |text |email |message |contact )?(?:(?:texts?|emails?|them|anything) )?only (?:on|between|from|during|in|within|at|weekdays|weekends)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?:and |but )?(?:only |just )?(?:send|text|message|email|contact)?(?: them| messages| texts| patient| anything| this| it)*\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:and |but )?(?:only |just )?(?:send|text|message|email|contact)?(?: ?(?:them|messages?|texts?|emails?|patient|anything|this|it|only)\b)*", RegexOptions.NonBacktracking)]
     private static partial Regex Sending();
 
     [GeneratedRegex(@"\b(?:only )?once (?:per|for each|for every|a) (?:patient|contact|person|lead)\b|\bonly once\b|\b(?:never|not) (?:more than once|twice|again)\b|\bonly the first time\b", RegexOptions.NonBacktracking)]

@@ -1,12 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { Sparkles } from "lucide-react";
 import { useState } from "react";
-import { api, take } from "../../api/client";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
-import { Wrong } from "../../ui/Wrong";
+import { api, take } from "../api/client";
+import { Dialog } from "../ui/Dialog";
 import { GeneratedDraft } from "./GeneratedDraft";
+import { PromptForm } from "./PromptForm";
 
 const examples = [
   "When someone submits the consultation form, send a text right away, wait 1 day, and if they have not booked, send an email and create a task for the front desk.",
@@ -23,17 +20,8 @@ export function GenerateDialog({ open, onClose }: { open: boolean; onClose: () =
   return (
     <Dialog open={open} onClose={close} wide={!!draft.data} title="Build using AI"
       about={draft.data ? "This is what was understood. Nothing is saved yet." : "Say in your own words when it starts and what should happen. You get a draft to look at; nothing is ever published for you."}>
-      {draft.data ? <GeneratedDraft generated={draft.data} prompt={prompt} onBack={() => draft.reset()} /> : (
-        <form onSubmit={e => { e.preventDefault(); draft.mutate(); }}>
-          <Field label="What should happen?"><textarea value={prompt} onChange={e => setPrompt(e.target.value)} maxLength={4000} rows={5} required autoFocus /></Field>
-          <Wrong error={draft.error} />
-          <div className="examples" role="group" aria-label="Examples">
-            <span className="quiet">For example:</span>
-            {examples.map(example => <button key={example} type="button" onClick={() => setPrompt(example)}>{example}</button>)}
-          </div>
-          <div className="dialog-foot"><Button onClick={close}>Cancel</Button><Button look="main" type="submit" disabled={draft.isPending || !prompt.trim()}><Sparkles size={16} aria-hidden /> {draft.isPending ? "Drafting…" : "Draft it"}</Button></div>
-        </form>
-      )}
+      {draft.data ? <GeneratedDraft generated={draft.data} prompt={prompt} onBack={() => draft.reset()} />
+        : <PromptForm label="What should happen?" examples={examples} press="Draft it" prompt={prompt} busy={draft.isPending} error={draft.error} onPrompt={setPrompt} onSend={() => draft.mutate()} onClose={close} />}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleX, Lightbulb, TriangleAlert } from "lucide-react";
-import type { Api } from "../../api/client";
+import type { Api } from "../api/client";
+import "./drafting.css";
 
 /** What is wrong or doubtful in a definition. */
 export function FindingList({ findings }: { findings: Api<"Finding">[] }) {

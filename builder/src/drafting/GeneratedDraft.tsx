@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { api, take, type Api } from "../../api/client";
-import { Button } from "../../ui/Button";
-import { Field } from "../../ui/Field";
-import { Wrong } from "../../ui/Wrong";
-import { StepOutline } from "../templates/StepOutline";
+import { api, take, type Api } from "../api/client";
+import { Button } from "../ui/Button";
+import { Field } from "../ui/Field";
+import { Wrong } from "../ui/Wrong";
+import { StepOutline } from "../pages/templates/StepOutline";
 import { FindingList } from "./FindingList";
+import { Said } from "./Said";
 
 /** A draft in words, with what was assumed and what is doubtful, before it becomes a workflow. */
 export function GeneratedDraft({ generated, prompt, onBack }: { generated: Api<"Generated">; prompt: string; onBack: () => void }) {
@@ -21,7 +22,7 @@ export function GeneratedDraft({ generated, prompt, onBack }: { generated: Api<"
       <div className="generated">
         <div><h3>The steps</h3><StepOutline definition={generated.definition} /></div>
         <div>
-          {generated.notUnderstood.length > 0 && <Said title="Not understood" kind="warning" items={generated.notUnderstood.map(words => `“${words}”`)} />}
+          <Said title="Not understood" warning items={generated.notUnderstood.map(words => `“${words}”`)} />
           <Said title="Decided for you" items={generated.assumptions} />
           <FindingList findings={generated.findings} />
           <Field label="Name"><input value={name} onChange={e => setName(e.target.value)} maxLength={200} required /></Field>
@@ -31,9 +32,4 @@ export function GeneratedDraft({ generated, prompt, onBack }: { generated: Api<"
       <div className="dialog-foot"><Button onClick={onBack}>Change the words</Button><Button look="main" type="submit" disabled={make.isPending || !name.trim()}>Make this draft and open it</Button></div>
     </form>
   );
-}
-
-function Said({ title, items, kind }: { title: string; items: string[]; kind?: string }) {
-  if (items.length === 0) return null;
-  return <div className={`said ${kind ?? ""}`}><h3>{title}</h3><ul>{items.map(item => <li key={item}>{item}</li>)}</ul></div>;
 }
