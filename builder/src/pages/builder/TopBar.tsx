@@ -39,6 +39,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <Switcher current={workflow.id} />
         <SaveWord state={draft.state} onDecide={onDecide} />
         <span className="grow" />
+        <Button small aria-label="Change using AI" title="Change using AI" disabled={readOnly} onClick={() => setChanging(true)}><Sparkles size={16} aria-hidden /><span className="wide-only">Change using AI</span></Button>
         <Button small aria-label="Test workflow" aria-pressed={testing} onClick={() => navigate(testing ? here : `${here}?test`)}><FlaskConical size={16} aria-hidden /><span>Test<span className="wide-only"> workflow</span></span></Button>
         <LiveSwitch workflow={workflow} onPublish={() => setPublishing(true)} />
         {notLive && <span className="not-live" title="Contacts still get what was published last. Publish to let them have this.">Not live yet</span>}
@@ -48,10 +49,7 @@ export function TopBar({ workflow, draft, onDecide }: { workflow: WorkflowView; 
         <nav className="builder-tabs" aria-label="Of this workflow" ref={inView}>
           {tabs.map(([to, label]) => <NavLink key={to} to={to ? `${here}/${to}` : here} end data-label={label}>{label}</NavLink>)}
         </nav>
-        <div className="row">
-          <Button small aria-label="Change using AI" title="Change using AI" disabled={readOnly} onClick={() => setChanging(true)}><Sparkles size={16} aria-hidden /><span className="wide-only">Change using AI</span></Button>
-          <HistoryMenu /><FindingsList />
-        </div>
+        <div className="row"><HistoryMenu /><FindingsList /></div>
       </div>
       {changing && <Suspense><ChangeDialog workflowId={workflow.id} save={draft.save} onClose={() => setChanging(false)} /></Suspense>}
       {publishing && <PublishDialog workflow={workflow} draft={draft} onClose={() => setPublishing(false)} />}
