@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
+import { nameIn, useUsers } from "../../../api/lists";
 import { describe, type Catalogue } from "../../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../../catalogue/CatalogueContext";
 import { light } from "../../../canvas/lit";
@@ -16,6 +17,9 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
   const when = useWhen();
   const builder = useBuilderStore();
   const catalogue = useLoadedCatalogue();
+  const users = useUsers();
+  // A notice to the team names its people by their ids.
+  const to = (receivers: string) => `to ${receivers.split(",").map(one => nameIn(users, one)).join(", ")}`;
   const lines = trace.lines;
   const words = (l: Line) => told(catalogue, l, when);
   const [at, setAt] = useState(Math.max(0, lines.length - 1));
@@ -46,7 +50,7 @@ export function Trace({ trace, onAgain }: { trace: SimulationTrace; onAgain: () 
           : (
             <li key={i} className={`${item.index === at ? "now" : ""} ${item.index > at ? "later" : ""} ${item.line.what}`}>
               <button type="button" aria-current={item.index === at ? "step" : undefined} onClick={() => setAt(item.index)}><time dateTime={item.line.at} title={when(item.line.at)}>{since(trace.startedAt, item.line.at) || "At once"}</time><span>{words(item.line)}</span></button>
-              {item.line.messages?.map((m, n) => m.channel === "sms" ? <div key={n}><p className="sms-bubble">{m.text}</p><small className="quiet">to {m.to}{m.segments && m.segments > 1 ? ` · ${m.segments} messages` : ""}</small></div> : <EmailFrame key={n} subject={m.subject ?? ""} text={m.text ?? ""} html={m.html ?? null} from={m.to ? `to ${m.to}` : null} />)}
+              {item.line.messages?.map((m, n) => m.channel === "sms" ? <div key={n}><p className="sms-bubble">{m.text}</p><small className="quiet">{to(m.to ?? "")}{m.segments && m.segments > 1 ? ` · ${m.segments} messages` : ""}</small></div> : <EmailFrame key={n} subject={m.subject ?? ""} text={m.text ?? ""} html={m.html ?? null} from={m.to ? to(m.to) : null} />)}
               {item.line.calls?.map((c, n) => <small key={n} className="quiet">{c.method} {c.url} → {c.refused ?? c.status ?? "sent"}</small>)}
             </li>
           ))}
