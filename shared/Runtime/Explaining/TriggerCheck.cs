@@ -22,7 +22,7 @@ sealed class TriggerCheck(ProductCatalogue catalogue, PrivateFields hidden, bool
         if (asked.Event is not { Event: var e } stored)
             return No("trigger.noEvent", $"In the last {lookedBack.Days} days nothing happened to this contact that could start it. It waits for: {string.Join(", ", definition.Triggers.Select(Name).Distinct())}.");
         if (stored.Result is null) return new(Question, Verdict.Unknown, "unrouted", "It has just come in and is not worked on yet. Ask again in a moment.");
-        if (stored.Result is "stale" || stored.Result.StartsWith("unmatched:", StringComparison.Ordinal)) return No(stored.Result, CodeWords.OfResult(stored.Result));
+        if (stored.Result is "stale" or "unchanged" || stored.Result.StartsWith("unmatched:", StringComparison.Ordinal)) return No(stored.Result, CodeWords.OfResult(stored.Result));
         if (e.ContactId is { } whose && whose != asked.Contact.Id) return No("trigger.otherContact", "This happened to another contact.");
 
         var setting = new Setting(FactLoader.Of(e.Practice, asked.Practice, asked.Contact, e), asked.At, ContactClock.Of(asked.Contact.Body, asked.Practice));

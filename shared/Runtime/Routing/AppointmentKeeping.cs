@@ -50,6 +50,9 @@ public sealed class AppointmentKeeping(IRecords records, IIdSource ids)
         };
         var id = known?.Id ?? Text(said, "id") ?? ids.New("apt");
         if (body != before) changes.Put(Kinds.Appointment, id, body, known?.Revision ?? 0);
+        // Told twice, by two webhooks of one change for example, it has changed once: nobody is sorry for one visit two times. What
+        // stands there of this very event is from an attempt that was cut short.
+        if (!own && e.Type == "appointment.status.changed" && before is not null && Status(said) == before.Status && !((before.StatusAt ?? before.ReportedAt) == e.At)) return Kept.No("unchanged");
 
         if (!own && before is not null && body.Status != before.Status) said["fromStatus"] = JsonSerializer.SerializeToNode(before, Kinds.Appointment.Json)!["status"]?.DeepClone();
         if (!own && before is not null && body.StartsAt != before.StartsAt) said["fromStartsAt"] = before.StartsAt.ToString("O", CultureInfo.InvariantCulture);

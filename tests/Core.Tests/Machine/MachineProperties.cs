@@ -77,8 +77,8 @@ public sealed class MachineProperties
     {
         // A question may be put again at once, and the same answer then answers that.
         if (input is Input.Operated || input is Input.Decided && play.Enrollment.Pending is Pending.Question || play.Definition != run.First) return;
-        // So may an action that was held, and whose news had come before it was: the same "not yet" then holds that.
-        if (input is Input.ActionEnded { Outcome: Core.Machine.Outcome.Held } && play.Enrollment is { Status: EnrollmentStatus.Active, Pending: Pending.Action }) return;
+        // So may an action that was held or is to be tried again, and whose news had come before: the same "not yet" then is about that.
+        if (input is Input.ActionEnded { Outcome: Core.Machine.Outcome.Held or Core.Machine.Outcome.Failed { Retryable: true } } && play.Enrollment is { Status: EnrollmentStatus.Active, Pending: Pending.Action }) return;
         var twice = WorkflowMachine.Advance(play.Definition, play.Enrollment, input, play.Now).Enrollment;
         Assert.True(Recorder.Write(play.Enrollment) == Recorder.Write(twice), $"{input}\n{Recorder.Write(play.Enrollment)}\n{Recorder.Write(twice)}");
     }));

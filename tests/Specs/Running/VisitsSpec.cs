@@ -133,6 +133,32 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.Equal(["sorry"], Clinic.Sent());
     }
 
+    [Fact]
+    public async Task A_visit_called_off_twice_is_called_off_once()
+    {
+        await Clinic.Publish(new Flow("appointment.status.changed", Text("sorry"), Delay("day", "P1D"), Text("again"))
+        {
+            Filters = Where("appointment.status", "is", "cancelled"), Settings = new() { ["reentry"] = "always", ["scope"] = "appointment" },
+        });
+        var ada = await Clinic.Person();
+        await Clinic.Books(ada, "v1", Clinic.Now.AddDays(5));
+        await Clinic.Quiet();
+        // Two webhooks of one change: "cancelled", and "updated", by then cancelled.
+        await Clinic.Turns(ada, "v1", "cancelled");
+        await Clinic.Quiet();
+        await Clinic.Pass("PT1M");
+        await Clinic.Turns(ada, "v1", "cancelled");
+        await Clinic.Quiet();
+        Assert.Equal(["sorry"], Clinic.Sent());
+        await Clinic.Pass("P1D");
+        Assert.Equal(["sorry", "again"], Clinic.Sent());
+        // Booked again and called off again is another matter.
+        await Clinic.Turns(ada, "v1", "confirmed");
+        await Clinic.Turns(ada, "v1", "cancelled");
+        await Clinic.Quiet();
+        Assert.Equal(["sorry", "again", "sorry"], Clinic.Sent());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

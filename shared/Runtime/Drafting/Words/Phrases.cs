@@ -27,6 +27,7 @@ static class Phrases
                     words[i] = words[i] with { Text = plain, End = words[i + said.Length - 1].End };
                     words.RemoveRange(i + 1, said.Length - 1);
                 }
+            if (i + 2 < words.Count && words[i].Text == "every" && words[i + 1].Text == "other" && Plain.Units.ContainsKey(words[i + 2].Text)) words[i + 1] = words[i + 1] with { Text = "2" };
             if (i + 2 < words.Count && words[i].Text == "within" && words[i + 1].Text == "the" && Plain.Units.ContainsKey(words[i + 2].Text)) words[i + 1] = words[i + 1] with { Text = "1" };
             // "A text an email": the finger lost a letter.
             if (i + 2 < words.Count && words[i].Text is ("text" or "email") && words[i + 1].Text is ("an" or "a") && words[i + 2].Text is ("text" or "email")) words[i + 1] = words[i + 1] with { Text = "and" };

@@ -79,6 +79,7 @@ public static class CodeWords
         ["workflow.notPublished"] = "The workflow is not published.",
         ["enrollment.none"] = "The contact is in no such workflow.",
         ["stale"] = "Newer news of the appointment is known already.",
+        ["unchanged"] = "The visit had that status already.",
         ["ignored"] = "It starts nothing and concerns no enrollment.",
         ["unrouted"] = "It has not been routed.",
         ["trigger.type"] = "No trigger is for this kind of event.",
