@@ -154,6 +154,8 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         Assert.Equal(["sorry", "again"], Clinic.Sent());
         // Booked again and called off again is another matter.
         await Clinic.Turns(ada, "v1", "confirmed");
+        await Clinic.Quiet();
+        await Clinic.Pass("PT1M");
         await Clinic.Turns(ada, "v1", "cancelled");
         await Clinic.Quiet();
         Assert.Equal(["sorry", "again", "sorry"], Clinic.Sent());
