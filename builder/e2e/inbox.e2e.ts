@@ -11,10 +11,9 @@ describe("The inbox", () => {
     const people = Array.from({ length: 55 }, (_, n) => ({ firstName: `Pat${String(n).padStart(2, "0")}`, lastName: "Many", email: `pat${n}@many.example` }));
     for (const person of people) await host().form(person);
     await host().form({ firstName: "Ada", lastName: "Hart", email: "ada@hart.example", phone: "212-555-0199" });
-    const ada = (await host().until(() => host().get("/api/contacts?search=ada"), found => found.items.length === 1)).items[0].id;
-    await host().until(() => host().get(`/api/messages?contactId=${ada}`), found => found.items.length === 2);
+    // Each got an email, and Ada a text too: nobody writes later than Pat.
+    await host().until(() => host().get("/api/messages?direction=out&limit=200"), found => found.items.length === people.length + 2);
     const pat = (await host().get("/api/contacts?search=pat07")).items[0].id;
-    await host().until(() => host().get(`/api/messages?contactId=${pat}`), found => found.items.length >= 1);
     await host().post("/api/sandbox/reply", { contactId: pat, text: "Is Tuesday possible?", channel: "email" });
     await host().until(() => host().get("/api/conversations"), found => found.items[0]?.contactId === pat && found.unread === 1);
 

@@ -5,7 +5,12 @@ import { made } from "./stage/made";
 describe("The front desk's list", () => {
   const host = hosted();
   const id = async (search: string) => (await host().get(`/api/contacts?search=${search}`)).items[0].id as string;
-  const enter = async (search: string, workflowId: string) => host().post(`/api/contacts/${await id(search)}/enrollments`, { workflowId });
+  /** Enters a workflow, whose first step puts something on the list. */
+  const enter = async (search: string, workflowId: string) => {
+    const contact = await id(search);
+    await host().post(`/api/contacts/${contact}/enrollments`, { workflowId });
+    await host().until(() => host().get(`/api/tasks?contactId=${contact}&status=open`), found => found.items.length > 0);
+  };
   let [offer, call] = ["", ""];
   beforeAll(async () => {
     offer = await made(host(), "Offers that are approved", null, {

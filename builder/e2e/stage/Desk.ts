@@ -22,7 +22,7 @@ export class Desk {
 
   static async sit(host: Host, signedIn = true) {
     const context = await (await open()).newContext({ baseURL: host.address, viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     if (process.env["AESTHETIX_DIST"]) await unbuilt(context, host.address);
     if (process.env["AESTHETIX_SLOW"]) await slow(context, Number(process.env["AESTHETIX_SLOW"]));
     const desk = new Desk(host, context, await context.newPage());

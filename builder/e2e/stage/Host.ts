@@ -94,7 +94,7 @@ export class Host {
 
   /** What is found, once it fits. */
   async until<T>(look: () => Promise<T>, fits: (found: T) => boolean): Promise<T> {
-    for (const until = Date.now() + 20_000; ; await new Promise(done => setTimeout(done, 100))) {
+    for (const until = Date.now() + 40_000; ; await new Promise(done => setTimeout(done, 100))) {
       const found = await look();
       if (fits(found)) return found;
       if (Date.now() > until) throw new Error(`It never came to that; at last it was ${JSON.stringify(found)}`);

@@ -11,7 +11,7 @@ export function hosted() {
 }
 
 /** What a person does, told in a browser. Fails too when the browser complains; leaves a picture of where it stood. */
-export function journey(name: string, host: () => Host, act: (desk: Desk) => Promise<void>, { signedIn = true, timeout = 60_000 } = {}) {
+export function journey(name: string, host: () => Host, act: (desk: Desk) => Promise<void>, { signedIn = true, timeout = 120_000 } = {}) {
   it(name, async () => {
     const desk = await Desk.sit(host(), signedIn);
     try {

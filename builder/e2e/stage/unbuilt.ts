@@ -18,6 +18,7 @@ export async function unbuilt(context: BrowserContext, address: string) {
       return route.fulfill({ headers, contentType: "text/html", body: `<meta http-equiv="refresh" content="0;url=${location}">` });
     }
     const path = pathname !== "/" && existsSync(join(dist, pathname)) ? pathname : "/index.html";
-    return route.fulfill({ path: join(dist, path), headers: { ...rules.globalHeaders, ...special.get(path) } });
+    // A test may have answered it meanwhile, or be over.
+    return route.fulfill({ path: join(dist, path), headers: { ...rules.globalHeaders, ...special.get(path) } }).catch(() => {});
   });
 }

@@ -48,6 +48,7 @@ public static class Findings
     public static void WaitsAt(this Enrollment enrollment, string step, DateTimeOffset? until = null)
     {
         Assert.Equal((EnrollmentStatus.Waiting, step), (enrollment.Status, enrollment.StepId));
-        if (until is { } at) Assert.Equal(at, enrollment.Pending.DueAt!.Value, TimeSpan.FromSeconds(1));
+        // Between an event and the wait lies real time, on a busy machine some seconds of it.
+        if (until is { } at) Assert.Equal(at, enrollment.Pending.DueAt!.Value, TimeSpan.FromSeconds(30));
     }
 }

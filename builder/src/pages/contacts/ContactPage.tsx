@@ -26,7 +26,7 @@ const tabs = [["overview", "Overview"], ["automation", "Automation"], ["timeline
 export function ContactPage() {
   const id = useParams()["id"]!;
   const [adding, setAdding] = useState(false);
-  const contact = useQuery({ queryKey: ["contacts", id], queryFn: () => takeTagged(api.GET("/api/contacts/{id}", { params: { path: { id } } })) });
+  const contact = useQuery({ queryKey: ["contacts", id], refetchInterval: 10_000, queryFn: () => takeTagged(api.GET("/api/contacts/{id}", { params: { path: { id } } })) });
   const name = contact.data ? contactName(contact.data.value) : "Contact";
   return (
     <Page title={name} lead={<Person name={name} big />} actions={contact.data && <>

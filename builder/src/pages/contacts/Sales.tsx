@@ -15,7 +15,7 @@ import { SaleRow } from "./SaleRow";
 export function Sales({ contactId }: { contactId: string }) {
   const [asked, setAsked] = useState(false);
   const pipelines = usePipelines();
-  const list = usePaged(["opportunities", contactId], cursor => take(api.GET("/api/opportunities", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const list = usePaged(["opportunities", contactId], cursor => take(api.GET("/api/opportunities", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
   return (
     <Section title="Opportunities" actions={<Button small disabled={!pipelines.data?.length} onClick={() => setAsked(true)}><Plus size={15} aria-hidden /> New opportunity</Button>}>
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="No opportunities">A treatment that may be sold, with its stage and value.</Empty>

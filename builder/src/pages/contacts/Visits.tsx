@@ -18,7 +18,7 @@ import { VisitMenu } from "./VisitMenu";
 export function Visits({ contactId }: { contactId: string }) {
   const [asked, setAsked] = useState<Api<"Appointment"> | "new" | null>(null);
   const [calendars, users] = [useCalendars(), useUsers()];
-  const list = usePaged(["appointments", contactId], cursor => take(api.GET("/api/appointments", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const list = usePaged(["appointments", contactId], cursor => take(api.GET("/api/appointments", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
   return (
     <Section title="Appointments" actions={<Button small onClick={() => setAsked("new")}><CalendarPlus size={15} aria-hidden /> Book</Button>}>
       <Loaded query={list}>{rows => rows.length === 0 ? <Empty title="No appointments">Booking one starts the workflows that remind of it.</Empty> : (

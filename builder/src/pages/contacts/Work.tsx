@@ -18,8 +18,8 @@ export function Work({ contactId }: { contactId: string }) {
   const [asked, setAsked] = useState(false);
   const now = useNow();
   const params = { path: { id: contactId } };
-  const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })));
-  const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })));
+  const notes = usePaged(["contacts", contactId, "notes"], cursor => take(api.GET("/api/contacts/{id}/notes", { params: { ...params, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
+  const tasks = usePaged(["tasks", "of", contactId], cursor => take(api.GET("/api/tasks", { params: { query: { contactId, limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
   const add = useDeed(() => take(api.POST("/api/contacts/{id}/notes", { params, body: { text } })), { stale: [["contacts", contactId]], then: () => setText("") });
   return (
     <div className="split">

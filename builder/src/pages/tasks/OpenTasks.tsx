@@ -11,7 +11,7 @@ import { TaskGroups } from "./TaskGroups";
 /** What is to be done, the most urgent first. */
 export function OpenTasks({ wish }: { wish: TaskWish }) {
   const [times, setTimes] = useState(1);
-  const [zone, now, list] = [useSettings().data?.timeZone, useNow(), useOpenTasks(15_000, times)];
+  const [zone, now, list] = [useSettings().data?.timeZone, useNow(), useOpenTasks(5_000, times)];
   const all = !wish.who && !wish.kind && !wish.due;
   return (
     <Loaded query={list}>{({ items, cut }) => <>
