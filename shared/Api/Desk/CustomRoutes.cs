@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Core.Records;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Api.Desk;
 
@@ -55,6 +56,6 @@ static partial class CustomRoutes
 
     static Refusal? WrongKey(string key) => Key().IsMatch(key) ? null : Refusal.Invalid("key", "A letter, then letters, digits, _ or -; at most 60.");
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,59}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,59}$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Key();
 }

@@ -19,6 +19,6 @@ static partial class EmailPage
         return body.Success ? html.Insert(body.Index + body.Length, hidden) : hidden + html;
     }
 
-    [GeneratedRegex("<body[^>]*>", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("<body[^>]*>", RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex BodyTag();
 }

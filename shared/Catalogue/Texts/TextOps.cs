@@ -40,12 +40,12 @@ static partial class TextOps
 
     static string? First(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"https?://[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"https?://[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Url();
 }

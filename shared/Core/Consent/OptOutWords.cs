@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Core.Replies;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Consent;
 
@@ -74,10 +75,10 @@ public static partial class OptOutWords
         + @"|\b(remove|delete|lose|erase) (my|this) (phone )?number\b|\b(take|get) me off\b"
         + @"|\bunsubscribe\b|\bopt (me |us )?out\b|\bopting out\b|\brevoke (my )?(consent|permission)\b"
         + @"|\bleave (me|us) alone\b|\bno me (escrib\w*|env\w*|mand\w*)\b|\bno mas mensajes\b|\bno más mensajes\b",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Wish();
 
     // "Please don't stop texting me", "how do I not unsubscribe".
-    [GeneratedRegex(@"\b(dont|do not|never|didnt|did not|not) (\w+ ){0,2}(stop|quit|unsubscribe|opt|remove)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(dont|do not|never|didnt|did not|not) (\w+ ){0,2}(stop|quit|unsubscribe|opt|remove)\b", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Contrary();
 }

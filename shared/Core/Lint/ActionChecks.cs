@@ -41,17 +41,17 @@ internal static partial class ActionChecks
             report.Step(LintCodes.LongSms, act, "/config" + text.Pointer, string.Create(CultureInfo.InvariantCulture, $"is {segments} text messages long."));
     }
 
-    [GeneratedRegex("""\b(reply|replying|text|send|answer|respond|type)\b[^.!?\n]{0,24}?["'“‘]?\bcancel\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\b(reply|replying|text|send|answer|respond|type)\b[^.!?\n]{0,24}?["'“‘]?\bcancel\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex AsksForCancel();
 
     /// <summary>Asking for STOP is right when it is about texts, and wrong when it is about the visit.</summary>
-    [GeneratedRegex("""\b(?:reply|replying|text|send|answer|respond|type)\b[^.!?\n]{0,24}?["'“‘]?\b(?<word>stop|end|quit|remove|revoke|unsubscribe)\b["'”’]?\s+(?:to|if|for)\b(?![^.!?\n]{0,60}\b(?:opt|texts?|messages?|sms|unsubscribe|reminders|receiving)\b)[^.!?\n]{0,60}?\b(?:cancel|reschedul\w*|move|change|declin\w*|confirm\w*|book\w*|appointment|visit)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\b(?:reply|replying|text|send|answer|respond|type)\b[^.!?\n]{0,24}?["'“‘]?\b(?<word>stop|end|quit|remove|revoke|unsubscribe)\b["'”’]?\s+(?:to|if|for)\b(?![^.!?\n]{0,60}\b(?:opt|texts?|messages?|sms|unsubscribe|reminders|receiving)\b)[^.!?\n]{0,60}?\b(?:cancel|reschedul\w*|move|change|declin\w*|confirm\w*|book\w*|appointment|visit)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex AsksForStop();
 
-    [GeneratedRegex("""\b(reply|replying|text|send|answer|respond|type)\b(?: back)?(?: with)?\s+["'“‘]?yes\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\b(reply|replying|text|send|answer|respond|type)\b(?: back)?(?: with)?\s+["'“‘]?yes\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex AsksForYes();
 
     /// <summary>Liquid, ERB, Mailchimp, single braces, brackets.</summary>
-    [GeneratedRegex("""\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\*\|\w{1,40}\|\*|\[\[[\w. ]{1,40}\]\]|\$\{[\w.]{1,40}\}|(?<!\{)\{[A-Za-z]\w*[._ ]?\w*\}(?!\})""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\*\|\w{1,40}\|\*|\[\[[\w. ]{1,40}\]\]|\$\{[\w.]{1,40}\}|(?<!\{)\{[A-Za-z]\w*[._ ]?\w*\}(?!\})""", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex OfAnotherProduct();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Replies;
 
@@ -32,12 +33,12 @@ public sealed partial record Asked(ImmutableDictionary<string, string> Offers, b
         _ => null,
     };
 
-    static bool Matches(string words, string any) => Regex.IsMatch(words, $@"\b(?:{any})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    static bool Matches(string words, string any) => Regex.IsMatch(words, $@"\b(?:{any})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Limit);
 
     // A letter alone counts as an offer only when it is a capital: "a to z" offers nothing.
-    [GeneratedRegex(@"(?<![\w.])[""“'(\[]?(?<word>[A-Z]|[1-9]|YES|Yes|yes|NO|No|no|OK|Ok|ok|CONFIRM|Confirm|confirm|MOVE|Move|move)[""”')\]]?\s*(?:\bto\b|\bfor\b|\bif\b|=|:|-|–|—)\s*(?<for>[^.,;!?\r\n]{2,40}?)(?=[.,;!?\r\n]|\s+(?:or|and)\s|$|(?<=.{40}))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.])[""“'(\[]?(?<word>[A-Z]|[1-9]|YES|Yes|yes|NO|No|no|OK|Ok|ok|CONFIRM|Confirm|confirm|MOVE|Move|move)[""”')\]]?\s*(?:\bto\b|\bfor\b|\bif\b|=|:|-|–|—)\s*(?<for>[^.,;!?\r\n]{2,40}?)(?=[.,;!?\r\n]|\s+(?:or|and)\s|$|(?<=.{40}))", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Offer();
 
-    [GeneratedRegex(@"\b[01]\s*(?:-|–|—|to|through)\s*(?:5|9|10)\b|\bscale\b|\b(?:rate|score)\b[^.?!]{0,60}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[01]\s*(?:-|–|—|to|through)\s*(?:5|9|10)\b|\bscale\b|\b(?:rate|score)\b[^.?!]{0,60}\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex ScaleAsked();
 }

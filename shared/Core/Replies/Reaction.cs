@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Replies;
 
@@ -10,6 +11,6 @@ static partial class Reaction
 
     public static bool Is(string? text) => text is { Length: > 0 and <= Longest } && Quoting().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*(?:(?:Liked|Loved|Disliked|Laughed at|Emphasi[sz]ed|Questioned)|Reacted\s\S{1,16}\sto|Removed an?\s[^“""«]{1,30}\sfrom|[^\p{L}\d“""«]{1,12}\sto)\s+[“""«].", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:Liked|Loved|Disliked|Laughed at|Emphasi[sz]ed|Questioned)|Reacted\s\S{1,16}\sto|Removed an?\s[^“""«]{1,30}\sfrom|[^\p{L}\d“""«]{1,12}\sto)\s+[“""«].", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Quoting();
 }

@@ -23,6 +23,6 @@ static partial class OptOutNotice
 
     public static bool IsIn(Message message) => Told().IsMatch(message.Text ?? "");
 
-    [GeneratedRegex(@"\b(reply|text|send|answer)\W{1,3}STOP\b|\bSTOP\W{1,3}(to|=)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(reply|text|send|answer)\W{1,3}STOP\b|\bSTOP\W{1,3}(to|=)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Told();
 }

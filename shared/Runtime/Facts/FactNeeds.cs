@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Links;
 
@@ -59,10 +60,10 @@ public sealed partial record FactNeeds(bool Event, bool Appointment, bool Opport
         return false;
     }
 
-    [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bcustom\.([\w-]+)", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex CustomKey();
 
-    [GeneratedRegex(@"\{\{\s*(?:#\w+\s+)?link\.([\w-]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?:#\w+\s+)?link\.([\w-]+)", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex LinkName();
 
     /// <summary>What any trigger of the product brings, besides the contact, who is always there.</summary>

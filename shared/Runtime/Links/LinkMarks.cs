@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Links;
 
@@ -12,6 +13,6 @@ static partial class LinkMarks
     public static string Of(string linkId) => Link + linkId;
 
     /// <summary>Finds each link's mark; the first group is its id.</summary>
-    [GeneratedRegex(@"https://link\.invalid/([A-Za-z0-9_]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"https://link\.invalid/([A-Za-z0-9_]+)", RegexOptions.CultureInvariant, Patterns.Patience)]
     public static partial Regex Links();
 }

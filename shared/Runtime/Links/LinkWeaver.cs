@@ -49,6 +49,6 @@ public sealed partial class LinkWeaver(IRecords records, PageAddresses? pages = 
         return followed ? $"{match.Groups["before"].Value}{Html.Escape(links.To(url))}{match.Groups["after"].Value}" : match.Value;
     });
 
-    [GeneratedRegex("""(?<before><a\s(?:[^>]*?\s)?href\s*=\s*(?<quote>["']))(?<url>[^"']*)(?<after>\k<quote>)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(?<before><a\s(?:[^>]*?\s)?href\s*=\s*(?<quote>["']))(?<url>[^"']*)(?<after>\k<quote>)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Target();
 }

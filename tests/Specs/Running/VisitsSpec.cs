@@ -183,7 +183,8 @@ public abstract class VisitsSpec<THost> : RunnerSpec<THost> where THost : ICarri
         // Told a second time, it changes nothing.
         await Clinic.Happens("appointment.status.changed", ada, Of(new { externalId = "v1", status = "cancelled" }), "cancel-1");
         await Clinic.PassUntil(visit);
-        Assert.Equal(["confirm"], Clinic.Sent());
+        // The booking is confirmed where the workflow was quicker than the news; of the visit nobody is reminded.
+        Assert.All(Clinic.Sent(), sent => Assert.Equal("confirm", sent));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Editing;
@@ -41,10 +42,10 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:wait|make (?:it|them|the (?:\w+ )?(?:wait|delay))(?: wait)?|(?:change|set|shorten|extend|lengthen|increase|reduce|update) (?:the )?(?:\w+ )?(?:wait|delay|waiting time|time)(?: (?:of|from) (?<from>" + L + @"|\d+))?(?: from (?<from2>" + L + @"|\d+))? to)(?: for)? (?<to>" + L + @")(?: instead(?: of (?<from3>" + L + @"|\d+))?)?$|^(?:and )?the (?:\w+ )?(?:wait|delay)(?: to)? (?<to>" + L + @")$|^(?:change|replace) (?:the )?(?<from4>" + L + @")(?: (?:wait|delay|reminder))? (?:to|with|by|into) (?<to2>" + L + ")", RegexOptions.NonBacktracking)]
     public static partial Regex Length();
 
-    [GeneratedRegex(@"\bsubject(?: line)?(?: (?:of|for|in|on) .*?)? (?:to(?: say| be)?|says?|be|as|into|with|reads?)(?: ,)? (?<text>.+)$|\bsubject\b.*?(?<text>«quote»)", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"\bsubject(?: line)?(?: (?:of|for|in|on) .*?)? (?:to(?: say| be)?|says?|be|as|into|with|reads?)(?: ,)? (?<text>.+)$|\bsubject\b.*?(?<text>«quote»)", RegexOptions.CultureInvariant, Patterns.Patience)]
     public static partial Regex Subject();
 
-    [GeneratedRegex(@"^(?:please )?(?:change|set|make|update|replace|rewrite|edit)\b.*?\b(?:to say|say|says|to|with|read|reads|,) ?,? ?«quote»", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"^(?:please )?(?:change|set|make|update|replace|rewrite|edit)\b.*?\b(?:to say|say|says|to|with|read|reads|,) ?,? ?«quote»", RegexOptions.CultureInvariant, Patterns.Patience)]
     public static partial Regex Body();
 
     [GeneratedRegex(@"^(?:please )?(?:add|insert|include|put in) (?:a |an |another )?(?:branch|condition|if/else|if|check|split)\b(?: (?:for|that checks|to check|checking|where|when|whether))?(?: (?<q>(?:if|unless|whether|for|when)?.*))?$", RegexOptions.NonBacktracking)]
@@ -53,7 +54,7 @@ static partial class EditWords
     [GeneratedRegex(@"^(?:please )?(?:add|insert|include|append|put in|put)(?: (?:in|also))? (?:a |an |another |1 )?(?<what>(?:[\w-]+ ){0,2}?(?:text|email|message|texts|text message)|(?:" + L + @" )?(?:wait|delay|pause)|(?:[\w-]+ ){0,2}?(?:review request|notification|alert))\b", RegexOptions.NonBacktracking)]
     public static partial Regex Noun();
 
-    [GeneratedRegex(@"\b(?<side>after|before|behind|following|in front of) (?:send |sending |doing |making |creating )?(?<ref>(?:the |that |our |step |«quote»|it$).*)$|\b(?<place>at the (?:very )?(?:start|beginning|end|top|bottom))(?: ,.*)?$|\b(?<place>first|as (?:the )?(?:first|last) step|in the beginning)$", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"\b(?<side>after|before|behind|following|in front of) (?:send |sending |doing |making |creating )?(?<ref>(?:the |that |our |step |«quote»|it$).*)$|\b(?<place>at the (?:very )?(?:start|beginning|end|top|bottom))(?: ,.*)?$|\b(?<place>first|as (?:the )?(?:first|last) step|in the beginning)$", RegexOptions.CultureInvariant, Patterns.Patience)]
     public static partial Regex Where();
 
     [GeneratedRegex(@"^(?:please )?(?:(?:change|set|make) the (?:trigger|start)(?: to| so that)?|(?:start|begin|trigger|run)(?: it| this)?(?<only> only)?(?: instead)?)(?: (?<when>when(?:ever)?|if|once|after|on)\b| (?<when2>.+))|^instead (?<when3>when .+)", RegexOptions.NonBacktracking)]

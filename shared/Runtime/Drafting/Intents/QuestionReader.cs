@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
@@ -94,7 +95,7 @@ static partial class QuestionReader
     static Regex KnownTag(Scene scene)
     {
         var tags = string.Join('|', scene.Names.Tags.Select(tag => Regex.Escape(tag.ToLowerInvariant())).DefaultIfEmpty("\\b\\B"));
-        return new($@"\b(?:is|are) (?:not )?(?:already )?(?:a |an |our )?(?<tag>{tags})(?: patient| contact| member)?$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(300));
+        return new($@"\b(?:is|are) (?:not )?(?:already )?(?:a |an |our )?(?<tag>{tags})(?: patient| contact| member)?$", RegexOptions.CultureInvariant, Patterns.Limit);
     }
 
     [GeneratedRegex("^(?:and |but |or )?(?:only )?(?:check (?:if|whether)|see (?:if|whether)|if|unless|when|whenever|once|in case|provided|for (?:those|patient|anyone|someone|people) (?:who|that)?|those who|as soon as)\\b", RegexOptions.NonBacktracking)]

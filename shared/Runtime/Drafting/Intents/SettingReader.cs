@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Intents;
@@ -90,7 +91,7 @@ static partial class SettingReader
     [GeneratedRegex(@"\b(?:after|past|later than) (?<at>" + T + @")\b", RegexOptions.NonBacktracking)]
     private static partial Regex NotAfter();
 
-    [GeneratedRegex(@"\b(?:before|earlier than) (?<at>" + T + @")\b(?! (?:minute|hour|day|week|month))", RegexOptions.CultureInvariant, 300)]
+    [GeneratedRegex(@"\b(?:before|earlier than) (?<at>" + T + @")\b(?! (?:minute|hour|day|week|month))", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex NotBefore();
 
     [GeneratedRegex(@"(?:\bonly )?\b(?:during|in|within) (?:our |normal |regular )?(?:business|office|opening|working|work) hours?\b", RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Intents;
@@ -126,7 +127,7 @@ static partial class TimeReader
     [GeneratedRegex(@"(?:\bthe )?\b(?:next|following) (?:(?<unit>day|week|month|morning)|(?:business|working) (?<unit>day))\b|\bovernight(?<unit>)", RegexOptions.NonBacktracking)]
     private static partial Regex NextDay();
 
-    [GeneratedRegex(@"(?:\b(?:after|in|for another) (?:about |another |the )?(?<len>" + L + @")(?! (?:before|of|offer))\b(?: (?:has |have )?(?:passed|go by))?)|(?<len2>" + L + @") (?:later|after that|afterwards?|from now|from then|after this|thereafter)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:\b(?:after|in|for another) (?:about |another |the )?(?<len>" + L + @")(?! (?:before|of|offer))\b(?: (?:has |have )?(?:passed|go by))?)|(?<len2>" + L + @") (?:later|after that|afterwards?|from now|from then|after this|thereafter)\b", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Later();
 
     [GeneratedRegex("(?:" + L + @"|the day) (?:before|prior to|ahead of) (?:the |their |his |her |a |an |it |its )*(?:[\w-]+ ){0,2}?(?:expires?|ends?|renews?|renewal|runs? out|is due|lapses?|starts?|opens?|closes?)\b", RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
@@ -41,7 +42,7 @@ static class Person
             foreach (var part in parts.OrderByDescending(part => part.Length))
             {
                 var lead = after is null ? "" : Regex.Escape(after) + " ";
-                var match = Regex.Match(clause.Text, $@"(?:^|[ ]){lead}(?<name>(?:dr\.? )?{Regex.Escape(part)})(?:'s)?(?=[ ]|$)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+                var match = Regex.Match(clause.Text, $@"(?:^|[ ]){lead}(?<name>(?:dr\.? )?{Regex.Escape(part)})(?:'s)?(?=[ ]|$)", RegexOptions.CultureInvariant, Patterns.Limit);
                 if (!match.Success) continue;
                 found.Add((match, user));
                 break;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
@@ -202,7 +203,7 @@ static partial class ClauseReader
     [GeneratedRegex(@"^(?:and |but |then |finally )*give up\b", RegexOptions.NonBacktracking)]
     private static partial Regex GivingUp();
 
-    [GeneratedRegex(@"^(?:and |but |then )*(?:(?:stop|end|exit|quit|halt|finish|cancelled|abort|leave)(?: (?:this|it|the|workflow|everything|all|messages?|message|send|sequence|text|automation|reminders|here|immediately|any time|right away|them))*|(?:take|remove|pull) (?:them|patient|people) out(?: of (?:this|the) workflow)?|they (?:leave|exit)|goal ?,?)(?: (?:this|it|the|workflow|sequence))* (?=when|if|once|as soon as|after|whenever)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:and |but |then )*(?:(?:stop|end|exit|quit|halt|finish|cancelled|abort|leave)(?: (?:this|it|the|workflow|everything|all|messages?|message|send|sequence|text|automation|reminders|here|immediately|any time|right away|them))*|(?:take|remove|pull) (?:them|patient|people) out(?: of (?:this|the) workflow)?|they (?:leave|exit)|goal ?,?)(?: (?:this|it|the|workflow|sequence))* (?=when|if|once|as soon as|after|whenever)", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex StopWhen();
 
     [GeneratedRegex(@"^(?:and |but )?(?:not (?:for|if|when)(?: (?:they|it|that|the patient|patient)(?: (?:is|are|was))?)?|except(?: for)?(?: (?:if|when|(?:those|patient|people|someone|anyone|1s?|everyone) who))?|excluding|apart from|do not (?:include|do this for|send (?:this |it )?to)|skip)\b", RegexOptions.NonBacktracking)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
@@ -72,7 +73,7 @@ static partial class DeskWords
     static string Title(string what)
     {
         const string Name = "{{contact.name | default: \"the contact\"}}";
-        var title = System.Text.RegularExpressions.Regex.Replace(what, @"\b(?:them|the patient|the lead|him|her)\b(?!\s+\w+s?\s+file)", Name, System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+        var title = System.Text.RegularExpressions.Regex.Replace(what, @"\b(?:them|the patient|the lead|him|her)\b(?!\s+\w+s?\s+file)", Name, System.Text.RegularExpressions.RegexOptions.IgnoreCase, Patterns.Limit);
         title = char.ToUpperInvariant(title[0]) + title[1..];
         return title is "Call" or "Follow up with" ? $"{title} {Name}" : title;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 
@@ -20,7 +21,7 @@ static partial class Topic
     /// <summary>What is said of them, said to them: "we would love to see them" is "we would love to see you".</summary>
     public static string ToThem(string about) => Their().Replace(about, match => match.Value.ToLowerInvariant() switch { "their" => "your", "they're" => "you are", "themselves" => "yourself", _ => "you" });
 
-    [GeneratedRegex(@"\b(?:them|they're|they|their|themselves)\b", RegexOptions.IgnoreCase, 300)]
+    [GeneratedRegex(@"\b(?:them|they're|they|their|themselves)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex Their();
 
     /// <summary>Whether the words say what it is about, and are not something else.</summary>

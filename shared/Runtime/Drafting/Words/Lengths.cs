@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Words;
 
@@ -49,6 +50,6 @@ static partial class Lengths
     [GeneratedRegex(@"(?<n>\d+) (?<unit>minute|hour|day|week|month|year)", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<h>\d{1,2})(?:[:.](?<m>\d{2}))?(?: ?(?<half>[ap])\.?m)?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<h>\d{1,2})(?:[:.](?<m>\d{2}))?(?: ?(?<half>[ap])\.?m)?$", RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Hour();
 }

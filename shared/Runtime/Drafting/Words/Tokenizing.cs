@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Words;
 
@@ -39,6 +40,6 @@ static partial class Tokenizing
         |(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)
         |(?<word>[\p{L}_][\p{L}\p{N}_'’&/+-]*)
         |[$£€%#]
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Token();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Runtime.Hooks.Inbound;
 
@@ -32,15 +33,15 @@ static partial class QuotedText
         return HeadFrom().IsMatch(line) && lines.Skip(at + 1).Take(3).Any(next => next.Length <= LongestLine && HeadRest().IsMatch(next.Trim()));
     }
 
-    [GeneratedRegex(@"^(On|Le|Am|El|Il|Em|Op|Den)\b.{5,200}\b(wrote|a écrit|schrieb.{0,80}|escribió|ha scritto|escreveu|schreef.{0,80}|skrev.{0,80})\s?:$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(On|Le|Am|El|Il|Em|Op|Den)\b.{5,200}\b(wrote|a écrit|schrieb.{0,80}|escribió|ha scritto|escreveu|schreef.{0,80}|skrev.{0,80})\s?:$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Wrote();
 
-    [GeneratedRegex(@"^(-{2,}\s?(Original Message|Forwarded message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale)\s?-{2,}|_{20,})$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(-{2,}\s?(Original Message|Forwarded message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale)\s?-{2,}|_{20,})$", RegexOptions.IgnoreCase, Patterns.Patience)]
     private static partial Regex Divider();
 
-    [GeneratedRegex(@"^\*?(From|Von|De|Da|Van|Från|Fra)\s?:\*?\s.+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\*?(From|Von|De|Da|Van|Från|Fra)\s?:\*?\s.+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex HeadFrom();
 
-    [GeneratedRegex(@"^\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Inviato|Data|Verzonden|Skickat|Sendt)\s?:\*?\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Inviato|Data|Verzonden|Skickat|Sendt)\s?:\*?\s", RegexOptions.None, Patterns.Patience)]
     private static partial Regex HeadRest();
 }
