@@ -24,7 +24,7 @@ public sealed class NothingIsLostTests
 
     /// <summary>Before a comma or a full stop, and at the end; not within a quotation.</summary>
     static IEnumerable<int> Places(string prompt) =>
-        Regex.Matches(prompt, @"[,.;](?=\s)|$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Index).Where(at => prompt[..at].Count(c => c == '"') % 2 == 0 && prompt[..at].Count(c => c is '\'' or '“') % 2 == 0)
+        Regex.Matches(prompt, @"[,.;](?=\s)|$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)).Select(match => match.Index).Where(at => prompt[..at].Count(c => c == '"') % 2 == 0 && prompt[..at].Count(c => c is '\'' or '“') % 2 == 0)
             .Where(at => at == 0 || !char.IsAsciiDigit(prompt[at - 1]) || at == prompt.Length).Where(at => !prompt[..at].EndsWith("Dr", StringComparison.Ordinal));
 
     /// <summary>It is listed, or stands in what somebody will read: a task, a note, a message.</summary>

@@ -11,7 +11,7 @@ sealed class Sending(Names? names = null)
     public static readonly IReadOnlySet<string> Allowed = new HashSet<string> { "clinic.test", "Partner.Test" };
 
     /// <summary>Limits short enough for a test to wait for.</summary>
-    public static readonly OutboundLimits Short = OutboundLimits.Default with { Total = TimeSpan.FromSeconds(1), Connect = TimeSpan.FromMilliseconds(300) };
+    public static readonly OutboundLimits Short = OutboundLimits.Default with { Total = TimeSpan.FromSeconds(3), Connect = TimeSpan.FromSeconds(2) };
 
     public Names Names { get; } = names ?? new Names();
 
