@@ -45,6 +45,13 @@ public static class Findings
     public static void IsOver(this Enrollment enrollment, EnrollmentStatus status, string reason) =>
         Assert.Equal((status, reason), (enrollment.Status, enrollment.Reason));
 
+    /// <summary>The same time of day on New York's clocks, so many days on.</summary>
+    public static DateTimeOffset DaysOn(this DateTimeOffset at, int days)
+    {
+        var local = Core.Calendars.Zones.ToLocal(at, "America/New_York");
+        return Core.Calendars.Zones.At(DateOnly.FromDateTime(local.DateTime).AddDays(days), TimeOnly.FromDateTime(local.DateTime), "America/New_York");
+    }
+
     public static void WaitsAt(this Enrollment enrollment, string step, DateTimeOffset? until = null)
     {
         Assert.Equal((EnrollmentStatus.Waiting, step), (enrollment.Status, enrollment.StepId));

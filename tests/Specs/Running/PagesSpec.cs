@@ -73,7 +73,7 @@ public abstract class PagesSpec<THost> : IAsyncLifetime where THost : ICarriers,
         await Clinic.Publish(Asking());
         await Clinic.Form(await Clinic.Person());
         await Clinic.Quiet();
-        (await Clinic.Only()).WaitsAt("ask", Clinic.Now.AddDays(7));
+        (await Clinic.Only()).WaitsAt("ask", Clinic.Now.DaysOn(7));
         await CallBack("later");
         await Clinic.Quiet();
         Assert.Equal(["It says later, 202"], Clinic.Post.Sent.Select(m => m.Text));
