@@ -6,17 +6,19 @@ using Microsoft.DurableTask.Client;
 
 namespace AesthetixWorkflows.Functions.Triggers;
 
-/// <summary>Takes events from the queue: from our own doors, and from any system that writes CloudEvents there. A message is
-/// settled when its event is kept and routed, never before.</summary>
-public sealed class EventArrival(EventDesk desk, EventLine line, DurableLink link, TimeProvider clock)
+/// <summary>Takes events from the queue that any system may write CloudEvents to. A message is settled when its event is on
+/// the queue of <see cref="EventRouting"/>, or kept; never before.</summary>
+public sealed class EventArrival(EventSorter sorter, DurableLink link, TimeProvider clock)
 {
+    const int LongestPause = 60;
+
     [Function("EventQueue")]
     public async Task Take(
         [ServiceBusTrigger(EventMessage.Queue, Connection = "ServiceBus", AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions, [DurableClient] DurableTaskClient client, CancellationToken ct)
     {
         link.Offer(client);
-        switch (await desk.Take(message, ct))
+        switch (await sorter.Take(message, ct))
         {
             case Settlement.Done:
                 await actions.CompleteMessageAsync(message, ct);
@@ -24,12 +26,9 @@ public sealed class EventArrival(EventDesk desk, EventLine line, DurableLink lin
             case Settlement.Dead(var reason, var description):
                 await actions.DeadLetterMessageAsync(message, null, reason, description, ct);
                 break;
-            // Two messages for a moment, when this worker ends in between, are one event all the same.
-            case Settlement.Later(var after) when await line.Put([Patience.Copy(message, clock.GetUtcNow() + after)], ct):
-                await actions.CompleteMessageAsync(message, ct);
-                break;
             default:
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(message.DeliveryCount, 10)), clock, ct);
+                // Ten deliveries are some minutes.
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(5 << Math.Clamp(message.DeliveryCount - 1, 0, 4), LongestPause)), clock, ct);
                 await actions.AbandonMessageAsync(message, null, ct);
                 break;
         }

@@ -11,11 +11,12 @@ using AesthetixWorkflows.Specs.Running;
 using AesthetixWorkflows.Specs.Crashing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
 /// <summary>One worker of the Azure host.</summary>
-sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQueue queue) : ICarrier
+sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, Func<bool> queuesAreIdle) : ICarrier
 {
     IRig _hub = hub;
     /// <summary>What lies about this long, with nothing under way, is left over.</summary>
@@ -63,7 +64,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQ
 
     public async Task<bool> IsQuiet()
     {
-        if (!_hub.IsIdle || !queue.IsIdle || Volatile.Read(ref _running) > 0)
+        if (!_hub.IsIdle || !queuesAreIdle() || Volatile.Read(ref _running) > 0)
         {
             _calmSince = DateTime.UtcNow;
             return false;
@@ -81,7 +82,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQ
         var later = new ManualClock();
         later.Advance(Now - later.GetUtcNow() + LeftWork.Patience + TimeSpan.FromMinutes(1));
         T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
-        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), Get<EnrollmentTurn>(), later).CarryOn(Clinic.Id, default);
+        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), Get<EnrollmentTurn>(), later, Get<ILogger<LeftWork>>()).CarryOn(Clinic.Id, default);
     }
 
     /// <summary>Where timers ring by the real clock, whoever is due by ours is woken instead.</summary>
