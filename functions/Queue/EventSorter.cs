@@ -5,11 +5,28 @@ using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Queue;
 
-/// <summary>Takes a message of the queue that other systems write to and passes its event on into the session in which it is
+/// <summary>Takes messages of the queue that other systems write to and passes each event on into the session in which it is
 /// kept and routed. What that queue cannot take goes into the store, as at any other door.</summary>
 public sealed class EventSorter(EventLine line, PracticeBook practices, EventKeeper keeper, TimeProvider clock, ILogger<EventSorter> log)
 {
-    public async Task<Settlement> Take(ServiceBusReceivedMessage message, CancellationToken ct)
+    /// <param name="messages">In the order of the queue; it is the order in which they are passed on.</param>
+    /// <returns>One settlement for each.</returns>
+    public async Task<IReadOnlyList<Settlement>> Take(IReadOnlyList<ServiceBusReceivedMessage> messages, CancellationToken ct)
+    {
+        var settled = new Settlement[messages.Count];
+        Array.Fill(settled, Settlement.Again.Instance);
+        try
+        {
+            for (var n = 0; n < messages.Count; n++) settled[n] = await Take(messages[n], ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Neither can be had: this one and all after it are to come again.
+        }
+        return settled;
+    }
+
+    async Task<Settlement> Take(ServiceBusReceivedMessage message, CancellationToken ct)
     {
         try
         {
@@ -29,12 +46,8 @@ public sealed class EventSorter(EventLine line, PracticeBook practices, EventKee
                     throw new InvalidOperationException(other.GetType().Name);
             }
         }
-        catch (StoreUnavailableException)
-        {
-            return Settlement.Again.Instance;
-        }
-#pragma warning disable CA1031 // One message that meets a bug must not end the function; the queue counts how often it did.
-        catch (Exception bug) when (bug is not OperationCanceledException)
+#pragma warning disable CA1031 // One message that meets a bug must not hold up the others; the queue counts how often it did.
+        catch (Exception bug) when (bug is not (OperationCanceledException or StoreUnavailableException))
 #pragma warning restore CA1031
         {
             Logs.MessageFailed(log, "none", message.DeliveryCount, bug);

@@ -17,7 +17,9 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
     const int Room = 20_000;
     /// <summary>So often its lane waits for an event that others are in the way of.</summary>
     const int MostConflicts = 3;
-    static readonly TimeSpan Aside = TimeSpan.FromMinutes(1);
+
+    /// <summary>After that its lane goes on without it, and it is tried again after so long.</summary>
+    public TimeSpan Aside { get; init; } = TimeSpan.FromMinutes(1);
 
     readonly Channel<(PracticeEvent Event, long Arrived)>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<(PracticeEvent, long)>())];
     readonly Rush _rush = new();

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
 /// <summary>One worker of the Azure host.</summary>
-sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, Func<bool> queuesAreIdle) : ICarrier
+sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQueue queue) : ICarrier
 {
     IRig _hub = hub;
     /// <summary>What lies about this long, with nothing under way, is left over.</summary>
@@ -64,7 +64,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, Func<
 
     public async Task<bool> IsQuiet()
     {
-        if (!_hub.IsIdle || !queuesAreIdle() || Volatile.Read(ref _running) > 0)
+        if (!_hub.IsIdle || !queue.IsIdle || Volatile.Read(ref _running) > 0)
         {
             _calmSince = DateTime.UtcNow;
             return false;

@@ -12,35 +12,28 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
-/// <summary>Workers of the Azure host, one after the other, over one table in Azurite, one task hub and the two queues; these
+/// <summary>Workers of the Azure host, one after the other, over one table in Azurite, one task hub and one queue; these three
 /// outlive the workers, as the services in Azure do.</summary>
 public sealed class AzureCarriers : ICrashCarriers
 {
     readonly ManualClock _clock = new();
     readonly string _table = Azurite.NewTable();
-    readonly LiveQueue _queue, _arrivals;
+    readonly LiveQueue _queue;
     IRig? _rig;
     AzureCarrier? _worker;
     TableServiceClient? _service;
 
-    public AzureCarriers()
-    {
-        _queue = new((message, actions) => Deliver(worker => ActivatorUtilities.CreateInstance<EventRouting>(worker).Take, message, actions), sessions: true);
-        _arrivals = new((message, actions) => Deliver(worker => ActivatorUtilities.CreateInstance<EventArrival>(worker).Take, message, actions), sessions: false);
-    }
+    public AzureCarriers() => _queue = new(Deliver);
 
     /// <summary>How often each activity was called.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<(string Activity, Turn Turn)> Calls { get; } = new();
     internal IRig Rig => _rig!;
     internal LiveQueue Queue => _queue;
-    /// <summary>The queue of other systems.</summary>
-    internal LiveQueue Arrivals => _arrivals;
     internal TablesStore Store => Volatile.Read(ref _worker)!.Table;
 
     public async Task<ICarrier> Open(Action<IServiceCollection> configure)
@@ -64,7 +57,7 @@ public sealed class AzureCarriers : ICrashCarriers
         services.AddSingleton(_ => TablesStore.Over(_service, _table, _clock));
         services.AddSingleton<TimeProvider>(_clock).AddSingleton(_queue.Sender);
         configure(services);
-        var worker = new AzureCarrier(builder.Build(), _clock, _rig, () => _queue.IsIdle && _arrivals.IsIdle);
+        var worker = new AzureCarrier(builder.Build(), _clock, _rig, _queue);
         await worker.Table.Ensure();
         worker.Services.GetRequiredService<DurableLink>().Offer(_rig.Client);
         Volatile.Write(ref _worker, worker);
@@ -105,16 +98,14 @@ public sealed class AzureCarriers : ICrashCarriers
         }
     }
 
-    delegate Task Take(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, DurableTaskClient client, CancellationToken ct);
-
-    async Task Deliver(Func<IServiceProvider, Take> function, ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
+    async Task Deliver(ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
     {
         var worker = await Working();
         try
         {
             await worker.Run(async ct =>
             {
-                await function(worker.Services)(message, actions, _rig!.Client, ct);
+                await ActivatorUtilities.CreateInstance<EventRouting>(worker.Services).Take(message, actions, _rig!.Client, ct);
                 return true;
             });
         }

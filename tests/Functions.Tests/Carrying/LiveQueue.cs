@@ -4,29 +4,24 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
-/// <summary>A queue that outlives the workers: it delivers at once, messages of one session one after the other and all others
-/// side by side, and again when a worker ended before it settled one.</summary>
+/// <summary>A queue that outlives the workers: it delivers at once, messages of one session one after the other and of other
+/// sessions side by side, and again when a worker ended before it settled one.</summary>
 /// <param name="deliver">Runs the function; throws when the worker it ran in is gone.</param>
-/// <param name="sessions">Every message must have one.</param>
-sealed class LiveQueue(Func<ServiceBusReceivedMessage, ServiceBusMessageActions, Task> deliver, bool sessions)
+sealed class LiveQueue(Func<ServiceBusReceivedMessage, ServiceBusMessageActions, Task> deliver)
 {
     /// <summary>The end of each session, so far.</summary>
     readonly Dictionary<string, Task> _sessions = [];
-    int _underWay, _taken;
+    int _underWay;
 
     public ConcurrentQueue<string> Dead { get; } = new();
     public bool IsIdle => Volatile.Read(ref _underWay) == 0;
-    /// <summary>How many messages were ever put onto it.</summary>
-    public int Taken => Volatile.Read(ref _taken);
     public ServiceBusSender Sender => new Door(this);
 
     public void Put(ServiceBusMessage message)
     {
-        if (sessions && string.IsNullOrEmpty(message.SessionId)) throw new InvalidOperationException("The queue requires sessions.");
+        if (string.IsNullOrEmpty(message.SessionId)) throw new InvalidOperationException("The queue requires sessions.");
         Interlocked.Increment(ref _underWay);
-        Interlocked.Increment(ref _taken);
-        if (!sessions) _ = Task.Run(() => Carry(message));
-        else lock (_sessions) _sessions[message.SessionId] = After(_sessions.GetValueOrDefault(message.SessionId) ?? Task.CompletedTask, message);
+        lock (_sessions) _sessions[message.SessionId] = After(_sessions.GetValueOrDefault(message.SessionId) ?? Task.CompletedTask, message);
     }
 
     async Task After(Task earlier, ServiceBusMessage message)

@@ -111,7 +111,7 @@ sealed class AzureStand : IAsyncDisposable
     /// <summary>Every message goes through the real functions, other systems' first through theirs.</summary>
     /// <returns>How many deliveries that took.</returns>
     public async Task<int> Pump() =>
-        await Arrivals.Pump((message, actions) => Function<EventArrival>().Take(message, actions, Durable, default))
+        await Arrivals.Pump((message, actions) => Function<EventArrival>().Take([message], actions, Durable, default))
         + await Queue.Pump((message, actions) => Function<EventRouting>().Take(message, actions, Durable, default));
 
     public Task Recover() => Function<Recover>().Run(new(), Durable, default);

@@ -224,7 +224,7 @@ public sealed class EventArrivalTests
         await using var stand = await AzureStand.Open();
         stand.Arrivals.Put(AzureStand.Structured(Event()));
         stand.Arrivals.Put(AzureStand.Structured(Event(id: "b-2")));
-        await stand.Arrivals.Pump((message, actions) => stand.Function<EventArrival>().Take(message, actions, stand.Durable, default));
+        await stand.Arrivals.Pump((message, actions) => stand.Function<EventArrival>().Take([message], actions, stand.Durable, default));
         var deliveries = 0;
         await stand.Queue.Pump(async (message, actions) =>
         {
@@ -250,6 +250,48 @@ public sealed class EventArrivalTests
         stand.Arrivals.Put(AzureStand.Structured(Event(practice: "prac_other")));
         await stand.Pump();
         Assert.Equal(QueueCodes.PracticeUnknown, Assert.Single(stand.Dead).Reason);
+    }
+
+    [Fact]
+    public async Task What_a_system_wrote_one_after_the_other_is_passed_on_in_that_order()
+    {
+        await using var stand = await AzureStand.Open();
+        string[] ids = [.. Enumerable.Range(1, 20).Select(n => $"b-{n}")];
+        var messages = ids.Select(id => MemoryQueue.Received(AzureStand.Structured(Event(id: id)))).Append(MemoryQueue.Received(new ServiceBusMessage { MessageId = "m1" })).ToArray();
+        var desk = new ManySettled();
+        await stand.Function<EventArrival>().Take(messages, desk, stand.Durable, default);
+        Assert.Equal(ids, stand.Queue.Waiting.Select(message => JsonDocument.Parse(message.Body).RootElement.GetProperty("id").GetString()));
+        Assert.Equal([.. Enumerable.Repeat("completed", 20), "dead"], messages.Select(message => desk.Of[message.MessageId]));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_had_the_rest_of_a_batch_does_not_go_before_it()
+    {
+        await using var stand = await AzureStand.Open();
+        var messages = Enumerable.Range(1, 3).Select(n => MemoryQueue.Received(AzureStand.Structured(Event(id: $"b-{n}")))).ToArray();
+        (stand.Store.Away, stand.Queue.Broken) = (true, new TimeoutException());
+        var desk = new ManySettled();
+        await stand.Function<EventArrival>().Take(messages, desk, stand.Durable, default);
+        Assert.Equal(Enumerable.Repeat("abandoned", 3), desk.Of.Values);
+    }
+
+    sealed class ManySettled : Microsoft.Azure.Functions.Worker.ServiceBusMessageActions
+    {
+        public Dictionary<string, string> Of { get; } = [];
+
+        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => Say(message, "completed");
+
+        public override Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => Say(message, "abandoned");
+
+        public override Task DeadLetterMessageAsync(
+            ServiceBusReceivedMessage message, Dictionary<string, object>? propertiesToModify = default, string? deadLetterReason = default,
+            string? deadLetterErrorDescription = default, CancellationToken cancellationToken = default) => Say(message, "dead");
+
+        Task Say(ServiceBusReceivedMessage message, string verdict)
+        {
+            Of.Add(message.MessageId, verdict);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

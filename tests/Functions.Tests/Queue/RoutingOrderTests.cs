@@ -28,7 +28,7 @@ public sealed class RoutingOrderTests
         await using var stand = await AzureStand.Open();
         await Call(stand, Form("grace@hopper.example"));
         stand.Arrivals.Put(Outside("b-1", " Grace@Hopper.example"));
-        await stand.Arrivals.Pump((message, actions) => stand.Function<Functions.Triggers.EventArrival>().Take(message, actions, stand.Durable, default));
+        await stand.Arrivals.Pump((message, actions) => stand.Function<Functions.Triggers.EventArrival>().Take([message], actions, stand.Durable, default));
         (await stand.Call("POST", "/api/events", """{"specversion":"1.0","id":"b-2","source":"s","type":"form.submitted","data":{"contact":{"email":"grace@hopper.example"}}}""",
             media: "application/cloudevents+json")).Expect(202);
         Assert.Equal(3, stand.Queue.Waiting.Count);
