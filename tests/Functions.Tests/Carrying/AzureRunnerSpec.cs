@@ -23,7 +23,6 @@ public sealed class AzureDelivery : DeliverySpec<AzureCarriers>;
 public sealed class AzureDesk : DeskSpec<AzureCarriers>;
 public sealed class AzurePages : PagesSpec<AzureCarriers>;
 public sealed class AzureValues : ValuesSpec<AzureCarriers>;
-public sealed class AzureOrder : OrderSpec<AzureCarriers>;
 
 public sealed class AzureCrashes : CrashSpec<AzureCarriers>
 {

@@ -12,8 +12,8 @@ public abstract class OrderSpec<THost> : IAsyncLifetime where THost : ICrashCarr
     /// <summary>Fewer than the lanes of any host.</summary>
     const int Lanes = 32;
 
-    /// <summary>What a worker does in the moment before it writes what became of an event.</summary>
-    Func<Core.Events.PracticeEvent, Task> _slow = _ => Task.CompletedTask;
+    /// <summary>What a worker does in the moment before it keeps an event, or writes what became of one.</summary>
+    protected Func<Change, Task> Slow { get; set; } = _ => Task.CompletedTask;
 
     protected Clinic Clinic { get; }
 
@@ -22,7 +22,7 @@ public abstract class OrderSpec<THost> : IAsyncLifetime where THost : ICrashCarr
         var host = new THost();
         Clinic = new(host, services => host.Wrap(services, inner => new CrashableStore(inner)
         {
-            Before = changes => changes.Changes.OfType<Change.Routed>().FirstOrDefault() is { } routed ? _slow(routed.Event) : Task.CompletedTask,
+            Before = changes => changes.Changes.OrderBy(change => change is Change.Routed ? 0 : 1).FirstOrDefault(change => change is Change.Routed or Change.Accept) is { } change ? Slow(change) : Task.CompletedTask,
         }));
     }
 
@@ -44,7 +44,7 @@ public abstract class OrderSpec<THost> : IAsyncLifetime where THost : ICrashCarr
         var patients = new List<string>();
         for (var n = 0; n < Many; n++) patients.Add(await Clinic.Person());
         await Clinic.Quiet();
-        _slow = e => e.Type == "form.submitted" ? Task.Delay(waits[patients.IndexOf(e.ContactId!)]) : Task.CompletedTask;
+        Slow = change => change is Change.Routed { Event: { Type: "form.submitted" } e } ? Task.Delay(waits[patients.IndexOf(e.ContactId!)]) : Task.CompletedTask;
         await Task.WhenAll(patients.Select(async patient =>
         {
             await Clinic.Form(patient);
@@ -62,7 +62,7 @@ public abstract class OrderSpec<THost> : IAsyncLifetime where THost : ICrashCarr
         while (LaneKey.Lane(ada, Lanes) == LaneKey.Lane(grace, Lanes)) grace = await Clinic.Person("Grace");
         await Clinic.Quiet();
         var over = new TaskCompletionSource();
-        _slow = e => e.Type == "form.submitted" && e.ContactId == ada ? over.Task : Task.CompletedTask;
+        Slow = change => change is Change.Routed { Event: { Type: "form.submitted" } e } && e.ContactId == ada ? over.Task : Task.CompletedTask;
 
         await Clinic.Form(ada);
         var booked = await Clinic.Books(ada, "visit-1", Clinic.Now.AddDays(20));
