@@ -28,4 +28,7 @@ static partial class Logs
 
     [LoggerMessage(114, LogLevel.Warning, "The owner's key was revoked and stays so; set another one in Owner:Key")]
     public static partial void OwnerKeyRevoked(ILogger log);
+
+    [LoggerMessage(115, LogLevel.Error, "The event {Event} could not be routed without the queue; it is tried again in a minute")]
+    public static partial void NotRouted(ILogger log, string @event, Exception fault);
 }

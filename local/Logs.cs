@@ -20,4 +20,7 @@ static partial class Logs
 
     [LoggerMessage(105, LogLevel.Error, "The demonstration's past met a bug; what it began goes on today.")]
     public static partial void PastFailed(ILogger log, Exception bug);
+
+    [LoggerMessage(106, LogLevel.Warning, "Others were in the way of the event {Id} again and again. Nothing is lost; trying again.")]
+    public static partial void RouteInTheWay(ILogger log, string id);
 }

@@ -1,3 +1,4 @@
+using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Queue;
@@ -16,7 +17,7 @@ public sealed class Dispatcher(WorkflowBook workflows, PracticeBook practices, E
     {
         workflows.Observe(changes);
         practices.Observe(changes);
-        var kept = new List<string>();
+        var kept = new List<PracticeEvent>();
         foreach (var change in changes.Changes)
             switch (change)
             {
@@ -31,9 +32,9 @@ public sealed class Dispatcher(WorkflowBook workflows, PracticeBook practices, E
                     await starter.Nudge(null, send.EnrollmentId, ct);
                     break;
                 case Change.Accept { Event: var e } when !committed.Duplicates.ContainsKey(e.Id):
-                    kept.Add(e.Id);
+                    kept.Add(e);
                     break;
             }
-        if (kept.Count > 0) await events.Kept(changes.Practice, kept, ct);
+        if (kept.Count > 0) await events.Kept(kept, ct);
     }
 }

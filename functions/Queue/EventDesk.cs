@@ -1,7 +1,6 @@
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Facts;
-using AesthetixWorkflows.Runtime.Intake;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using Azure.Messaging.ServiceBus;
@@ -9,12 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Queue;
 
-/// <summary>Takes one message of the queue the whole way: read, kept, routed. Taken twice it does nothing the second time.</summary>
+/// <summary>Takes one message of a session the whole way: read, kept, routed. Taken twice it does nothing the second time.</summary>
 public sealed class EventDesk(
-    IStore store, PracticeBook practices, EventIntake intake, EventRouter router, EventPublisher publisher, TimeProvider clock, ILogger<EventDesk> log)
+    IStore store, PracticeBook practices, EventKeeper keeper, EventRouter router, EventPublisher publisher, TimeProvider clock, ILogger<EventDesk> log)
 {
     /// <summary>A message that failed this often is given up, and its event says so.</summary>
     public const int MostTries = 5;
+    /// <summary>So many workers may end while they have a message; then it is taken to be the cause.</summary>
+    public const int MostEnds = 10;
 
     public async Task<Settlement> Take(ServiceBusReceivedMessage message, CancellationToken ct)
     {
@@ -32,9 +33,10 @@ public sealed class EventDesk(
                 case MessageReading.Event(var practice, _) when await practices.Find(practice, ct) is null:
                     return new Settlement.Dead(QueueCodes.PracticeUnknown, "There is no such practice.");
                 case MessageReading.Event(var practice, var incoming):
-                    kept = await Keep(practice, incoming, ct);
+                    kept = await KeepQuietly(practice, incoming, ct);
                     break;
             }
+            if (Patience.Tries(message) > MostEnds) return await GiveUp(message, kept, QueueCodes.WorkersEnded, $"{MostEnds} workers ended while they had it.", ct);
             await router.Route(kept!, Traces.From(message), ct);
             return Settlement.Done.Instance;
         }
@@ -47,38 +49,30 @@ public sealed class EventDesk(
 #pragma warning restore CA1031
         {
             Logs.MessageFailed(log, kept?.Id ?? "none", message.DeliveryCount, bug);
-            return message.DeliveryCount < MostTries ? Settlement.Again.Instance : await GiveUp(kept, bug, ct);
+            return Patience.Tries(message) < MostTries ? Settlement.Again.Instance
+                : await GiveUp(message, kept, QueueCodes.RouteFailed, $"{bug.GetType().Name}; the log has the details.", ct);
         }
     }
 
-    async Task<PracticeEvent> Keep(string practice, IncomingEvent incoming, CancellationToken ct)
+    /// <summary>Routed right here; no notice about it is needed.</summary>
+    async Task<PracticeEvent> KeepQuietly(string practice, Runtime.Intake.IncomingEvent incoming, CancellationToken ct)
     {
-        // Routed right here; no notice about it is needed.
         publisher.Hush();
-        if (incoming.Id is { } promised && await store.FindEvent(practice, promised, ct) is { } known)
-        {
-            if (known.Event.Source == incoming.Source && known.Event.SourceId == incoming.SourceId) return known.Event;
-            // Somebody else's id: it gets one of its own.
-            incoming = incoming with { Id = null };
-        }
-        var accepted = await intake.Accept(practice, [incoming], ct);
-        var id = accepted.Ids[0];
-        return accepted.Duplicates == 0
-            ? new PracticeEvent(id, practice, incoming.Source, incoming.SourceId, incoming.Type, incoming.At, incoming.ContactId, incoming.Data)
-            : (await store.FindEvent(practice, id, ct))?.Event ?? throw new InvalidOperationException($"The event {id} is known and cannot be found.");
+        return await keeper.Keep(practice, incoming, ct);
     }
 
     /// <summary>What cannot be routed is marked, or Recover would put it back on the queue for ever.</summary>
-    async Task<Settlement> GiveUp(PracticeEvent? kept, Exception bug, CancellationToken ct)
+    async Task<Settlement> GiveUp(ServiceBusReceivedMessage message, PracticeEvent? kept, string reason, string description, CancellationToken ct)
     {
         try
         {
+            // A conflict: somebody else has routed it meanwhile.
             if (kept is not null) await store.Commit(new ChangeSet(kept.Practice).Add(new Change.Routed(kept, kept.ContactId, EventPage.GivenUp)), ct);
-            return new Settlement.Dead(QueueCodes.RouteFailed, $"{bug.GetType().Name}; the log has the details.");
+            return new Settlement.Dead(reason, description);
         }
         catch (StoreUnavailableException)
         {
-            return Settlement.Again.Instance;
+            return Patience.After(message);
         }
     }
 }

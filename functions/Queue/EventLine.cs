@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Queue;
 
-/// <summary>The way to the queue. When it fails it is left alone for a while, so that nobody waits for a service that is
+/// <summary>The way to the queue <see cref="EventMessage.Routing"/>. When it fails it is left alone for a while, so that nobody waits for a service that is
 /// away: whoever gets false has the store.</summary>
 public sealed class EventLine(ServiceBusSender sender, TimeProvider clock, ILogger<EventLine> log)
 {

@@ -11,7 +11,10 @@ namespace AesthetixWorkflows.Functions.Queue;
 /// <summary>An event as a message: CloudEvents 1.0, structured mode of its AMQP binding, so that other systems can write it too.</summary>
 public static class EventMessage
 {
+    /// <summary>Where other systems put their events.</summary>
     public const string Queue = "events";
+    /// <summary>Ours alone, with sessions: here events are kept and routed, in order per person.</summary>
+    public const string Routing = "routing";
     /// <summary>The subject of our own notices about events that the store has.</summary>
     public const string Kept = "kept";
     public const string Practice = "practice", Event = "event";
@@ -20,7 +23,7 @@ public static class EventMessage
 
     public const string ContentType = "application/cloudevents+json";
 
-    /// <returns>Null: it is too large for the queue.</returns>
+    /// <returns>Its message for the queue <see cref="Routing"/>; null: it is too large for a queue.</returns>
     public static ServiceBusMessage? Of(string practice, IncomingEvent e)
     {
         var body = new ArrayBufferWriter<byte>(4096);
@@ -40,7 +43,10 @@ public static class EventMessage
             json.WriteEndObject();
         }
         if (body.WrittenCount > MostBytes) return null;
-        return Traces.Onto(new ServiceBusMessage(body.WrittenMemory) { ContentType = ContentType, MessageId = IdOf(practice, e.Source, e.SourceId) });
+        return Traces.Onto(new ServiceBusMessage(body.WrittenMemory) 
+        {
+            ContentType = ContentType, MessageId = IdOf(practice, e.Source, e.SourceId), SessionId = RoutingSession.Of(practice, e),
+        });
     }
 
     /// <summary>The same event has the same message id, by which the queue drops repeats.</summary>

@@ -11,6 +11,8 @@ public static class QueueCodes
     public const string EventUnknown = "event.unknown";
     /// <summary>The event is kept, and routing it failed again and again; its result says <c>failed</c>.</summary>
     public const string RouteFailed = "route.failed";
+    /// <summary>Worker after worker ended while it had the message; the event's result says <c>failed</c>.</summary>
+    public const string WorkersEnded = "workers.ended";
     /// <summary>The store was away for more than a day.</summary>
     public const string StoreUnavailable = "store.unavailable";
 }

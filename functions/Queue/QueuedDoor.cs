@@ -5,7 +5,7 @@ using AesthetixWorkflows.Runtime.Ports;
 namespace AesthetixWorkflows.Functions.Queue;
 
 /// <summary>Answers a hook as soon as its event is on the queue, so that a flood of calls waits there and not in front of the
-/// store. What the queue cannot take goes straight into the store; only when neither is to be had the sender is told to come again.</summary>
+/// store, and two calls about one person, one after the other, are taken in that order. What the queue cannot take goes straight into the store; only when neither is to be had the sender is told to come again.</summary>
 /// <remarks>The id that is answered is the one that the event will have. Two calls with one source id within moments of each
 /// other may be told two ids; one event is kept, under the first.</remarks>
 public sealed class QueuedDoor(EventLine line, EventIntake intake, IIdSource ids, IEarlierEvents? earlier = null) : IEventDoor

@@ -11,7 +11,7 @@ public abstract record Settlement
     /// <summary>It will never be taken; a person may look at it.</summary>
     public sealed record Dead(string Reason, string Description) : Settlement;
 
-    /// <summary>The store is away: it is to come again after a while.</summary>
+    /// <summary>The store is away: it is to come again after a while, and before all that came later.</summary>
     public sealed record Later(TimeSpan After) : Settlement;
 
     /// <summary>Something went wrong that may be a bug: the queue delivers it again, and counts.</summary>

@@ -14,6 +14,18 @@ static class Traces
         return message;
     }
 
+    /// <summary>The trace of the message that it goes on from.</summary>
+    public static ServiceBusMessage On(ServiceBusReceivedMessage from, ServiceBusMessage message)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[Own, OfTheClientLibrary])
+            if (from.ApplicationProperties.TryGetValue(name, out var id) && id is string)
+            {
+                message.ApplicationProperties[Own] = id;
+                break;
+            }
+        return message;
+    }
+
     public static ActivityContext From(ServiceBusReceivedMessage message)
     {
         foreach (var name in (ReadOnlySpan<string>)[Own, OfTheClientLibrary])

@@ -1,4 +1,5 @@
 using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Orchestration;
@@ -8,17 +9,20 @@ using AesthetixWorkflows.Runtime.Carrying;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 using AesthetixWorkflows.Runtime.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Recovering;
 
 /// <summary>Carries on with what one practice has lying about: events nobody routed, enrollments nobody carries, inputs
 /// nobody took.</summary>
 public sealed class LeftWork(
-    IStore store, ILeftovers leftovers, EventPublisher publisher, EventRouter router, EnrollmentStarter starter, EnrollmentTurn turns, TimeProvider clock)
+    IStore store, ILeftovers leftovers, EventPublisher publisher, EventRouter router, EnrollmentStarter starter, EnrollmentTurn turns, TimeProvider clock, ILogger<LeftWork> log)
 {
     /// <summary>What is younger is still under way.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     const int Most = 1000;
+    /// <summary>Reads side by side.</summary>
+    const int AtOnce = 50;
 
     public async Task CarryOn(string practice, CancellationToken ct)
     {
@@ -31,10 +35,31 @@ public sealed class LeftWork(
     async Task Events(string practice, IReadOnlyList<string> ids, CancellationToken ct)
     {
         Tally.LeftoverRepaired("event", ids.Count);
-        if (await publisher.Kept(practice, ids, ct)) return;
-        // No queue: slower, and still within minutes.
-        foreach (var id in ids)
-            if (await store.FindEvent(practice, id, ct) is { Result: null } stored) await router.Route(stored.Event, ct);
+        var left = new List<PracticeEvent>(ids.Count);
+        foreach (var some in ids.Chunk(AtOnce))
+            left.AddRange((await Task.WhenAll(some.Select(id => store.FindEvent(practice, id, ct)))).OfType<StoredEvent>().Where(stored => stored.Result is null).Select(stored => stored.Event));
+        if (left.Count > 0 && !await publisher.Kept(left, ct)) await RouteHere(left, ct);
+    }
+
+    /// <summary>No queue: slower, and still within minutes. The oldest come first, so none overtakes one that waits in the queue as a notice.</summary>
+    async Task RouteHere(IReadOnlyList<PracticeEvent> events, CancellationToken ct)
+    {
+        var held = new HashSet<string>();
+        foreach (var e in events)
+        {
+            if (held.Contains(LaneKey.Of(e))) continue;
+            try
+            {
+                await router.Route(e, ct);
+            }
+#pragma warning disable CA1031 // It is tried again in a minute; until then what came after it waits, and nobody else's.
+            catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+#pragma warning restore CA1031
+            {
+                Logs.NotRouted(log, e.Id, fault);
+                held.Add(LaneKey.Of(e));
+            }
+        }
     }
 
     async Task Start(string practice, string id, CancellationToken ct)

@@ -54,6 +54,6 @@ public static class AzureHost
         .AddSingleton<IEndpointMap, CarryAgain>();
 
     static void Queue(IServiceCollection services, AzureSettings settings) => services
-        .AddSingleton(_ => Bus.Open(settings)).AddSingleton(s => s.GetRequiredService<ServiceBusClient>().CreateSender(EventMessage.Queue))
-        .AddSingleton<EventLine>().AddSingleton<EventPublisher>().AddSingleton<EventDesk>().AddSingleton<IEventDoor, QueuedDoor>();
+        .AddSingleton(_ => Bus.Open(settings)).AddSingleton(s => s.GetRequiredService<ServiceBusClient>().CreateSender(EventMessage.Routing))
+        .AddSingleton<EventLine>().AddSingleton<EventPublisher>().AddSingleton<EventKeeper>().AddSingleton<EventSorter>().AddSingleton<EventDesk>().AddSingleton<IEventDoor, QueuedDoor>();
 }

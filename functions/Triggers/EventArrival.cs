@@ -6,32 +6,30 @@ using Microsoft.DurableTask.Client;
 
 namespace AesthetixWorkflows.Functions.Triggers;
 
-/// <summary>Takes events from the queue: from our own doors, and from any system that writes CloudEvents there. A message is
-/// settled when its event is kept and routed, never before.</summary>
-public sealed class EventArrival(EventDesk desk, EventLine line, DurableLink link, TimeProvider clock)
+/// <summary>Takes events from the queue that any system may write CloudEvents to. A message is settled when its event is on
+/// the queue of <see cref="EventRouting"/>, or kept; never before.</summary>
+/// <remarks>In batches, because an instance takes one batch at a time: single messages would be passed on side by side, and what
+/// a system wrote one after the other would change places here.</remarks>
+public sealed class EventArrival(EventSorter sorter, DurableLink link, TimeProvider clock)
 {
+    /// <summary>In seconds; the lock of a batch ends after a minute and is not renewed.</summary>
+    const int LongestPause = 30;
+
     [Function("EventQueue")]
     public async Task Take(
-        [ServiceBusTrigger(EventMessage.Queue, Connection = "ServiceBus", AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(EventMessage.Queue, Connection = "ServiceBus", AutoCompleteMessages = false, IsBatched = true)] ServiceBusReceivedMessage[] messages,
         ServiceBusMessageActions actions, [DurableClient] DurableTaskClient client, CancellationToken ct)
     {
         link.Offer(client);
-        switch (await desk.Take(message, ct))
+        var settled = await sorter.Take(messages, ct);
+        // Nothing could be had: ten deliveries are to be some minutes.
+        if (settled.All(one => one is Settlement.Again))
+            await Task.Delay(TimeSpan.FromSeconds(Math.Min(5 << Math.Clamp(messages[0].DeliveryCount - 1, 0, 3), LongestPause)), clock, ct);
+        await Task.WhenAll(messages.Zip(settled, (message, how) => how switch
         {
-            case Settlement.Done:
-                await actions.CompleteMessageAsync(message, ct);
-                break;
-            case Settlement.Dead(var reason, var description):
-                await actions.DeadLetterMessageAsync(message, null, reason, description, ct);
-                break;
-            // Two messages for a moment, when this worker ends in between, are one event all the same.
-            case Settlement.Later(var after) when await line.Put([Patience.Copy(message, clock.GetUtcNow() + after)], ct):
-                await actions.CompleteMessageAsync(message, ct);
-                break;
-            default:
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(message.DeliveryCount, 10)), clock, ct);
-                await actions.AbandonMessageAsync(message, null, ct);
-                break;
-        }
+            Settlement.Done => actions.CompleteMessageAsync(message, ct),
+            Settlement.Dead(var reason, var description) => actions.DeadLetterMessageAsync(message, null, reason, description, ct),
+            _ => actions.AbandonMessageAsync(message, null, ct),
+        }));
     }
 }

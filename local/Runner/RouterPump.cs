@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Text.Json;
 using System.Threading.Channels;
 using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Runtime.Facts;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Routing;
 
@@ -17,11 +15,20 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
     const int Steady = 4;
     /// <summary>More than this waiting in memory and the rest stays in the file until there is room.</summary>
     const int Room = 20_000;
+    /// <summary>So often its lane waits for an event that others are in the way of.</summary>
+    const int MostConflicts = 3;
+
+    /// <summary>After that its lane goes on without it, and it is tried again after so long.</summary>
+    public TimeSpan Aside { get; init; } = TimeSpan.FromMinutes(1);
 
     readonly Channel<(PracticeEvent Event, long Arrived)>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<(PracticeEvent, long)>())];
     readonly Rush _rush = new();
     readonly HashSet<string> _held = [];
+    /// <summary>What was kept while the file was being read: newer than what comes from there.</summary>
+    readonly List<PracticeEvent> _meanwhile = [];
     readonly Lock _gate = new();
+    bool _reading = true;
+    /// <summary>What is new stays in the file, behind what did not fit.</summary>
     bool _overflowed;
 
     public async Task Run(CancellationToken stop)
@@ -32,8 +39,8 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
             // Accepted before the process ended and not routed; and whatever did not fit since.
             while (!stop.IsCancellationRequested)
             {
-                foreach (var e in await backlog.Unrouted(Room, stop)) Take(e);
-                do await Task.Delay(TimeSpan.FromSeconds(1), stop); while (!TakeOverflow());
+                TakeOlder(await backlog.Unrouted(Room, stop));
+                do await Task.Delay(TimeSpan.FromSeconds(1), stop); while (!TurnToFile());
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -57,33 +64,43 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
     {
         lock (_gate)
         {
-            if (_held.Count >= Room)
-            {
-                _overflowed = true;
-                return;
-            }
-            if (!_held.Add(e.Id)) return;
+            if (_overflowed) return;
+            if (!_reading) Hold(e);
+            else if (_meanwhile.Count < Room) _meanwhile.Add(e);
+            else _overflowed = true;
         }
-        _lanes[(uint)LaneKey(e).GetHashCode(StringComparison.OrdinalIgnoreCase) % Lanes].Writer.TryWrite((e, Stopwatch.GetTimestamp()));
     }
 
-    bool TakeOverflow()
+    void TakeOlder(IReadOnlyList<PracticeEvent> events)
+    {
+        lock (_gate)
+        {
+            // There is more, and it comes before what is new.
+            if (events.Count == Room) _overflowed = true;
+            foreach (var e in events) Hold(e);
+            if (events.Count < Room) foreach (var e in _meanwhile) Hold(e);
+            _meanwhile.Clear();
+            _reading = false;
+        }
+    }
+
+    /// <summary>Under the gate.</summary>
+    void Hold(PracticeEvent e)
+    {
+        if (_held.Count >= Room) _overflowed = true;
+        else if (_held.Add(e.Id)) Queue(e);
+    }
+
+    void Queue(PracticeEvent e) => _lanes[LaneKey.Lane(LaneKey.Of(e), Lanes)].Writer.TryWrite((e, Stopwatch.GetTimestamp()));
+
+    bool TurnToFile()
     {
         lock (_gate)
         {
             if (!_overflowed || _held.Count > Room / 2) return false;
-            _overflowed = false;
+            (_overflowed, _reading) = (false, true);
             return true;
         }
-    }
-
-    /// <summary>Whoever it is about, as far as that can be seen without looking anything up. Two names for one person may run
-    /// side by side; the store's revisions then make one of them look again.</summary>
-    static string LaneKey(PracticeEvent e)
-    {
-        string? In(string root, string field) => FactLoader.TextIn(e.Data, root, field);
-        var top = e.Data.ValueKind is JsonValueKind.Object && e.Data.TryGetProperty("email", out var email) && email.ValueKind is JsonValueKind.String ? email.GetString() : null;
-        return e.ContactId ?? In("contact", "id") ?? In("contact", "email") ?? In("contact", "phone") ?? In("message", "from") ?? top ?? e.Id;
     }
 
     async Task Work(Channel<(PracticeEvent Event, long Arrived)> lane, int number, CancellationToken stop)
@@ -93,8 +110,8 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
             await foreach (var (e, arrived) in lane.Reader.ReadAllAsync(stop))
             {
                 if (number >= Steady) await _rush.StandBack(arrived, stop);
-                await Route(e, stop);
-                lock (_gate) _held.Remove(e.Id);
+                if (await Route(e, stop)) lock (_gate) _held.Remove(e.Id);
+                else _ = Later(e, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -102,27 +119,39 @@ sealed class RouterPump(IBacklog backlog, EventRouter router, ILogger<RouterPump
         }
     }
 
-    async Task Route(PracticeEvent e, CancellationToken stop)
+    /// <returns>False: others are in its way for so long that the lane goes on without it; it is to come again.</returns>
+    async Task<bool> Route(PracticeEvent e, CancellationToken stop)
     {
-        for (var wait = 1; ; wait = Math.Min(wait * 2, 60))
+        for (var (wait, conflicts) = (1, 0); ; wait = Math.Min(wait * 2, 60))
         {
             try
             {
                 await router.Route(e, stop);
-                return;
+                return true;
             }
             catch (StoreUnavailableException unavailable)
             {
                 Logs.StoreAway(log, e.Id, unavailable.Message);
+            }
+            catch (KeepsConflictingException)
+            {
+                Logs.RouteInTheWay(log, e.Id);
+                if (++conflicts == MostConflicts) return false;
             }
 #pragma warning disable CA1031 // One event that cannot be routed must not stop the lane; it stays in the file and is tried after a restart.
             catch (Exception bug) when (bug is not OperationCanceledException)
 #pragma warning restore CA1031
             {
                 Logs.RouteFailed(log, e.Id, bug);
-                return;
+                return true;
             }
             await Task.Delay(TimeSpan.FromSeconds(wait), stop);
         }
+    }
+
+    async Task Later(PracticeEvent e, CancellationToken stop)
+    {
+        await Task.Delay(Aside, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Queue(e);
     }
 }

@@ -23,7 +23,12 @@ public sealed class EventRouter(
     IStore store, WorkflowBook workflows, PracticeBook practices, Enroller enroller, ContactMatching matching, RecordKeeping records, Spelling spelling,
     ReplyMatch replies, CourtesySender courtesies, EarlyVisits early, StartingOver again, TimeProvider clock)
 {
+    const int MostConflicts = 8;
+    /// <summary>In milliseconds.</summary>
+    const int LongestPause = 500;
+
     /// <returns>What became of it, as stored: <c>enrolled:1 signalled:2</c>, <c>unmatched:…</c>, <c>ignored</c>.</returns>
+    /// <exception cref="KeepsConflictingException">Nothing was written; it may be tried again.</exception>
     public Task<string> Route(PracticeEvent e, CancellationToken ct = default) => Route(e, default, ct);
 
     /// <param name="from">The trace that the event came with over a queue.</param>
@@ -47,8 +52,17 @@ public sealed class EventRouter(
                 return result;
             }
             // Somebody changed the same contact, or enrolled it, this very moment: look again.
-            if (attempt == 8) throw new InvalidOperationException($"The event {e.Id} keeps conflicting: {committed.Conflict}");
+            if (attempt == MostConflicts) throw new KeepsConflictingException(e.Id, committed.Conflict);
+            await Task.Delay(Pause(e.Id, attempt), clock, ct);
         }
+    }
+
+    /// <summary>Longer each time, and not the same for two events that are in each other's way: two that look again at the same
+    /// moment meet again.</summary>
+    static TimeSpan Pause(string eventId, int attempt)
+    {
+        var most = Math.Min(LongestPause, 10 << attempt);
+        return TimeSpan.FromMilliseconds(most / 2 + (uint)HashCode.Combine(eventId, attempt) % (most / 2));
     }
 
     async Task Answer(ChangeSet committed, CancellationToken ct)

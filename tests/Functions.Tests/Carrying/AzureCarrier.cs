@@ -11,6 +11,7 @@ using AesthetixWorkflows.Specs.Running;
 using AesthetixWorkflows.Specs.Crashing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AesthetixWorkflows.Functions.Tests.Carrying;
 
@@ -81,7 +82,7 @@ sealed class AzureCarrier(WebApplication app, ManualClock clock, IRig hub, LiveQ
         var later = new ManualClock();
         later.Advance(Now - later.GetUtcNow() + LeftWork.Patience + TimeSpan.FromMinutes(1));
         T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
-        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), Get<EnrollmentTurn>(), later).CarryOn(Clinic.Id, default);
+        await new LeftWork(Get<IStore>(), Table, Get<EventPublisher>(), Get<EventRouter>(), Get<EnrollmentStarter>(), Get<EnrollmentTurn>(), later, Get<ILogger<LeftWork>>()).CarryOn(Clinic.Id, default);
     }
 
     /// <summary>Where timers ring by the real clock, whoever is due by ours is woken instead.</summary>

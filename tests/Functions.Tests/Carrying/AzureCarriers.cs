@@ -28,7 +28,7 @@ public sealed class AzureCarriers : ICrashCarriers
     AzureCarrier? _worker;
     TableServiceClient? _service;
 
-    public AzureCarriers() => _queue = new(_clock, Deliver);
+    public AzureCarriers() => _queue = new(Deliver);
 
     /// <summary>How often each activity was called.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<(string Activity, Turn Turn)> Calls { get; } = new();
@@ -105,7 +105,7 @@ public sealed class AzureCarriers : ICrashCarriers
         {
             await worker.Run(async ct =>
             {
-                await ActivatorUtilities.CreateInstance<EventArrival>(worker.Services).Take(message, actions, _rig!.Client, ct);
+                await ActivatorUtilities.CreateInstance<EventRouting>(worker.Services).Take(message, actions, _rig!.Client, ct);
                 return true;
             });
         }

@@ -32,9 +32,9 @@ sealed class AzureStand : IAsyncDisposable
 
     readonly WebApplication _app;
 
-    AzureStand(MemoryStore store, MemoryQueue queue, HandClock clock, IReadOnlyDictionary<string, string?> settings, bool knowsEarlier)
+    AzureStand(MemoryStore store, (MemoryQueue Routing, MemoryQueue Arrivals) queues, HandClock clock, IReadOnlyDictionary<string, string?> settings, bool knowsEarlier)
     {
-        (Store, Queue, Clock) = (store, queue, clock);
+        (Store, Queue, Arrivals, Clock) = (store, queues.Routing, queues.Arrivals, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var read = AzureSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(Settings).AddInMemoryCollection(settings).Build());
@@ -47,7 +47,7 @@ sealed class AzureStand : IAsyncDisposable
             },
             Open = (_, _) => Task.CompletedTask, Leftovers = _ => store, Earlier = knowsEarlier ? _ => store : null,
         });
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(queue.Sender).AddSingleton<IMessageProvider>(Post);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Queue.Sender).AddSingleton<IMessageProvider>(Post);
         _app = builder.Build();
         // As the first function with the binding does.
         Get<DurableLink>().Offer(Durable);
@@ -61,7 +61,10 @@ sealed class AzureStand : IAsyncDisposable
     };
 
     public MemoryStore Store { get; }
+    /// <summary>Where events are routed.</summary>
     public MemoryQueue Queue { get; }
+    /// <summary>Where other systems put theirs.</summary>
+    public MemoryQueue Arrivals { get; }
     public HandClock Clock { get; }
     public RecordingDurable Durable { get; } = new();
     public Postbox Post { get; } = new();
@@ -75,7 +78,7 @@ sealed class AzureStand : IAsyncDisposable
     public static async Task<AzureStand> Open(IReadOnlyDictionary<string, string?>? others = null, AzureStand? after = null, bool knowsEarlier = true)
     {
         var clock = after?.Clock ?? new HandClock();
-        var stand = new AzureStand(after?.Store ?? new(), after?.Queue ?? new(clock), clock, others ?? new Dictionary<string, string?>(), knowsEarlier);
+        var stand = new AzureStand(after?.Store ?? new(), after is null ? (new(2000, sessions: true), new()) : (after.Queue, after.Arrivals), clock, others ?? new Dictionary<string, string?>(), knowsEarlier);
         await stand.Get<FirstPractice>().Ensure(default);
         if (after is null) await stand.Furnish();
         return stand;
@@ -102,8 +105,14 @@ sealed class AzureStand : IAsyncDisposable
         return id;
     }
 
-    /// <summary>Every message that is due goes through the real function.</summary>
-    public Task<int> Pump() => Queue.Pump((message, actions) => Function<EventArrival>().Take(message, actions, Durable, default));
+    /// <summary>Dead letters of both.</summary>
+    public IReadOnlyList<MemoryQueue.DeadLetter> Dead => [.. Arrivals.Dead, .. Queue.Dead];
+
+    /// <summary>Every message goes through the real functions, other systems' first through theirs.</summary>
+    /// <returns>How many deliveries that took.</returns>
+    public async Task<int> Pump() =>
+        await Arrivals.Pump((message, actions) => Function<EventArrival>().Take([message], actions, Durable, default))
+        + await Queue.Pump((message, actions) => Function<EventRouting>().Take(message, actions, Durable, default));
 
     public Task Recover() => Function<Recover>().Run(new(), Durable, default);
     public Task LookAtSchedules() => Function<Schedules>().Run(new(), Durable, default);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using AesthetixWorkflows.Functions.Queue;
 
 namespace AesthetixWorkflows.Functions.Tests.Infrastructure;
 
@@ -34,6 +36,18 @@ public sealed class HostJsonTests
     [InlineData(Scheduler)]
     public void A_message_of_the_queue_is_settled_by_the_code(string file) =>
         Assert.False(Extension(file, "serviceBus")["autoCompleteMessages"]!.GetValue<bool>());
+
+    [Theory]
+    [InlineData(Storage)]
+    [InlineData(Scheduler)]
+    public void One_practices_flood_leaves_sessions_for_others_and_an_empty_session_is_left_soon(string file)
+    {
+        var bus = Extension(file, "serviceBus");
+        Assert.True(bus["maxConcurrentSessions"]!.GetValue<int>() >= 2 * RoutingSession.Lanes);
+        Assert.InRange(TimeSpan.Parse(bus["sessionIdleTimeout"]!.GetValue<string>(), CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(2));
+        // A session that waits for storage is one lock, for as long as Patience lasts.
+        Assert.True(TimeSpan.Parse(bus["maxAutoLockRenewalDuration"]!.GetValue<string>(), CultureInfo.InvariantCulture) >= TimeSpan.FromDays(1));
+    }
 
     [Theory]
     [InlineData(Storage)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Functions.Queue;
 
 namespace AesthetixWorkflows.Functions.Tests.Infrastructure;
 
@@ -32,6 +33,21 @@ public sealed partial class TemplateTests
         Assert.Contains("DisableLocalAuth: true", Root.Text("infra/modules/monitoring.bicep"), StringComparison.Ordinal);
         Assert.All(Root.Files("infra", "*.bicep"), path => Assert.DoesNotMatch(KeyCall(), File.ReadAllText(path)));
     }
+
+    [Fact]
+    public void The_queues_that_the_code_names_are_made_and_the_one_for_routing_has_sessions()
+    {
+        var queues = Queue().Matches(Root.Text("infra/modules/bus.bicep")).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["body"].Value);
+        Assert.Equal([EventMessage.Queue, EventMessage.Routing], queues.Keys.Order());
+        Assert.DoesNotContain("requiresSession", queues[EventMessage.Queue], StringComparison.Ordinal);
+        Assert.Contains("requiresSession: true", queues[EventMessage.Routing], StringComparison.Ordinal);
+        // One send holds messages of many sessions, which partitions would not allow.
+        Assert.All(queues.Values, body => Assert.DoesNotContain("enablePartitioning", body, StringComparison.Ordinal));
+        Assert.All(queues.Values, body => Assert.Contains("requiresDuplicateDetection: true", body, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^  resource \w+ 'queues' = \{\n    name: '(?<name>\w+)'(?<body>.*?)^  \}$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Queue();
 
     [GeneratedRegex(@"^param (?<name>\w+) \w+(?<default> =)?", RegexOptions.Multiline)]
     private static partial Regex Parameter();

@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Events;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Functions.Queue;
 using AesthetixWorkflows.Functions.Tests.Doubles;
+using AesthetixWorkflows.Functions.Triggers;
 using AesthetixWorkflows.Runtime.Ports;
 using Azure.Messaging.ServiceBus;
 
@@ -16,20 +17,23 @@ public sealed class EventArrivalTests
         practice = practice ?? AzureStand.Practice, data = data ?? new { contact = new { email = "ada@hart.example" } },
     };
 
-    static async Task<MemoryQueue.DeadLetter> Refused(AzureStand stand, ServiceBusMessage message)
+    /// <param name="deliveries">One: it comes no further than the queue of other systems.</param>
+    static async Task<MemoryQueue.DeadLetter> Refused(AzureStand stand, ServiceBusMessage message, int deliveries = 1)
     {
-        stand.Queue.Put(message);
-        Assert.Equal(1, await stand.Pump());
+        stand.Arrivals.Put(message);
+        Assert.Equal(deliveries, await stand.Pump());
         Assert.Empty(stand.Store.Events);
-        return Assert.Single(stand.Queue.Dead);
+        return Assert.Single(stand.Dead);
     }
 
     [Fact]
     public async Task A_CloudEvent_in_structured_mode_is_kept_and_routed()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
-        Assert.Equal(1, await stand.Pump());
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
+        // Passed on into its session, and taken there.
+        Assert.Equal(2, await stand.Pump());
+        Assert.Equal(1, stand.Queue.Sends);
         var kept = Assert.Single(stand.Store.Events);
         Assert.Equal(("https://booking.example", "b-1", "form.submitted"), (kept.Event.Source, kept.Event.SourceId, kept.Event.Type));
         Assert.NotNull(kept.Result);
@@ -50,9 +54,9 @@ public sealed class EventArrivalTests
             ("time", new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.FromHours(2))), ("practice", AzureStand.Practice),
         })
             message.ApplicationProperties[prefix + name] = value;
-        stand.Queue.Put(message);
+        stand.Arrivals.Put(message);
         await stand.Pump();
-        Assert.Empty(stand.Queue.Dead);
+        Assert.Empty(stand.Dead);
         var kept = Assert.Single(stand.Store.Events).Event;
         Assert.Equal(("50% off, ünique", "/booking"), (kept.SourceId, kept.Source));
         Assert.Equal(new DateTimeOffset(2026, 5, 4, 7, 0, 0, TimeSpan.Zero), kept.At);
@@ -62,11 +66,16 @@ public sealed class EventArrivalTests
     public async Task The_same_event_twice_counts_once()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
+        await stand.Pump();
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
+        await stand.Pump();
+        // Long after the queue has forgotten it, the store has not.
+        stand.Queue.Forget();
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         await stand.Pump();
         Assert.Single(stand.Store.Events);
-        Assert.Equal(2, stand.Queue.Completed.Count);
+        Assert.Equal((3, 2), (stand.Arrivals.Completed.Count, stand.Queue.Completed.Count));
     }
 
     [Fact]
@@ -109,7 +118,7 @@ public sealed class EventArrivalTests
     public async Task An_event_of_no_practice_of_ours_is_a_dead_letter(string practice)
     {
         await using var stand = await AzureStand.Open();
-        Assert.Equal(QueueCodes.PracticeUnknown, (await Refused(stand, AzureStand.Structured(Event(practice)))).Reason);
+        Assert.Equal(QueueCodes.PracticeUnknown, (await Refused(stand, AzureStand.Structured(Event(practice)), deliveries: practice.StartsWith("prac_other", StringComparison.Ordinal) ? 2 : 1)).Reason);
     }
 
     [Fact]
@@ -119,18 +128,18 @@ public sealed class EventArrivalTests
         var notice = new ServiceBusMessage { Subject = EventMessage.Kept, MessageId = "n1" };
         notice.ApplicationProperties["practice"] = AzureStand.Practice;
         notice.ApplicationProperties["event"] = "evt_01HZZZZZZZZZZZZZZZZZZZZZZZ";
-        Assert.Equal(QueueCodes.EventUnknown, (await Refused(stand, notice)).Reason);
+        Assert.Equal(QueueCodes.EventUnknown, (await Refused(stand, notice, deliveries: 2)).Reason);
     }
 
     [Fact]
     public async Task Somebody_elses_id_is_not_taken_over()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         await stand.Pump();
         var first = Assert.Single(stand.Store.Events).Event.Id;
         var message = EventMessage.Of(AzureStand.Practice, new("elsewhere", "x", "form.submitted", stand.Clock.GetUtcNow(), JsonSerializer.SerializeToElement(new { }), null, first))!;
-        stand.Queue.Put(message);
+        stand.Arrivals.Put(message);
         await stand.Pump();
         Assert.Equal(2, stand.Store.Events.Select(kept => kept.Event.Id).Distinct().Count());
     }
@@ -139,13 +148,13 @@ public sealed class EventArrivalTests
     public async Task A_crash_between_keeping_and_routing_leaves_nothing_undone()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         var crashes = 1;
         stand.Store.Before = changes =>
         {
             if (changes.Changes.Any(change => change is Change.Routed) && crashes-- > 0) throw new IOException("the worker ended");
         };
-        Assert.Equal(2, await stand.Pump());
+        Assert.Equal(3, await stand.Pump());
         Assert.NotNull(Assert.Single(stand.Store.Events).Result);
         Assert.Single(stand.Queue.Completed);
     }
@@ -154,12 +163,12 @@ public sealed class EventArrivalTests
     public async Task What_can_never_be_routed_is_given_up_and_says_so()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         stand.Store.Before = changes =>
         {
             if (changes.Changes.Any(change => change is Change.Routed { Result: not "failed" })) throw new InvalidOperationException("Ada cannot be routed");
         };
-        Assert.Equal(EventDesk.MostTries, await stand.Pump());
+        Assert.Equal(1 + EventDesk.MostTries, await stand.Pump());
         var dead = Assert.Single(stand.Queue.Dead);
         Assert.Equal(QueueCodes.RouteFailed, dead.Reason);
         Assert.DoesNotContain("Ada", dead.Description, StringComparison.Ordinal);
@@ -176,47 +185,124 @@ public sealed class EventArrivalTests
     }
 
     [Fact]
-    public async Task Store_away_for_hours_costs_no_delivery_and_loses_nothing()
+    public async Task Store_away_for_hours_loses_nothing_and_turns_nothing_round()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         stand.Store.Away = true;
         for (var minutes = 0; minutes < 300; minutes += 5)
         {
             await stand.Pump();
             stand.Clock.Advance(TimeSpan.FromMinutes(5));
         }
-        Assert.Single(stand.Queue.Waiting);
-        stand.Store.Away = false;
-        stand.Clock.Advance(TimeSpan.FromMinutes(10));
+        stand.Arrivals.Put(AzureStand.Structured(Event(id: "b-2")));
         await stand.Pump();
-        Assert.NotNull(Assert.Single(stand.Store.Events).Result);
-        Assert.Empty(stand.Queue.Dead);
+        Assert.Equal(2, stand.Queue.Waiting.Count);
+        stand.Store.Away = false;
+        await stand.Pump();
+        Assert.All(stand.Store.Events, kept => Assert.NotNull(kept.Result));
+        Assert.Equal(["b-1", "b-2"], stand.Store.Events.Select(kept => kept.Event.SourceId));
+        Assert.Empty(stand.Dead);
     }
 
     [Fact]
     public async Task Nothing_is_retried_for_ever()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         stand.Store.Away = true;
-        for (var minutes = 0; minutes < 48 * 60 && stand.Queue.Waiting.Count > 0; minutes++)
+        // A minute apart, at the longest.
+        var tries = 0;
+        for (; tries < 2000 && stand.Dead.Count == 0; tries++) await stand.Pump();
+        Assert.InRange(tries, 24 * 60, 2000);
+        Assert.Equal(QueueCodes.StoreUnavailable, Assert.Single(stand.Dead).Reason);
+    }
+
+    [Fact]
+    public async Task A_message_that_ends_every_worker_is_given_up_and_lets_its_session_go_on()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event(id: "b-2")));
+        await stand.Arrivals.Pump((message, actions) => stand.Function<EventArrival>().Take([message], actions, stand.Durable, default));
+        var deliveries = 0;
+        await stand.Queue.Pump(async (message, actions) =>
         {
-            await stand.Pump();
-            stand.Clock.Advance(TimeSpan.FromMinutes(1));
+            // The process is gone; when its lock has ended, the queue delivers again.
+            if (++deliveries <= EventDesk.MostEnds) await actions.AbandonMessageAsync(message);
+            else await stand.Function<EventRouting>().Take(message, actions, stand.Durable, default);
+        });
+        Assert.Equal(QueueCodes.WorkersEnded, Assert.Single(stand.Dead).Reason);
+        Assert.Equal(["failed", "ignored"], stand.Store.Events.Select(kept => kept.Result));
+    }
+
+    [Fact]
+    public async Task The_routing_queue_away_the_event_is_kept_and_routed_by_Recover()
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Broken = new TimeoutException();
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
+        Assert.Equal(1, await stand.Pump());
+        Assert.Null(Assert.Single(stand.Store.Events).Result);
+        stand.Clock.Advance(TimeSpan.FromMinutes(3));
+        await stand.Recover();
+        Assert.NotNull(Assert.Single(stand.Store.Events).Result);
+        stand.Arrivals.Put(AzureStand.Structured(Event(practice: "prac_other")));
+        await stand.Pump();
+        Assert.Equal(QueueCodes.PracticeUnknown, Assert.Single(stand.Dead).Reason);
+    }
+
+    [Fact]
+    public async Task What_a_system_wrote_one_after_the_other_is_passed_on_in_that_order()
+    {
+        await using var stand = await AzureStand.Open();
+        string[] ids = [.. Enumerable.Range(1, 20).Select(n => $"b-{n}")];
+        var messages = ids.Select(id => MemoryQueue.Received(AzureStand.Structured(Event(id: id)))).Append(MemoryQueue.Received(new ServiceBusMessage { MessageId = "m1" })).ToArray();
+        var desk = new ManySettled();
+        await stand.Function<EventArrival>().Take(messages, desk, stand.Durable, default);
+        Assert.Equal(ids, stand.Queue.Waiting.Select(message => JsonDocument.Parse(message.Body).RootElement.GetProperty("id").GetString()));
+        Assert.Equal([.. Enumerable.Repeat("completed", 20), "dead"], messages.Select(message => desk.Of[message.MessageId]));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_had_the_rest_of_a_batch_does_not_go_before_it()
+    {
+        await using var stand = await AzureStand.Open();
+        var messages = Enumerable.Range(1, 3).Select(n => MemoryQueue.Received(AzureStand.Structured(Event(id: $"b-{n}")))).ToArray();
+        (stand.Store.Away, stand.Queue.Broken) = (true, new TimeoutException());
+        var desk = new ManySettled();
+        await stand.Function<EventArrival>().Take(messages, desk, stand.Durable, default);
+        Assert.Equal(Enumerable.Repeat("abandoned", 3), desk.Of.Values);
+    }
+
+    sealed class ManySettled : Microsoft.Azure.Functions.Worker.ServiceBusMessageActions
+    {
+        public Dictionary<string, string> Of { get; } = [];
+
+        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => Say(message, "completed");
+
+        public override Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => Say(message, "abandoned");
+
+        public override Task DeadLetterMessageAsync(
+            ServiceBusReceivedMessage message, Dictionary<string, object>? propertiesToModify = default, string? deadLetterReason = default,
+            string? deadLetterErrorDescription = default, CancellationToken cancellationToken = default) => Say(message, "dead");
+
+        Task Say(ServiceBusReceivedMessage message, string verdict)
+        {
+            Of.Add(message.MessageId, verdict);
+            return Task.CompletedTask;
         }
-        Assert.Equal(QueueCodes.StoreUnavailable, Assert.Single(stand.Queue.Dead).Reason);
     }
 
     [Fact]
     public async Task Store_and_queue_away_the_message_is_left_to_the_queues_own_counting()
     {
         await using var stand = await AzureStand.Open();
-        stand.Queue.Put(AzureStand.Structured(Event()));
+        stand.Arrivals.Put(AzureStand.Structured(Event()));
         stand.Store.Away = true;
         stand.Queue.Broken = new TimeoutException();
         Assert.Equal(10, await stand.Pump());
-        Assert.Equal("MaxDeliveryCountExceeded", Assert.Single(stand.Queue.Dead).Reason);
+        Assert.Equal("MaxDeliveryCountExceeded", Assert.Single(stand.Dead).Reason);
     }
 
     [Fact]
@@ -229,6 +315,7 @@ public sealed class EventArrivalTests
         await ((IStore)stand.Store).Commit(changes);
         Assert.Equal(3, stand.Queue.Sends);
         Assert.Equal(250, stand.Queue.Waiting.Count);
+        Assert.Equal(RoutingSession.Lanes, stand.Queue.Waiting.Select(notice => notice.SessionId).Distinct().Count());
         Assert.All(stand.Queue.Waiting, notice => Assert.Equal(0, notice.Body.ToMemory().Length));
         await stand.Pump();
         Assert.All(stand.Store.Events, kept => Assert.NotNull(kept.Result));

@@ -25,7 +25,7 @@ sealed class Practice : IDisposable
     }
 
     public MemoryStore Store { get; } = new();
-    public HandClock Clock { get; } = new();
+    public HandClock Clock { get; } = new(onThisThread: true);
     public Postbox Post { get; } = new();
     public Worker One { get; }
     public Worker Other { get; }

@@ -34,7 +34,7 @@ public sealed class OverTablesTests
     [Fact]
     public async Task Two_workers_start_at_once_and_an_event_goes_from_the_door_to_an_orchestration()
     {
-        var queue = new MemoryQueue(TimeProvider.System);
+        var queue = new MemoryQueue(sessions: true);
         var workers = await Task.WhenAll(Worker(queue), Worker(queue));
         await using var one = workers[0];
         await using var other = workers[1];
@@ -51,7 +51,7 @@ public sealed class OverTablesTests
         var arrival = new IncomingEvent("hook:hook_1", Guid.NewGuid().ToString("n"), "form.submitted", DateTimeOffset.UtcNow, System.Text.Json.JsonSerializer.SerializeToElement(new { }), contact);
         var door = services.GetRequiredService<IEventDoor>();
         var id = await door.Admit(FirstPractice.Id, arrival, default);
-        await queue.Pump((message, actions) => ActivatorUtilities.CreateInstance<EventArrival>(services).Take(message, actions, durable, default));
+        await queue.Pump((message, actions) => ActivatorUtilities.CreateInstance<EventRouting>(services).Take(message, actions, durable, default));
         Assert.Equal("enrolled:1", (await store.FindEvent(FirstPractice.Id, id))!.Result);
         Assert.Single(durable.Started);
         // A repeat is known by one read, and goes nowhere.

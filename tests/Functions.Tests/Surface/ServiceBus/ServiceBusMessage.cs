@@ -7,15 +7,15 @@ public class ServiceBusMessage
 
     public ServiceBusMessage(ServiceBusReceivedMessage receivedMessage)
     {
-        (Body, ContentType, MessageId, Subject) = (receivedMessage.Body, receivedMessage.ContentType, receivedMessage.MessageId, receivedMessage.Subject);
+        (Body, ContentType, MessageId, SessionId, Subject) = (receivedMessage.Body, receivedMessage.ContentType, receivedMessage.MessageId, receivedMessage.SessionId, receivedMessage.Subject);
         foreach (var (name, value) in receivedMessage.ApplicationProperties) ApplicationProperties[name] = value;
     }
 
     public BinaryData Body { get; set; }
     public string MessageId { get; set; } = null!;
+    public string SessionId { get; set; } = null!;
     public string Subject { get; set; } = null!;
     public string ContentType { get; set; } = null!;
-    public DateTimeOffset ScheduledEnqueueTime { get; set; }
     public IDictionary<string, object> ApplicationProperties { get; } = new Dictionary<string, object>();
 }
 
@@ -25,6 +25,7 @@ public class ServiceBusReceivedMessage
 
     public BinaryData Body { get; internal init; } = null!;
     public string MessageId { get; internal init; } = null!;
+    public string SessionId { get; internal init; } = null!;
     public string Subject { get; internal init; } = null!;
     public string ContentType { get; internal init; } = null!;
     public int DeliveryCount { get; internal init; }
@@ -35,10 +36,10 @@ public class ServiceBusReceivedMessage
 public static class ServiceBusModelFactory
 {
     public static ServiceBusReceivedMessage ServiceBusReceivedMessage(
-        BinaryData? body = null, string? messageId = null, string? subject = null, string? contentType = null,
+        BinaryData? body = null, string? messageId = null, string? sessionId = null, string? subject = null, string? contentType = null,
         IDictionary<string, object>? properties = null, int deliveryCount = 0) => new()
         {
-            Body = body ?? BinaryData.FromString(""), MessageId = messageId!, Subject = subject!, ContentType = contentType!, DeliveryCount = deliveryCount,
+            Body = body ?? BinaryData.FromString(""), MessageId = messageId!, SessionId = sessionId!, Subject = subject!, ContentType = contentType!, DeliveryCount = deliveryCount,
             ApplicationProperties = properties is null ? new Dictionary<string, object>() : new Dictionary<string, object>(properties),
         };
 }

@@ -8,6 +8,8 @@ public sealed class ServiceBusTriggerAttribute(string queueName) : Attribute
     public string? QueueName { get; } = queueName;
     public string? Connection { get; set; }
     public bool AutoCompleteMessages { get; set; }
+    public bool IsSessionsEnabled { get; set; }
+    public bool IsBatched { get; set; }
 }
 
 /// <summary>Double of the settling client: like the package's, it is there to be derived from.</summary>
