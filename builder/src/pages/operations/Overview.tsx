@@ -53,7 +53,7 @@ function Running({ live, zone }: { live: Api<"WorkflowView">[]; zone: string }) 
       { label: "For a person", ...forPerson, ...(tasks.data?.cut ? { value: `${String(forPerson.value)}+` } : {}), onClick: () => void go("/tasks") },
       { label: "Paused", ...figure(stats, () => of("paused")), onClick: () => void go("/operations/enrollments?status=paused") },
       { label: "Failed", ...figure(stats, () => of("failed"), "danger"), onClick: () => void go("/operations/review") },
-      { label: "Messages today", ...figure([messages], () => today(sent(messages.data!.items))) },
+      { label: "Sent today", ...figure([messages], () => today(sent(messages.data!.items))) },
       { label: "Not sent today", ...figure([messages], () => sent(messages.data!.items).failed.at(-1) ?? 0, "danger"), onClick: () => void go("/operations/messages") },
     ]} />
     <div className="charts">
