@@ -49,10 +49,23 @@ describe("What should be looked at", () => {
     expect((await host().get("/api/audit?action=workflow.review.acknowledged")).items).toHaveLength(1);
   });
 
+  journey("a text that could not be written is found from the overview, with its reason, although the workflow went on", host, async ({ page }) => {
+    const gus = await enrolled(host(), await published(host(), "Company news", [text("News", "How is {{contact.company}}?")]), "Gus");
+    await stands(host(), gus.enrollment, "completed");
+    await page.goto("/operations");
+    await page.getByRole("button", { name: /^Not sent today\s*1$/ }).click();
+    await page.waitForURL("**/operations/messages");
+    await row(page, "Gus").getByText("The text uses a value that was not there: contact.company.").waitFor();
+    await row(page, "Gus").getByRole("link", { name: "Company news" }).waitFor();
+    await row(page, "Gus").getByRole("link", { name: "Read it in Conversations" }).click();
+    await page.getByText("Nothing was sent.").waitFor();
+    await page.getByText("contact.company").waitFor();
+  });
+
   journey("a message of whose fate nobody can be sure is listed with its contact, and led to", host, async ({ page }) => {
     const fay = await enrolled(host(), await published(host(), "Hello", [text("Hello")]), "Fay");
     const [message] = await host().until(() => host().get(`/api/messages?contactId=${fay.contact}`).then(found => found.items), found => found.length === 1);
-    await page.goto("/operations/messages");
+    await page.goto("/operations/messages?status=unknown");
     await page.getByText("Every message is known to have gone or not.").waitFor();
     // The provider of these tests always knows, so the answer is put together here.
     await page.route("**/api/messages?status=unknown*", route => route.fulfill({ json: { items: [{ ...message, status: "unknown", code: "outbound.broken" }] } }));

@@ -1,4 +1,4 @@
-import { beforeAll, describe } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import { hosted, journey } from "./stage/journey";
 import { enrolled, published, stands, wait } from "./stage/steps";
 
@@ -23,12 +23,16 @@ describe("What is not known yet", () => {
     await page.getByText("Nothing to review").waitFor();
   });
 
-  journey("is not acted on: a deed for all that fit is offered only where those are shown", host, async ({ page }) => {
+  journey("is not acted on: a deed for all that fit is for just those that are shown", host, async desk => {
+    const { page } = desk;
     await page.goto(`/operations/enrollments?workflowId=${workflow}`);
-    await page.getByRole("button", { name: "Do with all that fit" }).waitFor();
     await page.getByRole("combobox", { name: "Status" }).selectOption("live");
-    await page.getByRole("button", { name: "Do with all that fit" }).waitFor({ state: "detached" });
+    await page.waitForURL("**status=live");
     await page.getByRole("link", { name: "Ada" }).waitFor();
+    await desk.take(page.getByRole("button", { name: "Do with all that fit" }), "Pause");
+    await page.getByRole("dialog").getByRole("button", { name: "Pause", exact: true }).click();
+    const [job] = await host().until(() => host().get("/api/jobs").then(found => found.items), found => found.length === 1);
+    expect(job.filter.statuses).toEqual(["scheduled", "active", "waiting", "paused"]);
   });
 
   journey("stops publishing until it is read who is inside", host, async desk => {

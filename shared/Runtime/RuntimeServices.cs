@@ -57,7 +57,7 @@ public static class RuntimeServices
         .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
         .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<RecipeMaking>().AddSingleton<Redelivery>()
         .AddSingleton(_ => new TestRate()).AddSingleton<TestSender>()
-        .AddSingleton<UseFinder>().AddSingleton<Departures>().AddSingleton<Sealer>()
+        .AddSingleton<UseFinder>().AddSingleton<TagsInUse>().AddSingleton<Departures>().AddSingleton<Sealer>()
         // Signatures carry the real time, whatever the demonstration clock says: the receiver checks them.
         .AddSingleton<IOutboundClient>(_ => new OutboundClient(TimeProvider.System, new SystemHostLookup()))
         .AddSingleton(s => new DeliveryReports(s.GetRequiredService<IStore>(), s.GetRequiredService<IIdSource>(), s.GetRequiredService<WorkflowBook>()))

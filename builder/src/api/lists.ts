@@ -13,7 +13,10 @@ export const usePipelines = () => useQuery({ queryKey: ["pipelines"], queryFn: (
 export const useCustomFields = () => useQuery({ queryKey: ["custom-fields"], queryFn: () => readAll(c => take(api.GET("/api/custom-fields", at(c)))), staleTime });
 export const useTemplates = () => useQuery({ queryKey: ["templates"], queryFn: () => readAll(c => take(api.GET("/api/templates", at(c)))), staleTime });
 export const useLinks = (enabled = true) => useQuery({ queryKey: ["links"], queryFn: () => readAll(c => take(api.GET("/api/links", at(c)))), staleTime, enabled });
-export const useTags = () => useQuery({ queryKey: ["tags"], queryFn: async () => (await take(api.GET("/api/tags"))).items, staleTime: 10_000 });
+const tags = queryOptions({ queryKey: ["tags"], queryFn: () => take(api.GET("/api/tags")), staleTime: 10_000 });
+export const useTagList = () => useQuery(tags);
+/** Those that one may choose. */
+export const useTags = () => useQuery({ ...tags, select: list => list.items.filter(one => !one.deleted).map(one => one.name) });
 export const useWorkflows = (every?: number) => useQuery({ queryKey: ["workflows", "all"], queryFn: () => readAll(c => take(api.GET("/api/workflows", at(c)))), staleTime: 15_000, ...(every ? { refetchInterval: every } : {}) });
 export const useContact = (id: string | null | undefined) =>
   useQuery({ queryKey: ["contacts", id, "view"], queryFn: () => take(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })), enabled: !!id, staleTime });

@@ -14,8 +14,8 @@ export function usePaged<T>(key: QueryKey, read: (cursor: string | undefined) =>
   });
 }
 
-/** All of a list that is never long: a team, calendars, workflows. `most` parts are read at the utmost. */
-export const readAll = async <T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most = 10): Promise<T[]> => (await readSome(read, most)).items;
+/** All of a list that is seldom long: a team, calendars, workflows. It is read to its end, since things are named from it and what is left out would seem gone. */
+export const readAll = async <T>(read: (cursor: string | undefined) => Promise<Listed<T>>): Promise<T[]> => (await readSome(read, Infinity)).items;
 
 /** The beginning of a list that may be long, up to where it is `enough`, and whether more of it was wanted than `most` parts. */
 export async function readSome<T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most: number, enough: (last: T) => boolean = () => false): Promise<{ items: T[]; cut: boolean }> {
@@ -25,7 +25,8 @@ export async function readSome<T>(read: (cursor: string | undefined) => Promise<
     const page = await read(cursor);
     items.push(...page.items);
     const last = page.items.at(-1);
-    if (!page.next || last !== undefined && enough(last)) return { items, cut: false };
+    // A server that leads to where one is leads nowhere.
+    if (!page.next || page.next === cursor || last !== undefined && enough(last)) return { items, cut: false };
     cursor = page.next;
   }
   return { items, cut: true };

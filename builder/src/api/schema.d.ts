@@ -4117,6 +4117,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4190,6 +4191,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4263,6 +4265,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4336,6 +4339,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4409,6 +4413,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4482,6 +4487,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -4555,6 +4561,7 @@ export interface paths {
                             from?: null | string;
                             /** Format: date-time */
                             to?: null | string;
+                            statuses?: null | ("scheduled" | "active" | "waiting" | "paused" | "completed" | "exited" | "failed")[];
                         };
                         stepId?: null | string;
                         reason?: null | string;
@@ -8189,6 +8196,7 @@ export interface paths {
                     channel?: string;
                     direction?: string;
                     status?: string;
+                    from?: string;
                     reveal?: string;
                     limit?: string;
                     cursor?: string;
@@ -9308,7 +9316,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListedOfTagLine"];
+                        "application/json": components["schemas"]["TagList"];
                     };
                 };
                 /** @description Bad Request */
@@ -10420,6 +10428,7 @@ export interface components {
             from?: null | string;
             /** Format: date-time */
             to?: null | string;
+            statuses?: null | components["schemas"]["EnrollmentStatus"][];
         };
         JobPace: {
             /** Format: int32 */
@@ -10606,10 +10615,6 @@ export interface components {
         };
         ListedOfSlot: {
             items: components["schemas"]["Slot"][];
-            next: null | string;
-        };
-        ListedOfTagLine: {
-            items: components["schemas"]["TagLine"][];
             next: null | string;
         };
         ListedOfTimelineEntry: {
@@ -11046,6 +11051,11 @@ export interface components {
             /** Format: int32 */
             workflows: number;
             deleted: boolean;
+        };
+        TagList: {
+            items: components["schemas"]["TagLine"][];
+            next: null | string;
+            cut: boolean;
         };
         TestProblem: {
             code: string;

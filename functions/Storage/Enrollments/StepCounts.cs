@@ -63,9 +63,9 @@ sealed class StepCounts(Table table, TimeProvider time)
     static void Add(Dictionary<Place, long> counts, TableEntity row)
     {
         foreach (var entry in JsonSerializer.Deserialize(BodyText.Read(row)!, LogShape.Default.ListLogEntry)!)
-            if (entry.StepId is { } step)
+            foreach (var (step, code) in StepCodes.Counted(entry))
             {
-                var place = new Place(step, entry.What, StepCodes.Counted(entry));
+                var place = new Place(step, entry.What, code);
                 counts[place] = counts.GetValueOrDefault(place) + 1;
             }
     }

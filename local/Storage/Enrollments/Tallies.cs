@@ -16,7 +16,7 @@ sealed class Tallies(Database database)
 
     public void Count(long practice, long workflow, LogEntry entry)
     {
-        if (entry.StepId is { } step) _set.Add((new(practice, workflow, step, entry.What, StepCodes.Counted(entry)), 1));
+        foreach (var (step, code) in StepCodes.Counted(entry)) _set.Add((new(practice, workflow, step, entry.What, code), 1));
     }
 
     /// <param name="from">Where it stood while live; null: nowhere.</param>

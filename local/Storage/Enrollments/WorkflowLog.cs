@@ -24,7 +24,8 @@ static class WorkflowLog
         var lines = new List<(WorkflowLine Line, string Place)>();
         while (rows.Step())
             lines.Add((new(rows.Text(0), rows.TextOrNull(1), rows.Long(2), new(
-                Moment.From(rows.Long(3)), Words<Happened>.From(rows.Text(4)), rows.TextOrNull(5), (int)rows.Long(6), rows.TextOrNull(7), Moment.From(rows.LongOrNull(8)))),
+                Moment.From(rows.Long(3)), Words<Happened>.From(rows.Text(4)), rows.TextOrNull(5), (int)rows.Long(6), rows.TextOrNull(7), Moment.From(rows.LongOrNull(8)),
+                rows.LongOrNull(10) is 1 ? true : null)),
                 string.Create(CultureInfo.InvariantCulture, $"{rows.Long(3)}:{rows.Long(9)}:{rows.Long(2)}")));
         return new([.. Paging.Cut(lines, limit, l => l.Place, out var next).Select(l => l.Line)], next);
     }
@@ -35,7 +36,7 @@ static class WorkflowLog
         var order = query.ContactId is null
             ? $"log INDEXED BY {(query.What?.All(w => w is Happened.Failed or Happened.Unknown) == true ? "log_review" : "log_workflow")} CROSS JOIN enrollment e ON e.number = log.enrollment"
             : "enrollment e INDEXED BY enrollment_contact CROSS JOIN log ON log.enrollment = e.number";
-        var sql = new StringBuilder($"SELECT e.id, e.contact, log.seq, log.at, log.what, log.step, log.visit, log.code, log.until, log.enrollment FROM {order} WHERE log.workflow = ? AND e.practice = ?");
+        var sql = new StringBuilder($"SELECT e.id, e.contact, log.seq, log.at, log.what, log.step, log.visit, log.code, log.until, log.enrollment, log.leaves FROM {order} WHERE log.workflow = ? AND e.practice = ?");
         if (query.ContactId is not null) sql.Append(" AND e.contact = ?");
         if (query.Steps is not null) sql.Append($" AND log.step IN ({string.Join(',', query.Steps.Select(_ => '?'))})");
         // Spelled out, because the index of what wants a look exists for these words only.

@@ -28,18 +28,21 @@ static class ContactFileRoutes
         routes.MapGet("/timeline", Happened).Needs(Scopes.ContactsRead).Answers<Listed<TimelineEntry>>();
     }
 
-    static async Task<IResult> AddTags(HttpContext http, Caller caller, string id, Body<TagWish> body, ContactWrites writes, TimeProvider clock, CancellationToken ct) =>
-        body.Value.Tags is not { Length: > 0 } tags
-            ? new ProblemResult(Refusal.Required("tags"))
-            : Answer.Found(http, await writes.Adjust(caller.Practice, id, c => c with { Tags = [.. c.Tags, .. tags] }, clock.GetUtcNow(), ct));
+    static async Task<IResult> AddTags(HttpContext http, Caller caller, string id, Body<TagWish> body, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
+    {
+        if (body.Value.Tags is not { Length: > 0 } tags) return new ProblemResult(Refusal.Required("tags"));
+        var now = clock.GetUtcNow();
+        return await writes.Adjust(caller.Practice, id, c => c with { Tags = [.. c.Tags, .. tags] }, now, ct) is { } done
+            ? await ContactWhereabouts.Answered(http, store, caller.Practice, done, now, ct) : Answer.NotFound;
+    }
 
     static async Task<IResult> RemoveTag(HttpContext http, Caller caller, string id, string tag, IfMatch match, IStore store, ContactWrites writes, TimeProvider clock, CancellationToken ct)
     {
         if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } before) return Answer.NotFound;
         if (!match.Fits(before.Revision)) return Answer.Stale;
-        if (!before.Body.Tags.Contains(tag)) return Answer.Found(http, before);
-        var after = before.Body with { Tags = before.Body.Tags.Remove(tag) };
-        return await writes.Replace(caller.Practice, before, after, clock.GetUtcNow(), ct) is { } done ? Answer.Found(http, done) : Answer.Stale;
+        var now = clock.GetUtcNow();
+        var done = !before.Body.Tags.Contains(tag) ? before : await writes.Replace(caller.Practice, before, before.Body with { Tags = before.Body.Tags.Remove(tag) }, now, ct);
+        return done is null ? Answer.Stale : await ContactWhereabouts.Answered(http, store, caller.Practice, done, now, ct);
     }
 
     static async Task<IResult> Notes(Caller caller, string id, IStore store, [AsParameters] Paging paging, CancellationToken ct) =>

@@ -53,12 +53,8 @@ static class ContactRoutes
         return Answer.Created(http, $"/api/contacts/{made.Id}", made.Revision, made);
     }
 
-    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, TimeProvider clock, CancellationToken ct)
-    {
-        if (await store.Find(Kinds.Contact, caller.Practice, id, ct) is not { } stored) return Answer.NotFound;
-        return await store.Find(Kinds.Practice, caller.Practice, caller.Practice, ct) is { } practice
-            ? Answer.Tagged(http, stored.Revision, ContactWhereabouts.Beside(stored, practice.Body, clock.GetUtcNow())) : Answer.Found(http, stored);
-    }
+    static async Task<IResult> Find(HttpContext http, Caller caller, string id, IStore store, TimeProvider clock, CancellationToken ct) =>
+        await store.Find(Kinds.Contact, caller.Practice, id, ct) is { } stored ? await ContactWhereabouts.Answered(http, store, caller.Practice, stored, clock.GetUtcNow(), ct) : Answer.NotFound;
 
     static async Task<IResult> Change(HttpContext http, Caller caller, string id, IfMatch match, Body<ContactFields> body, string? notify, IStore store, ContactWrites writes, IIdSource ids, TimeProvider clock, CancellationToken ct)
     {
@@ -69,7 +65,7 @@ static class ContactRoutes
         return await writes.Replace(caller.Practice, before, after, by.Now, ct, changes =>
         {
             if (!after.Dnd.SequenceEqual(before.Body.Dnd)) changes.Audited(ids, by, "contact.dnd.changed", id, before: Quiet(before.Body), after: Quiet(after));
-        }, notify) is { } done ? Answer.Found(http, done) : Answer.Stale;
+        }, notify) is { } done ? await ContactWhereabouts.Answered(http, store, caller.Practice, done, by.Now, ct) : Answer.Stale;
     }
 
     /// <summary>Channels and why; nothing about the person.</summary>

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AesthetixWorkflows.Api.Bodies;
+using AesthetixWorkflows.Api.Editing;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Locating;
+using AesthetixWorkflows.Runtime.Ports;
 
 namespace AesthetixWorkflows.Api.Contacts;
 
@@ -15,7 +17,12 @@ public sealed record ContactWhereabouts(ImmutableArray<string> Zones, ZoneSource
 {
     internal const string Name = "whereabouts";
 
-    internal static JsonObject Beside(Stored<Contact> stored, Practice practice, DateTimeOffset now)
+    /// <summary>A contact as it is answered wherever one is: with where it may be beside it.</summary>
+    internal static async Task<IResult> Answered(HttpContext http, IStore store, string practiceId, Stored<Contact> stored, DateTimeOffset now, CancellationToken ct) =>
+        await store.Find(Kinds.Practice, practiceId, practiceId, ct) is { } practice
+            ? Answer.Tagged(http, stored.Revision, Beside(stored, practice.Body, now)) : Answer.Found(http, stored);
+
+    static JsonObject Beside(Stored<Contact> stored, Practice practice, DateTimeOffset now)
     {
         var (contact, where) = (stored.Body, Whereabouts.Of(stored.Body, practice, now));
         var shown = JsonSerializer.SerializeToNode(stored, ApiJson.Options)!.AsObject();

@@ -4,6 +4,7 @@ using AesthetixWorkflows.Api.Listing;
 using AesthetixWorkflows.Api.Problems;
 using AesthetixWorkflows.Api.Revealing;
 using AesthetixWorkflows.Api.Routing;
+using AesthetixWorkflows.Catalogue.Acting;
 using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Runtime.Ports;
@@ -16,6 +17,8 @@ namespace AesthetixWorkflows.Api.Desk;
 /// <c>reveal=true</c> as it was; a delivery can be made again.</summary>
 static class OutboxRoutes
 {
+    static readonly TimeSpan LongestTried = TimeSpan.FromDays(1);
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var messages = api.MapGroup("/messages").WithTags("Messages");
@@ -27,14 +30,20 @@ static class OutboxRoutes
         deliveries.MapPost("/{id}/redeliver", Redeliver).Needs(Scopes.Operate).Answers<Delivery>(StatusCodes.Status201Created);
     }
 
+    /// <param name="from">Only what went or came since; how far back is looked for what is seldom.</param>
     static async Task<IResult> Messages(
-        Caller caller, IStore store, Unmasking unmasking, string? contactId, string? channel, string? direction, string? status, string? reveal, [AsParameters] Paging paging, CancellationToken ct)
+        Caller caller, IStore store, Unmasking unmasking, string? contactId, string? channel, string? direction, string? status, string? from, string? reveal, [AsParameters] Paging paging, CancellationToken ct)
     {
-        var (way, state) = (Query.Choice<Direction>("direction", direction), Query.Choice<MessageStatus>("status", status));
+        var (way, state, since) = (Query.Choice<Direction>("direction", direction), Query.Choice<MessageStatus>("status", status), Query.Moment("from", from));
         var index = contactId is null ? null : "contact";
-        var list = await store.Where(Kinds.Message, caller.Practice, paging, m =>
-            (channel is null || m.Channel == channel) && (way is null || m.Direction == way) && (state is null || m.Status == state), ct, index, contactId);
+        var list = await Lists.Where(Read, paging, m =>
+            (channel is null || m.Channel == channel) && (way is null || m.Direction == way) && (state is null || m.Status == state) && (since is null || m.At >= since));
         return TypedResults.Ok(await unmasking.Asked(caller, reveal, "messages", contactId, ct) ? list : list with { Items = [.. list.Items.Select(Masked.Of)] });
+
+        // Ids tell when they were made. A message that was tried again went later than that, by a day at the utmost.
+        async Task<Page<Message>> Read(int limit, string? cursor) =>
+            await store.List(Kinds.Message, caller.Practice, new(limit, cursor, index, contactId), ct) is var page
+            && since is not null && page.Items is [.., var last] && Ids.MomentOf(last.Id) < since - LongestTried ? page with { Next = null } : page;
     }
 
     static async Task<IResult> Message(HttpContext http, Caller caller, string id, IStore store, Unmasking unmasking, string? reveal, CancellationToken ct) =>

@@ -28,13 +28,16 @@ static class EnrollmentRoutes
         routes.MapPost("/{id}/move", Move).Needs(Scopes.Operate).AnswersAccepted();
     }
 
+    /// <param name="status">One, or several with commas between them.</param>
     static async Task<IResult> List(
         Caller caller, IStore store, string? workflowId, string? contactId, string? status, string? stepId, string? from, string? to, string? reason, [AsParameters] Paging paging, CancellationToken ct)
     {
+        var several = Query.Choices<EnrollmentStatus>("status", status) ?? [];
         var query = new EnrollmentQuery(
-            workflowId, contactId, Query.Choice<EnrollmentStatus>("status", status), stepId,
+            workflowId, contactId, several.Count == 1 ? several[0] : null, stepId,
             Query.Moment("from", from), Query.Moment("to", to), paging.Count(), Cursor.Unwrap(paging.Cursor));
-        var page = reason is null ? await store.ListEnrollments(caller.Practice, query, ct) : await OfReason.List(store, caller.Practice, query, reason, ct);
+        var page = reason is null && several.Count < 2 ? await store.ListEnrollments(caller.Practice, query, ct) : await LookedThrough.List(store, caller.Practice, query, i =>
+            (several.Count < 2 || several.Contains(i.Enrollment.Status)) && (reason is null || LookedThrough.IsFor(reason, i.Enrollment.Reason)), ct);
         return TypedResults.Ok(EnrollmentView.Of(page));
     }
 

@@ -16,6 +16,10 @@ static class Query
         throw new RefusedException(Refusal.Query(name, $"one of {string.Join(", ", Enum.GetValues<T>().Select(v => JsonSerializer.SerializeToElement(v, ApiJson.Options).GetString()))}."));
     }
 
+    /// <summary>One or several of an enum's stored names, with commas between them.</summary>
+    public static IReadOnlyList<T>? Choices<T>(string name, string? text) where T : struct, Enum =>
+        text is null ? null : [.. text.Split(',').Select(one => Choice<T>(name, one)!.Value).Distinct()];
+
     public static bool Flag(string name, string? text) => text switch
     {
         null or "false" => false,

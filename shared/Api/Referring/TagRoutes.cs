@@ -14,9 +14,13 @@ namespace AesthetixWorkflows.Api.Referring;
 /// <param name="ReplaceWith">When it is deleted: the tag that takes its place in drafts; a rename is just that.</param>
 public sealed record TagNamed(string? Tag = null, string? ReplaceWith = null);
 
-/// <summary>A tag that workflows name, or that was deleted.</summary>
+/// <summary>A tag that contacts have or workflows name, or that was deleted.</summary>
 /// <param name="Workflows">How many workflows name it.</param>
 public sealed record TagLine(string Name, int Workflows, bool Deleted);
+
+/// <summary>All tags that are known, by name.</summary>
+/// <param name="Cut">There are so many contacts that only the newest were looked at: older ones may have tags that are not here.</param>
+public sealed record TagList(IReadOnlyList<TagLine> Items, string? Next, bool Cut);
 
 /// <summary>Tags are words on contacts and need no record. To delete one is to say that workflows should not name it any more.</summary>
 static class TagRoutes
@@ -26,18 +30,20 @@ static class TagRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         var routes = api.MapGroup("/tags").WithTags("Tags");
-        routes.MapGet("", List).Needs(Scopes.WorkflowsRead).Answers<Listed<TagLine>>();
+        routes.MapGet("", List).Needs(Scopes.WorkflowsRead).Answers<TagList>();
         routes.MapPost("/delete", Delete).Needs(Scopes.SettingsWrite).Answers<TagLine>();
         routes.MapPost("/restore", Restore).Needs(Scopes.SettingsWrite).Answers<TagLine>();
     }
 
-    static async Task<IResult> List(Caller caller, IStore store, UseFinder finder, CancellationToken ct)
+    static async Task<IResult> List(Caller caller, IStore store, UseFinder finder, TagsInUse inUse, CancellationToken ct)
     {
+        // What contacts have is for who may read contacts.
+        var given = caller.Scopes.Contains(Scopes.ContactsRead) ? await inUse.Of(caller.Practice, ct) : new(new HashSet<string>(), false);
         var used = (await finder.All(caller.Practice, "tag", ct)).GroupBy(use => use.Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.Select(use => use.WorkflowId).Distinct().Count(), StringComparer.OrdinalIgnoreCase);
         var gone = (await store.Where(Kinds.Gone, caller.Practice, new("200", null), record => record.Kind == "tag", ct)).Items.Select(record => record.Body.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return TypedResults.Ok(new Listed<TagLine>([.. used.Keys.Union(gone, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
-            .Select(tag => new TagLine(tag, used.GetValueOrDefault(tag), gone.Contains(tag)))], null));
+        return TypedResults.Ok(new TagList([.. used.Keys.Union(given.Tags, StringComparer.OrdinalIgnoreCase).Union(gone, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+            .Select(tag => new TagLine(tag, used.GetValueOrDefault(tag), gone.Contains(tag)))], null, given.Cut));
     }
 
     static async Task<IResult> Delete(Caller caller, Body<TagNamed> body, IStore store, IIdSource ids, UseFinder finder, Departures departures, Replacing replacing, TimeProvider clock, CancellationToken ct)

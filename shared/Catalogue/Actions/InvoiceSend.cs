@@ -35,8 +35,8 @@ sealed class InvoiceSend : MessageAction
         if ((await Invoice(call, ct)).Invoice is not { } invoice) return;
         var sent = invoice.Body with { Status = invoice.Body.Status is InvoiceStatus.Draft ? InvoiceStatus.Sent : invoice.Body.Status, SentAt = call.Now };
         call.Give(new JsonObject { ["id"] = invoice.Id, ["url"] = sent.Url, ["amount"] = sent.Amount });
-        // The message has gone: nothing may undo that, so whatever is there is replaced.
-        call.Changes.Put(Kinds.Invoice, invoice.Id, sent);
+        // Paid meanwhile, it is not written over. That the message has gone stays kept all the same, and this is asked again.
+        call.Changes.Put(Kinds.Invoice, invoice.Id, sent, invoice.Revision);
         // One that was out before and is sent once more is where it was: who waits for "overdue" does not hear it again.
         if (invoice.Revision == 0 || sent.Status != invoice.Body.Status) call.Raise("invoice.changed", ContactWriting.About(call.ContactId, ("invoice", PaperFacts.Of(invoice.Id, sent))));
     }

@@ -28,6 +28,7 @@ internal static class Entering
     public static void Enter(Walk walk, string? stepId)
     {
         walk.MessageLeft();
+        walk.Depart();
         if (walk.Paused)
         {
             // Rests on the threshold: entered when someone resumes it.
@@ -44,11 +45,8 @@ internal static class Entering
                 return;
             }
             var hops = walk.Enrollment.Hops + 1;
-            walk.Enrollment = walk.Enrollment with
-            {
-                StepId = next, Hops = hops, Pending = Pending.Nothing.Instance, Reason = null,
-                Visits = walk.Enrollment.Visits.SetItem(next, walk.VisitsOf(next) + 1),
-            };
+            walk.Enrollment = walk.Enrollment with { Hops = hops };
+            walk.Arrive(next);
             if (walk.Definition.Find(next) is not { } step)
             {
                 walk.Finish(EnrollmentStatus.Failed, "step.missing");
@@ -95,6 +93,7 @@ internal static class Entering
                 return false;
             case Step.GoTo jump:
                 walk.Log(Happened.Jumped, jump.Target);
+                walk.Ended();
                 next = jump.Target;
                 return true;
             case Step.Goal goal:

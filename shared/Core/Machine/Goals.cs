@@ -42,9 +42,11 @@ internal static class Goals
 
     public static void Jump(Walk walk, Step.Goal goal)
     {
-        walk.Log(Happened.Jumped, $"goal:{goal.Id}");
+        walk.Log(Happened.Jumped, StepCodes.ToGoal + goal.Id);
         // Waiting there, it has been entered; resting on the threshold, or anywhere else, it has not.
         var there = walk.Enrollment.StepId == goal.Id && walk.Enrollment.Pending is not Pending.Nothing;
+        if (there) walk.Ended();
+        else walk.Depart();
         walk.Enrollment = walk.Enrollment with
         {
             StepId = goal.Id, MetGoals = walk.Enrollment.MetGoals.Add(goal.Id),

@@ -8,6 +8,8 @@ internal sealed class Walk(Definition definition, Enrollment enrollment, DateTim
 {
     readonly Enrollment _before = enrollment;
     readonly List<LogEntry> _log = new(2);
+    /// <summary>Has come to its step and not seen the end of it.</summary>
+    bool _there = enrollment is { IsLive: true, StepId: not null, Pending: not Pending.Nothing };
 
     public Definition Definition { get; } = definition;
     public Enrollment Enrollment { get; set; } = enrollment;
@@ -21,8 +23,27 @@ internal sealed class Walk(Definition definition, Enrollment enrollment, DateTim
     public string EffectId(string stepId) => $"{Enrollment.Id}/{stepId}/{VisitsOf(stepId)}";
     public int VisitsOf(string? stepId) => stepId is not null && Enrollment.Visits.TryGetValue(stepId, out var visits) ? visits : 0;
 
-    public void Log(Happened what, string? code = null, DateTimeOffset? until = null) =>
+    public void Log(Happened what, string? code = null, DateTimeOffset? until = null)
+    {
         _log.Add(new(Now, what, Enrollment.StepId, VisitsOf(Enrollment.StepId), code, until));
+        if (what is Happened.Done or Happened.Skipped or Happened.Failed or Happened.Unknown or Happened.Resumed or Happened.TimedOut or Happened.Decided) Ended();
+    }
+
+    public void Arrive(string stepId)
+    {
+        Enrollment = Enrollment with { StepId = stepId, Pending = Pending.Nothing.Instance, Reason = null, Visits = Enrollment.Visits.SetItem(stepId, VisitsOf(stepId) + 1) };
+        _there = true;
+    }
+
+    /// <summary>The step came to an end of its own.</summary>
+    public void Ended() => _there = false;
+
+    /// <summary>Goes from its step. Where that had not come to an end, the line that led away says so.</summary>
+    public void Depart()
+    {
+        if (_there && _log.Count > 0 && _log[^1] is var line && line.StepId == Enrollment.StepId) _log[^1] = line with { Left = true };
+        Ended();
+    }
 
     /// <summary>Hands the next thing to do to the host. A paused enrollment keeps it for later.</summary>
     public void Await(Pending pending)
@@ -62,6 +83,7 @@ internal sealed class Walk(Definition definition, Enrollment enrollment, DateTim
     public void Finish(EnrollmentStatus status, string reason)
     {
         Log(Happened.Finished, reason);
+        Depart();
         Enrollment = Enrollment with { Status = status, Reason = reason, Pending = Pending.Nothing.Instance, FinishedAt = Now, Buffered = [] };
     }
 

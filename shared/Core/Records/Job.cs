@@ -56,8 +56,10 @@ public enum JobStatus
 public sealed record JobPace(int? Batch = null, string? Every = null, JsonElement? Hours = null);
 
 /// <param name="From">By when they were enrolled.</param>
+/// <param name="Statuses">Any of these; empty: whatever it is.</param>
 public sealed record JobFilter(
-    EnrollmentStatus? Status = null, string? StepId = null, string? ContactId = null, string? Reason = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+    EnrollmentStatus? Status = null, string? StepId = null, string? ContactId = null, string? Reason = null, DateTimeOffset? From = null, DateTimeOffset? To = null,
+    ImmutableArray<EnrollmentStatus>? Statuses = null);
 
 /// <summary>The contacts or enrollments that a job was given by name. Record id = the job's.</summary>
 public sealed record JobList(ImmutableArray<string> Ids);

@@ -25,7 +25,9 @@ public sealed class ActivityPath(
     public async Task<Acted> Run(Definition definition, Enrollment e, Effect.RunAction effect, DateTimeOffset now, CancellationToken ct = default)
     {
         for (var tries = 0; tries < Tries; tries++)
-            if (await Once(definition, e, effect, now, ct) is { } acted) return acted;
+            if (await Once(definition, e, effect, now, ct) is { } acted)
+                return definition.Find(effect.StepId) is Step.Act step && catalogue.Actions.TryGetValue(step.Type, out var action) && action is IMessageAction
+                    ? await Unsent.Kept(store, acted, e, effect, step, action.Descriptor, now, ct) : acted;
         // The contact is being written to from all sides; a moment later it is not.
         return new(new Outcome.Held("send.contended", now.AddSeconds(30)), new ChangeSet(e.Practice));
     }

@@ -46,11 +46,12 @@ sealed class JobTargets(IStore store)
     /// <summary>Newest first, so that those who enter meanwhile stay out of it, and those who change their place are not met twice.</summary>
     async Task<Some> Enrollments(string practice, Job job, JobFilter filter, int most, CancellationToken ct)
     {
-        var cursor = job.Cursor;
+        var (cursor, several) = (job.Cursor, filter.Statuses ?? []);
         for (var pages = 0; ; pages++)
         {
-            var page = await store.ListEnrollments(practice, new(job.WorkflowId, filter.ContactId, filter.Status, filter.StepId, filter.From, filter.To, most, cursor), ct);
-            string[] ids = [.. page.Items.Where(i => i.Enrollment.EnrolledAt <= job.CreatedAt && Fits(filter.Reason, i.Enrollment.Reason)).Select(i => i.Enrollment.Id)];
+            var page = await store.ListEnrollments(practice, new(job.WorkflowId, filter.ContactId, several.Length == 1 ? several[0] : filter.Status, filter.StepId, filter.From, filter.To, most, cursor), ct);
+            string[] ids = [.. page.Items.Where(i => i.Enrollment.EnrolledAt <= job.CreatedAt && Fits(filter.Reason, i.Enrollment.Reason)
+                && (several.IsEmpty || several.Contains(i.Enrollment.Status)) && (filter.Status is null || i.Enrollment.Status == filter.Status)).Select(i => i.Enrollment.Id)];
             cursor = page.Next;
             if (ids.Length > 0 || cursor is null || pages == MostPages) return new(ids, cursor);
         }

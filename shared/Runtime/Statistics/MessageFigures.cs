@@ -58,6 +58,7 @@ sealed class MessageFigures
         {
             if (message.Body.ContactId is not { } contact) continue;
             var key = (contact, message.Body.Channel);
+            if (message.Body is { Direction: Direction.Out, Status: MessageStatus.Failed }) continue;
             if (message.Body.Direction is Direction.Out)
             {
                 last[key] = message;

@@ -74,15 +74,16 @@ public sealed class StatsReader(IStore store, ProductCatalogue catalogue, Practi
         {
             var sum = 0L;
             foreach (var count in counts)
-                if (count.What is { } what && whats.Contains(what)) sum += count.Count;
+                if (count is { What: { } what, Code: not StepCodes.Left } && whats.Contains(what)) sum += count.Count;
             return sum;
         }
         IReadOnlyList<CodeCount> By(Happened what) =>
             [.. counts.Where(c => c.What == what).OrderByDescending(c => c.Count).Select(c => new CodeCount(c.Code ?? "", CodeWords.Of(c.Code ?? ""), c.Count))];
+        var left = counts.Where(c => c is { What: not null, Code: StepCodes.Left }).Sum(c => c.Count);
         var here = counts.Where(c => c.What is null).Sum(c => c.Count);
         var (skipped, failed, unknown, late) = (Sum(Happened.Skipped), Sum(Happened.Failed), Sum(Happened.Unknown), Sum(Happened.TimedOut));
         var done = Sum(Happened.Done, Happened.Resumed, Happened.Decided, Happened.Jumped) + late;
-        return new(id, step?.Type, step?.Name, step is null, here + done + skipped + failed + unknown, here, done, skipped, failed, unknown, late,
+        return new(id, step?.Type, step?.Name, step is null, here + done + skipped + failed + unknown + left, here, done, skipped, failed, unknown, late,
             By(Happened.Skipped), By(Happened.Failed), By(Happened.Decided), step is not null && IsSend(step) ? Told(id, done, failed, messages) : null);
     }
 

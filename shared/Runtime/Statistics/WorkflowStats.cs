@@ -22,7 +22,8 @@ public sealed record ReasonCount(string Code, string Words, int Count, string? F
 
 /// <summary>One step, over all versions of the workflow.</summary>
 /// <param name="Deleted">It is in no present version any more.</param>
-/// <param name="Entered">Those who stand there, and those for whom it came to an end of its own: done, skipped, failed or unknown.</param>
+/// <param name="Entered">Everybody who came there, whatever became of them: those who stand there, those for whom it came to an end of its
+/// own (done, skipped, failed or unknown), and those who were taken out, moved or led away before it had.</param>
 /// <param name="Waiting">Live enrollments that stand there now.</param>
 /// <param name="Ways">Of branches and splits: how many took which.</param>
 /// <param name="Messages">Of steps that send.</param>

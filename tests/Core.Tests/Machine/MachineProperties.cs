@@ -57,6 +57,21 @@ public sealed class MachineProperties
     });
 
     [Fact]
+    public void Whoever_came_to_a_step_is_counted_there_once_whatever_became_of_them() => ForEvery(run =>
+    {
+        var play = run.Run();
+        // What failed and is tried once more by hand ends twice under one visit.
+        if (play.Log.Any(line => line.What is Happened.Operated && line.Code!.StartsWith("retry:", StringComparison.Ordinal))) return;
+        HashSet<Happened> ends = [Happened.Done, Happened.Skipped, Happened.Failed, Happened.Unknown, Happened.Resumed, Happened.TimedOut, Happened.Decided, Happened.Jumped];
+        var counted = play.Log.SelectMany(line => StepCodes.Counted(line).Where(c => c.Code == StepCodes.Left || ends.Contains(line.What)).Select(c => c.Step)).CountBy(step => step).ToDictionary();
+        foreach (var (step, visits) in play.Enrollment.Visits)
+        {
+            var there = play.Enrollment is { IsLive: true, Pending: not Pending.Nothing } e && e.StepId == step ? 1 : 0;
+            Assert.True(visits == counted.GetValueOrDefault(step) + there, $"{step} was come to {visits} times and is counted {counted.GetValueOrDefault(step)} times, {there} there.\n{string.Join('\n', play.Log)}");
+        }
+    });
+
+    [Fact]
     public void An_action_has_one_effect_id_per_visit_and_none_comes_back() => ForEvery(run =>
     {
         var left = new HashSet<string>();

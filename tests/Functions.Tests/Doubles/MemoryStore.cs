@@ -165,7 +165,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     });
     public Task<IReadOnlyList<StepCount>> StepsOf(string practice, string workflowId, CancellationToken ct = default) => Ask<IReadOnlyList<StepCount>>(() =>
     [
-        .. LinesOf(practice, workflowId).Where(l => l.Entry.StepId is not null).CountBy(l => (l.Entry.StepId, l.Entry.What, StepCodes.Counted(l.Entry))).Select(c => new StepCount(c.Key.StepId!, c.Key.What, c.Key.Item3, c.Value)),
+        .. LinesOf(practice, workflowId).SelectMany(l => StepCodes.Counted(l.Entry).Select(counted => (counted.Step, l.Entry.What, counted.Code))).CountBy(c => c).Select(c => new StepCount(c.Key.Step, c.Key.What, c.Key.Code, c.Value)),
         .. Mine(practice).Where(s => s.Enrollment is { IsLive: true, StepId: not null } e && e.WorkflowId == workflowId).CountBy(s => s.Enrollment.StepId!).Select(c => new StepCount(c.Key, null, null, c.Value)),
     ]);
     IEnumerable<WorkflowLine> LinesOf(string practice, string workflow) => Mine(practice).Where(s => s.Enrollment.WorkflowId == workflow)

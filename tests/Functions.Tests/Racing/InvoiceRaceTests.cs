@@ -55,6 +55,30 @@ public sealed class InvoiceRaceTests
         Assert.Empty(practice.Sent);
     }
 
+    [Theory]
+    [InlineData(InvoiceStatus.Draft)]
+    [InlineData(InvoiceStatus.Overdue)]
+    public async Task A_payment_in_the_moment_in_which_the_invoice_is_sent_stays_and_the_text_goes_once(InvoiceStatus status)
+    {
+        using var practice = await Practice.Open(new Flow("form.submitted", Act("bill", "invoice.send", new() { ["channel"] = "sms", ["purpose"] = "care", ["invoiceId"] = "inv_1" }), Text("after", "{{steps.bill.url}}")));
+        await practice.Keep(new ChangeSet(Practice.Id).Put(Kinds.Invoice, "inv_1", new Invoice { ContactId = Practice.Ada, Title = "Peel", Amount = 90, Status = status, Url = "https://pay.example/1", CreatedAt = practice.Now }, 0));
+        await practice.One.Route(await practice.Comes("form.submitted", new { form = new { id = "a" } }, "web"));
+        practice.One.BeforeWriting(set => set.Changes.Any(change => change is Change.Put { Kind: "invoice" }), async () =>
+        {
+            var open = (await practice.Store.Find(Kinds.Invoice, Practice.Id, "inv_1"))!;
+            await practice.Keep(new ChangeSet(Practice.Id).Put(Kinds.Invoice, open.Id, open.Body with { Status = InvoiceStatus.Paid, Paid = 90 }, open.Revision));
+        });
+        await practice.One.Turn((await practice.Only()).Id);
+        await practice.Settle();
+        var invoice = (await practice.Store.Find(Kinds.Invoice, Practice.Id, "inv_1"))!.Body;
+        Assert.Equal((InvoiceStatus.Paid, 90m), (invoice.Status, invoice.Paid));
+        Assert.NotNull(invoice.SentAt);
+        Assert.Equal(["bill", "after"], practice.Sent);
+        Assert.All((await practice.Store.List(Kinds.Message, Practice.Id, new())).Items, message => Assert.Equal(MessageStatus.Sent, message.Body.Status));
+        // It was paid before it could be called sent: nobody hears otherwise.
+        Assert.DoesNotContain(practice.Store.Events, e => e.Event.Type == "invoice.changed");
+    }
+
     [Fact]
     public async Task Two_timers_mark_an_invoice_overdue_once()
     {

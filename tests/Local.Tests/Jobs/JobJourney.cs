@@ -29,7 +29,9 @@ public sealed class JobJourney : IAsyncLifetime
 
         // Nobody has an email or a phone, so they all soon wait a day.
         await Visitor.Until(() => Practice.List($"/api/enrollments?workflowId={workflow}&status=waiting"), list => list.Count == 12);
-        var stop = await Practice.Post("/api/enrollments/bulk/stop", new { workflowId = workflow, filter = new { status = "waiting" }, reason = "campaign over" });
+        Assert.Equal(12, (await Practice.List($"/api/enrollments?workflowId={workflow}&status=waiting,paused")).Count);
+        Assert.Empty(await Practice.List($"/api/enrollments?workflowId={workflow}&status=paused,exited"));
+        var stop = await Practice.Post("/api/enrollments/bulk/stop", new { workflowId = workflow, filter = new { statuses = new[] { "waiting", "paused" } }, reason = "campaign over" });
         Assert.Equal(12, (await Over(stop)).GetProperty("succeeded").GetInt32());
         await Visitor.Until(() => Practice.List($"/api/enrollments?workflowId={workflow}&status=exited"), list => list.Count == 12);
         Assert.Equal(2, (await Practice.List("/api/jobs")).Count);

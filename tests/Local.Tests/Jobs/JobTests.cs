@@ -1,8 +1,10 @@
 using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Tests.Running;
 using AesthetixWorkflows.Local.Tests.Simulating;
 using AesthetixWorkflows.Runtime.Jobs;
+using AesthetixWorkflows.Runtime.Operating;
 using AesthetixWorkflows.Specs.Running;
 using static AesthetixWorkflows.Specs.Running.Pieces;
 
@@ -54,6 +56,23 @@ public sealed class JobTests : IAsyncLifetime
         await Clinic.Pass("PT23H");
         var done = await Over(job);
         Assert.Equal((10, 10, 10), (done.Processed, done.Succeeded, (await Clinic.Enrollments()).Count));
+    }
+
+    [Fact]
+    public async Task Those_of_several_statuses_are_taken_and_nobody_else()
+    {
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Delay("day", "P9D")));
+        await Over(await HandIn(new() { Type = "enroll", By = "Nora", WorkflowId = workflow, Pace = new() }, await People(6)));
+        await Clinic.Quiet();
+        var all = await Clinic.Enrollments();
+        foreach (var (at, what) in new[] { Operation.Pause, Operation.Pause, Operation.Stop }.Index())
+            await Clinic.Get<Operator>().Send(new(Clinic.Id, "Nora", Clinic.Now), all[at].Id, what, null, "by hand");
+        await Clinic.Quiet();
+        // One is over already; of the others two are paused and three wait.
+        var paused = await Over(await HandIn(new() { Type = "stop", By = "Nora", WorkflowId = workflow, Reason = "campaign over", Filter = new(Statuses: [EnrollmentStatus.Paused, EnrollmentStatus.Waiting]), Pace = new() }, null));
+        Assert.Equal((5, 5), (paused.Processed, paused.Succeeded));
+        await Clinic.Quiet();
+        Assert.Equal(["by hand 1", "campaign over 5"], (await Clinic.Enrollments()).CountBy(e => e.Reason!).Select(c => $"{c.Key} {c.Value}").Order());
     }
 
     [Fact]

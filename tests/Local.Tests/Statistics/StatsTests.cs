@@ -3,6 +3,7 @@ using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Tests.Running;
 using AesthetixWorkflows.Local.Tests.Simulating;
+using AesthetixWorkflows.Runtime.Operating;
 using AesthetixWorkflows.Runtime.Statistics;
 using AesthetixWorkflows.Specs.Running;
 using static AesthetixWorkflows.Specs.Running.Pieces;
@@ -61,6 +62,30 @@ public sealed class StatsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_taken_out_of_a_wait_has_been_there()
+    {
+        var workflow = await Clinic.Publish(new Flow("form.submitted", Text("text"), ForReply("reply", "sms", "P3D", null), Delay("day", "P1D"), Goal("came", "appointment.booked", "continue"), Text("thanks"))
+        {
+            Settings = new() { ["stopOnReply"] = true },
+        });
+        var (ada, bob, eve, mia, zoe) = (await Clinic.Person("Ada"), await Clinic.Person("Bob"), await Clinic.Person("Eve"), await Clinic.Person("Mia"), await Clinic.Person("Zoe"));
+        foreach (var contact in new[] { ada, bob, eve, mia, zoe }) await Form(contact, "a");
+        // Ada replies, which stops it; Bob is stopped by hand and Eve moved on; Mia meets the goal from there; Zoe waits on.
+        await Clinic.Reply(ada, "hello");
+        await Clinic.Get<Operator>().Send(new(Clinic.Id, "Nora", Clinic.Now), (await Clinic.Only(bob)).Id, Operation.Stop, null, null);
+        await Clinic.Get<Operator>().Send(new(Clinic.Id, "Nora", Clinic.Now), (await Clinic.Only(eve)).Id, Operation.Move, "day", null);
+        await Clinic.Books(mia, "v1", Clinic.Now.AddDays(9));
+        await Clinic.Quiet();
+
+        var steps = (await Read(workflow)).Steps.ToDictionary(s => s.Id);
+        Assert.Equal((5, 0, 5, 0, 0), Figures(steps["text"]));
+        Assert.Equal((5, 1, 0, 0, 0), Figures(steps["reply"]));
+        Assert.Equal((1, 1, 0, 0, 0), Figures(steps["day"]));
+        Assert.Equal((1, 0, 1, 0, 0), Figures(steps["came"]));
+        Assert.Equal((1, 0, 1, 0, 0), Figures(steps["thanks"]));
+    }
+
+    [Fact]
     public async Task Delivered_opened_and_answered_messages_are_counted_once_each()
     {
         var workflow = await Clinic.Publish(new Flow("form.submitted", Email("mail"), Text("text"), ForReply("reply", "sms", "P3D", null)));
@@ -93,7 +118,7 @@ public sealed class StatsTests : IAsyncLifetime
         var lines = new List<LogEntry>();
         foreach (var e in await Clinic.Enrollments()) lines.AddRange((await Clinic.Store.LogOf(Clinic.Id, e.Id)).Select(l => l.Entry));
         Assert.Equal(
-            lines.Where(l => l.StepId is not null).CountBy(l => $"{l.StepId} {l.What} {StepCodes.Counted(l)}").Select(c => $"{c.Key} {c.Value}").Order(),
+            lines.SelectMany(l => StepCodes.Counted(l).Select(c => $"{c.Step} {l.What} {c.Code}")).CountBy(c => c).Select(c => $"{c.Key} {c.Value}").Order(),
             (await Clinic.Store.StepsOf(Clinic.Id, workflow)).Where(c => c.What is not null).Select(c => $"{c.StepId} {c.What} {c.Code} {c.Count}").Order());
         Assert.Equal(12, (await Read(workflow)).Steps.Single(s => s.Id == "split").Done - 12);
     }

@@ -94,7 +94,23 @@ public abstract class SendingSpec<THost> : RunnerSpec<THost> where THost : ICarr
         await Clinic.Form(await Clinic.Person());
         await Clinic.Quiet();
         Assert.Equal(["mail"], Clinic.Sent());
-        Assert.Equal("merge.missing:contact.company", await Clinic.Code((await Clinic.Only()).Id, "text", Happened.Failed));
+        var run = await Clinic.Only();
+        Assert.Equal("merge.missing:contact.company", await Clinic.Code(run.Id, "text", Happened.Failed));
+        run.IsOver(EnrollmentStatus.Completed, "finished");
+        // Nobody would find it otherwise: the enrollment went on.
+        var kept = Assert.Single((await Clinic.Store.List(Kinds.Message, Clinic.Id, new())).Items, message => message.Body.StepId == "text");
+        Assert.Equal((MessageStatus.Failed, "merge.missing:contact.company", "sms", run.Id), (kept.Body.Status, kept.Body.Code, kept.Body.Channel, kept.Body.EnrollmentId));
+        Assert.Null(kept.Body.Text);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_on_purpose_or_for_want_of_an_address_is_no_message_that_failed()
+    {
+        await Clinic.Publish(new Flow("form.submitted", Text("ad", purpose: "marketing"), Email("mail")));
+        await Clinic.Form(await Clinic.Person(but: c => c with { Consents = [], Email = null }));
+        await Clinic.Quiet();
+        (await Clinic.Only()).IsOver(EnrollmentStatus.Completed, "finished");
+        Assert.Empty((await Clinic.Store.List(Kinds.Message, Clinic.Id, new())).Items);
     }
 
     [Fact]

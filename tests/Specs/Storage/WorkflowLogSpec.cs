@@ -77,6 +77,17 @@ public abstract class WorkflowLogSpec : StoreSpec
     }
 
     [Fact]
+    public async Task Who_left_a_step_before_its_end_is_counted_there_and_who_met_a_goal_from_afar_at_the_goal()
+    {
+        var e = Sample.Enrollment("enr_1", "con_1");
+        LogEntry[] lines = [Line(1, Happened.Jumped, "s1") with { Code = "goal:g", Left = true }, Line(2, Happened.Jumped, "s2") with { Code = "s3" }, Line(3, Happened.Finished, "s4") with { Code = "stopped.operator", Left = true }];
+        await Keep(Set(new Change.Enroll(e, false), new Change.Log(e.Id, lines)));
+        Assert.Equal(["g Jumped  1", "s1 Jumped left 1", "s1   1", "s2 Jumped  1", "s4 Finished left 1"], await Counts("wf_1"));
+        Assert.Equal(lines, (await Store.LogOf(Here, e.Id)).Select(line => line.Entry));
+        Assert.Equal(lines.Reverse(), (await Store.ListLog(Here, new("wf_1"))).Items.Select(line => line.Entry));
+    }
+
+    [Fact]
     public async Task Who_is_over_stands_nowhere_and_what_was_refused_is_not_counted()
     {
         await Seed();

@@ -1,23 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { DropdownMenu, Switch } from "radix-ui";
 import { EllipsisVertical, Pause, Play } from "lucide-react";
-import { api, take } from "../../api/client";
-import { useSay } from "../../ui/Toasts";
+import { liveWord } from "./words";
+import { useLive } from "./useLive";
 import type { WorkflowView } from "./Workbench";
 import "../../ui/menu.css";
 
 /** Draft or Published; turning it on publishes, turning it off lets nobody in any more. Pausing holds everybody where they are. */
 export function LiveSwitch({ workflow, onPublish }: { workflow: WorkflowView; onPublish: () => void }) {
-  const queries = useQueryClient();
-  const say = useSay();
-  const path = { params: { path: { id: workflow.id } } };
-  const acts = { unpublish: () => take(api.POST("/api/workflows/{id}/unpublish", path)), pause: () => take(api.POST("/api/workflows/{id}/pause", path)), resume: () => take(api.POST("/api/workflows/{id}/resume", path)) };
-  const words = { unpublish: "It is a draft again: nobody new enters", pause: "Paused: everybody stays where they are", resume: "It goes on" };
-  const act = useMutation({ mutationFn: (what: keyof typeof acts) => acts[what](), onSuccess: async (_, what) => { await queries.invalidateQueries(); say(words[what]); }, onError: error => say(error.message, "bad") });
+  const act = useLive(workflow.id);
   const live = workflow.status !== "draft";
   return (
     <div className="live">
-      <label htmlFor="live-switch">{workflow.status === "paused" ? "Paused" : live ? "Published" : "Draft"}</label>
+      <label htmlFor="live-switch">{liveWord(workflow.status)}</label>
       <Switch.Root id="live-switch" className="switch" checked={live} disabled={act.isPending} aria-label="Published" onCheckedChange={on => on ? onPublish() : act.mutate("unpublish")}><Switch.Thumb className="switch-thumb" /></Switch.Root>
       {live && (
         <DropdownMenu.Root modal={false}>

@@ -6,5 +6,5 @@ const words: Record<SaveState["kind"], string> = { saved: "Saved", waiting: "Sav
 /** How the draft stands. */
 export function SaveWord({ state, onDecide }: { state: SaveState; onDecide: () => void }) {
   const Icon = state.kind === "saved" ? Check : state.kind === "away" ? CloudOff : state.kind === "refused" || state.kind === "conflict" ? TriangleAlert : LoaderCircle;
-  return <span className={`save-word ${state.kind === "refused" ? "unsaved" : state.kind}`} role="status" title={state.kind === "refused" ? state.why : undefined}><Icon size={15} aria-hidden /> {words[state.kind]}{state.kind === "refused" && `: ${state.why}`}{state.kind === "conflict" && <button type="button" className="link" onClick={onDecide}>Decide</button>}</span>;
+  return <span className={`save-word ${state.kind === "refused" ? "unsaved" : state.kind}`} role="status" title={state.kind === "refused" ? state.why : undefined}><Icon size={15} aria-hidden /> <span className="save-kind">{words[state.kind]}</span>{state.kind === "refused" && `: ${state.why}`}{state.kind === "conflict" && <button type="button" className="link" onClick={onDecide}>Decide</button>}</span>;
 }

@@ -12,12 +12,13 @@ export function Switcher({ current }: { current: string }) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className="tool" aria-label="Another workflow" title="Another workflow"><ChevronsUpDown size={16} aria-hidden /></Popover.Trigger>
-      <Popover.Portal><Popover.Content className="merge-box switcher" align="start" sideOffset={8} aria-label="Workflows">{open && <List current={current} close={() => setOpen(false)} />}</Popover.Content></Popover.Portal>
+      <Popover.Portal><Popover.Content className="merge-box switcher" align="start" sideOffset={8} aria-label="Workflows">{open && <SwitchList current={current} close={() => setOpen(false)} />}</Popover.Content></Popover.Portal>
     </Popover.Root>
   );
 }
 
-function List({ current, close }: { current: string; close: () => void }) {
+/** The practice's workflows, to be searched; where one is is marked. */
+export function SwitchList({ current, close }: { current: string; close: () => void }) {
   const [search, setSearch] = useState("");
   const list = useQuery({ queryKey: ["workflows", "switch", search], queryFn: () => take(api.GET("/api/workflows", { params: { query: { limit: "50", ...(search ? { search } : {}) } } })) });
   return (

@@ -1,5 +1,7 @@
 import { useNow } from "../../api/clock";
 import { useSettings } from "../../api/lists";
+import type { Api } from "../../api/client";
+import { states } from "../../ui/status";
 import { dayAndTime } from "../../ui/time";
 
 // Moments and happenings in words.
@@ -10,6 +12,9 @@ const happened: Record<string, string> = {
 };
 export const happenedWords = (what: string) => happened[what] ?? what;
 export const allHappened = Object.entries(happened);
+
+/** Draft, Published or Paused. */
+export const liveWord = (status: Api<"WorkflowStatus">) => states.workflow[status][0];
 
 /** A time as the practice's clock shows it. */
 export function useWhen() {

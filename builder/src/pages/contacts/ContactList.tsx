@@ -24,8 +24,8 @@ export function ContactList() {
   const list = usePaged(["contacts", "list", search, tag], cursor =>
     take(api.GET("/api/contacts", { params: { query: { limit: "50", ...(search ? { search } : {}), ...(tag ? { tag } : {}), ...(cursor ? { cursor } : {}) } } })));
   const rows = list.data ?? [];
-  // Also the tags of those shown: a key that may not read workflows is not told all.
-  const [known, shown] = [useTags().data?.filter(one => !one.deleted).map(one => one.name) ?? [], rows.flatMap(row => row.tags ?? [])];
+  // Also the tags of those shown: a key that may not read workflows is not told all, nor are those of all contacts looked at.
+  const [known, shown] = [useTags().data ?? [], rows.flatMap(row => row.tags ?? [])];
   const tags = [...new Set([...known, ...shown, ...(tag ? [tag] : [])])].sort((a, b) => a.localeCompare(b));
   const all = rows.length > 0 && rows.every(row => chosen.has(row.id!));
   const choose = (ids: string[], on: boolean) => setChosen(now => { const next = new Set(now); for (const id of ids) if (on) next.add(id); else next.delete(id); return next; });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api, take, type Api } from "../../api/client";
 import { useDeed } from "../../api/useDeed";
 import { Button } from "../../ui/Button";
+import { NewTag } from "./NewTag";
 
 /** The contact's tags; adding or removing one may start workflows. */
 export function TagLine({ contact }: { contact: Api<"Contact"> }) {
@@ -10,18 +11,14 @@ export function TagLine({ contact }: { contact: Api<"Contact"> }) {
   // Whoever typed comes back to the button that it began with.
   const [asked, setAsked] = useState(false);
   const params = { path: { id: contact.id! } };
-  const stale = [["contacts"], ["enrollments"]];
+  const stale = [["contacts"], ["enrollments"], ["tags"]];
   const add = useDeed((tag: string) => take(api.POST("/api/contacts/{id}/tags", { params, body: { tags: [tag] } })), { stale, then: () => setText(null) });
   const remove = useDeed((tag: string) => take(api.DELETE("/api/contacts/{id}/tags/{tag}", { params: { path: { ...params.path, tag }, header: { "If-Match": "*" } } })), { stale });
   return (
     <div className="tag-line" role="group" aria-label="Tags">
       {(contact.tags ?? []).map(tag => <span key={tag} className="tag">{tag}<button type="button" aria-label={`Remove the tag ${tag}`} onClick={() => remove.mutate(tag)}><X size={13} aria-hidden /></button></span>)}
-      {text === null ? <Button small look="bare" autoFocus={asked} onClick={() => { setAsked(true); setText(""); }}><Plus size={14} aria-hidden /> Add tag</Button> : (
-        <form onSubmit={e => { e.preventDefault(); if (text.trim()) add.mutate(text.trim()); }}>
-          <input className="input" aria-label="New tag" value={text} onChange={e => setText(e.target.value)} maxLength={100} autoFocus onKeyDown={e => { if (e.key === "Escape") setText(null); }} />
-          <Button small type="submit" disabled={add.isPending}>Add</Button>
-        </form>
-      )}
+      {text === null ? <Button small look="bare" autoFocus={asked} onClick={() => { setAsked(true); setText(""); }}><Plus size={14} aria-hidden /> Add tag</Button>
+        : <NewTag text={text} has={contact.tags ?? []} busy={add.isPending} onType={setText} onAdd={add.mutate} onLeave={() => setText(null)} />}
     </div>
   );
 }

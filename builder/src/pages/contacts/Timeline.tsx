@@ -1,6 +1,7 @@
 import { api, take, type Api } from "../../api/client";
 import { nameIn, useTriggers, useWorkflows } from "../../api/lists";
 import { usePaged } from "../../api/paged";
+import { words } from "../../ui/codes";
 import { Empty } from "../../ui/Empty";
 import { Loaded } from "../../ui/Loaded";
 import { More } from "../../ui/More";
@@ -28,7 +29,7 @@ function Entry({ entry }: { entry: Api<"TimelineEntry"> }) {
   const item = entry.item as Record<string, string | undefined>;
   const told = {
     event: { icon: item["type"] ?? "", title: triggers.data?.find(one => one.type === item["type"])?.label ?? plain(item["type"]), text: item["name"] ?? "" },
-    message: { icon: item["channel"] ?? "sms", title: `${{ email: "Email", sms: "Text", inapp: "Notice" }[item["channel"] ?? ""] ?? "Message"} ${item["direction"] === "in" ? "received" : "sent"}`, text: item["subject"] ?? item["text"] ?? "" },
+    message: { icon: item["channel"] ?? "sms", title: `${{ email: "Email", sms: "Text", inapp: "Notice" }[item["channel"] ?? ""] ?? "Message"} ${item["direction"] === "in" ? "received" : item["status"] === "failed" ? "not sent" : "sent"}`, text: item["subject"] ?? item["text"] ?? (item["status"] === "failed" ? words(item["code"]) : "") },
     note: { icon: "note", title: `Note by ${item["by"] ?? ""}`, text: item["text"] ?? "" },
     enrollment: { icon: "workflow", title: `Entered “${nameIn(workflows, item["workflowId"])}”`, text: states.enrollment[item["status"] as "active"]?.[0] ?? "" },
   }[entry.kind] ?? { icon: "", title: entry.kind, text: "" };

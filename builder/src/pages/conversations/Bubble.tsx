@@ -18,7 +18,7 @@ export function Bubble({ message, zone }: { message: Api<"Message">; zone: strin
     <li className={`bubble ${out ? "out" : "in"} ${message.channel === "email" ? "email" : ""} ${message.status}`}>
       <div className="bubble-body">
         {message.subject && <strong className="bubble-subject">{message.subject}</strong>}
-        {message.channel === "email" && message.html ? <EmailFrame html={message.html} title={`Email: ${message.subject ?? ""}`} pictures={out} /> : <p>{message.text}</p>}
+        {message.channel === "email" && message.html ? <EmailFrame html={message.html} title={`Email: ${message.subject ?? ""}`} pictures={out} /> : <p>{message.text || (message.status === "failed" ? "Nothing was sent." : "")}</p>}
       </div>
       <small>
         {channels[message.channel] ?? message.channel}, <time dateTime={message.at}>{clockTime(message.at!, zone)}</time>

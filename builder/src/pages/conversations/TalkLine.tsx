@@ -12,7 +12,7 @@ export function TalkLine({ talk, chosen }: { talk: Talk; chosen: boolean }) {
         <Person name={name} />
         <span className="talk-words">
           <span className="talk-name">{name}{unread && <span className="dot"><span className="hidden"> (unread)</span></span>}</span>
-          <span className="talk-last">{last.channel === "email" ? <Mail size={13} aria-label="Email" /> : <MessageSquare size={13} aria-label="Text" />} {last.direction === "out" ? "" : "↩ "}{last.subject || last.text}</span>
+          <span className="talk-last">{last.channel === "email" ? <Mail size={13} aria-label="Email" /> : <MessageSquare size={13} aria-label="Text" />} {last.direction === "out" ? "" : "↩ "}{last.subject || last.text || (last.status === "failed" ? "Not sent" : "")}</span>
         </span>
         <small><When at={last.at} ago="short" /></small>
       </Link>

@@ -12,8 +12,8 @@ import { deeds, type Deed } from "./deeds";
 
 type Filter = Api<"JobFilter"> & { workflowId?: string };
 
-/** One deed on many: those that are ticked, or, where `all` says that the filters name just those shown, all that fit. Both within one workflow. */
-export function BulkBar({ all, chosen, filter, onDone }: { all: boolean; chosen: Api<"EnrollmentView">[]; filter: Filter; onDone: () => void }) {
+/** One deed on many: those that are ticked, or all that fit the filters. Both within one workflow. */
+export function BulkBar({ chosen, filter, onDone }: { chosen: Api<"EnrollmentView">[]; filter: Filter; onDone: () => void }) {
   const [asked, setAsked] = useState<Deed | null>(null);
   const [job, setJob] = useState<string | null>(null);
   const workflows = useWorkflows();
@@ -27,7 +27,7 @@ export function BulkBar({ all, chosen, filter, onDone }: { all: boolean; chosen:
   return <>
     {chosen.length > 0 ? (
       <div className="bulk-bar" role="status"><strong>{chosen.length} chosen</strong>{workflowId ? menu("Do with the chosen") : <span>Choose within one workflow to act on many at once.</span>}<Button small look="bare" onClick={onDone}>Choose none</Button></div>
-    ) : workflowId && <div className="row bulk-all">{all ? <>{menu("Do with all that fit")}<span className="quiet">in “{nameIn(workflows, workflowId)}”</span></> : <span className="quiet">To act on many, choose them below, or choose a single status to act on all that have it.</span>}</div>}
+    ) : workflowId && <div className="row bulk-all">{menu("Do with all that fit")}<span className="quiet">in “{nameIn(workflows, workflowId)}”</span></div>}
     {asked && workflowId && <DeedDialog deed={asked} count={chosen.length || null} workflowId={workflowId} version={workflows.data?.find(one => one.id === workflowId)?.version} busy={run.isPending} onClose={() => setAsked(null)} onGo={(reason, stepId) => run.mutate([asked, reason, stepId])} />}
     {job && <Dialog open onClose={() => setJob(null)} title="Working on it" about="You can close this: it goes on by itself, and is listed under Jobs."><JobProgress id={job} /><div className="dialog-foot"><Button look="main" onClick={() => setJob(null)}>Close</Button></div></Dialog>}
   </>;

@@ -6,12 +6,12 @@ import { Deliveries } from "./Deliveries";
 import { Enrollments } from "./Enrollments";
 import { Jobs } from "./Jobs";
 import { KillSwitch } from "./KillSwitch";
+import { Messages } from "./Messages";
 import { Overview } from "./Overview";
 import { Review } from "./Review";
-import { UnknownMessages } from "./UnknownMessages";
 import "./operations.css";
 
-const tabs = [["", "Overview"], ["/enrollments", "Enrollments"], ["/review", "Needs review"], ["/messages", "Unknown messages"], ["/jobs", "Jobs"], ["/webhooks", "Webhooks"]] as const;
+const tabs = [["", "Overview"], ["/enrollments", "Enrollments"], ["/review", "Needs review"], ["/messages", "Messages"], ["/jobs", "Jobs"], ["/webhooks", "Webhooks"]] as const;
 
 export function OperationsPage() {
   return (
@@ -21,7 +21,7 @@ export function OperationsPage() {
         <Route index element={<Overview />} />
         <Route path="enrollments" element={<Enrollments />} />
         <Route path="review" element={<Review />} />
-        <Route path="messages" element={<UnknownMessages />} />
+        <Route path="messages" element={<Messages />} />
         <Route path="jobs" element={<Jobs />} />
         <Route path="webhooks" element={<Deliveries />} />
       </Routes>

@@ -53,7 +53,8 @@ function Running({ live, zone }: { live: Api<"WorkflowView">[]; zone: string }) 
       { label: "For a person", ...forPerson, ...(tasks.data?.cut ? { value: `${String(forPerson.value)}+` } : {}), onClick: () => void go("/tasks") },
       { label: "Paused", ...figure(stats, () => of("paused")), onClick: () => void go("/operations/enrollments?status=paused") },
       { label: "Failed", ...figure(stats, () => of("failed"), "danger"), onClick: () => void go("/operations/review") },
-      { label: "Messages today", ...figure([messages], () => today(sent(messages.data!.items))) },
+      { label: "Sent today", ...figure([messages], () => today(sent(messages.data!.items))) },
+      { label: "Not sent today", ...figure([messages], () => sent(messages.data!.items).failed.at(-1) ?? 0, "danger"), onClick: () => void go("/operations/messages") },
     ]} />
     <div className="charts">
       <Loaded query={messages}>{read => <Bars title="Messages a day" points={days.map(dayLabel)} series={[{ label: "Texts", values: sent(read.items).sms }, { label: "Emails", values: sent(read.items).email, kind: "second" }, { label: "Failed", values: sent(read.items).failed, kind: "bad" }]}

@@ -10,6 +10,9 @@ export function lastDays(count: number, now: number, zone: string | undefined): 
 /** "2026-11-24" as "Nov 24". */
 export const dayLabel = (day: string) => new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
+/** A message that should have gone and did not. Who said in the last moment that they want none was rightly left out. */
+export const notSent = (message: Api<"Message">) => message.direction === "out" && message.status === "failed" && message.channel !== "inapp" && !message.code?.startsWith("consent.");
+
 /** Messages that went out, day by day and by channel. */
 export function sends(messages: Api<"Message">[], days: string[], zone: string | undefined) {
   const place = new Map(days.map((day, at) => [day, at]));
@@ -17,7 +20,7 @@ export function sends(messages: Api<"Message">[], days: string[], zone: string |
   for (const message of messages) {
     const at = message.direction === "out" && message.at ? place.get(wall(message.at, zone).slice(0, 10)) : undefined;
     if (at === undefined) continue;
-    const kind = message.status === "failed" ? "failed" : message.channel === "email" ? "email" : message.channel === "sms" ? "sms" : null;
+    const kind = message.status === "failed" ? notSent(message) ? "failed" : null : message.channel === "email" ? "email" : message.channel === "sms" ? "sms" : null;
     if (kind) count[kind][at]!++;
   }
   return count;

@@ -2,15 +2,14 @@ import { useId } from "react";
 import { titleOf } from "../../catalogue/catalogue";
 import { useLoadedCatalogue } from "../../catalogue/CatalogueContext";
 import { mergeGroups } from "../../catalogue/mergeFields";
-import { useReferences } from "../../catalogue/references";
-import type { Option } from "../../catalogue/descriptors";
+import { useReferences, type Offered } from "../../catalogue/references";
 import { useBuilder, useDefinition } from "../../canvas/store";
 import { inOrder } from "../../model/reach";
 
 interface Props { id?: string; of: string | undefined; value: string; onChange: (value: string | undefined) => void; required?: boolean | undefined; "aria-describedby"?: string; "aria-invalid"?: boolean; "aria-label"?: string }
 
 /** The records a field may name: steps and dates of this workflow, or the practice's own. */
-export function useOptions(of: string | undefined): Option[] | null | undefined {
+export function useOptions(of: string | undefined): Offered[] | null | undefined {
   const catalogue = useLoadedCatalogue();
   const definition = useDefinition();
   const here = useBuilder(s => s.panel?.key.slice(2));
@@ -30,8 +29,8 @@ export function ReferenceField({ of, value, onChange, required, ...rest }: Props
   return (
     <select className="input" value={value} onChange={event => onChange(event.target.value || undefined)} {...rest}>
       <option value="">{required ? "Choose…" : "None"}</option>
-      {value && !options.some(o => o.value === value) && <option value={value}>{value} (not found)</option>}
-      {options.map(o => <option key={o.value} value={o.value}>{o.label}</option>)}
+      {value && !options.some(o => o.value === value) && <option value={value}>{value} ({options.some(o => o.disabled) ? "not listed" : "not found"})</option>}
+      {options.map(o => <option key={o.value} value={o.value} disabled={o.disabled}>{o.label}</option>)}
     </select>
   );
 }
