@@ -25,7 +25,7 @@ public sealed class ForesightTests : IAsyncLifetime
 
     [Fact]
     public Task Whatever_the_contact_is_in_and_whenever_somebody_asks() =>
-        Always(40, 60, from story in Steady.Any from minutes in Gen.Choose(0, 60 * 24 * 6) select (story, 0, minutes));
+        Always(40, 60, from story in Steady.Any from minutes in Gen.Choose(0, 60 * 24 * 4) select (story, 0, minutes));
 
     [Fact]
     public Task Whatever_the_workflow_and_whatever_happened_before() =>

@@ -11,9 +11,9 @@ namespace AesthetixWorkflows.Local.Tests.Simulating;
 /// <summary>Random workflows that take their time: after each wait the contact gets something, or nearly.</summary>
 static class Steady
 {
-    static Gen<Piece> Wait(string id) => Gen.Elements(
+    static Gen<Piece> Wait(string id, string late) => Gen.Elements(
         Delay(id, "PT5H"), Delay(id, "P2D"), Delay(id, "P40D"), DelayTo(id, "P1D", "10:00"), DelayTo(id, "P1D", "23:30"), Before(id, "-P1D"), Before(id, "-PT2H", "continue"),
-        ForReply(id, "sms", "P1D", null), ForTag(id, "vip", "P3D", null), ForClick(id, "lnk_a", "P2D", null), Goal(id, "survey.submitted", "continue"),
+        ForReply(id, "sms", "P1D", late), ForTag(id, "vip", "P3D", late), ForClick(id, "lnk_a", "P2D", late), Goal(id, "survey.submitted", "continue"),
         Act(id, "wait.condition", new() { ["when"] = Tagged("never") }));
 
     static Gen<Piece> Deed(string id, string next) => Gen.Frequency(
@@ -24,7 +24,7 @@ static class Steady
     static Piece Call(string id) => Act(id, "manual.call", new() { ["purpose"] = "care", ["assignTo"] = "desk", ["script"] = "Ask" });
 
     static Gen<IReadOnlyList<Piece>> Pairs(int count) => Enumerable.Range(0, count).Aggregate(Gen.Constant<IReadOnlyList<Piece>>([]), (some, n) =>
-        from before in some from wait in Wait($"w{n}") from deed in Deed($"d{n}", n + 1 < count ? $"w{n + 1}" : "d0") select (IReadOnlyList<Piece>)[.. before, wait.To($"d{n}"), deed]);
+        from before in some from wait in Wait($"w{n}", $"d{n}") from deed in Deed($"d{n}", n + 1 < count ? $"w{n + 1}" : "d0") select (IReadOnlyList<Piece>)[.. before, wait.To($"d{n}"), deed]);
 
     static readonly JsonElement Chained = new Flow("contact.tag.added", Delay("day", "P2D"), Text("chained"), AddTo("back", "wf_nobody")) { Filters = Where("tag.name", "is", "own") }.Json();
 
