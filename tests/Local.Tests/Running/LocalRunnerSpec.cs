@@ -23,4 +23,5 @@ public sealed class LocalValues : ValuesSpec<LocalCarriers>;
 public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
 public sealed class LocalPages : PagesSpec<LocalCarriers>;
 public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;
+public sealed class LocalAhead : AheadSpec<LocalCarriers>;
 public sealed class LocalCrashes : CrashSpec<LocalCarriers>;
