@@ -56,7 +56,7 @@ static class Coming
     public static async Task Stops(Clinic clinic, ContactAhead ahead)
     {
         foreach (var told in ahead.Enrollments.Where(told => told.Stop.Code is not "ahead.long"))
-            if ((await clinic.Store.FindEnrollment(Clinic.Id, told.EnrollmentId))?.Enrollment is { } e)
+            if (told.EnrollmentId is { } id && (await clinic.Store.FindEnrollment(Clinic.Id, id))?.Enrollment is { } e)
             {
                 var stands = (e, e.Pending) switch
                 {

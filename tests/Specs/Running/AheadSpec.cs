@@ -149,7 +149,9 @@ public abstract class AheadSpec<THost> : RunnerSpec<THost> where THost : ICarrie
         var ada = await Enter(new Flow("form.submitted", Delay("day", "P1D"), Tag("tag", "vip"), AddTo("add", other)));
         var ahead = await Look(ada);
         Assert.Equal(["added Text Goes", "tagged Text Goes"], ahead.Items.Select(Brief));
-        Assert.Equal([EnrollmentStatus.Waiting, EnrollmentStatus.Scheduled, EnrollmentStatus.Scheduled], ahead.Enrollments.Select(e => e.Status));
+        // Those that do not exist yet have no id that anybody could look up.
+        Assert.Equal([(EnrollmentStatus.Waiting, true), (EnrollmentStatus.Scheduled, false), (EnrollmentStatus.Scheduled, false)], ahead.Enrollments.Select(e => (e.Status, e.EnrollmentId is not null)));
+        Assert.All(ahead.Items, item => Assert.Null(item.EnrollmentId));
         await Clinic.Pass("P1D");
         await Clinic.Pass("P1D");
         Assert.Equal(["added", "tagged"], Clinic.Sent());

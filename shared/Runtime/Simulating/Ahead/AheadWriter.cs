@@ -24,7 +24,7 @@ sealed class AheadWriter(OverlayStore store, WorkflowBook workflows, Captured ca
 
     /// <summary>In the order in which they come; what is still put off comes with it.</summary>
     public IEnumerable<AheadItem> Items => _items
-        .Concat(_put.Where(held => store.Enrollments.Of(held.Value.Item.EnrollmentId)?.Pending is Pending.Action pending && pending.EffectId == held.Key)
+        .Concat(_put.Where(held => store.Enrollments.Of(held.Value.Item.EnrollmentId!)?.Pending is Pending.Action pending && pending.EffectId == held.Key)
             .Select(held => held.Value.Item with { Verdict = AheadVerdict.Held, Why = CodeWords.Reason(held.Value.Code) }))
         .OrderBy(item => item.At);
     public int Count => _items.Count + _put.Count;

@@ -17,13 +17,14 @@ public sealed record ContactAhead(
 
 /// <summary>A message to the contact, or work for the team that the contact hears of.</summary>
 /// <param name="At">When it goes, or would go; of one that is held without an end, since when it is due.</param>
+/// <param name="EnrollmentId">Null: the contact is not in that workflow yet, but another one leads there.</param>
 /// <param name="DueAt">When it was due, if it was put off meanwhile.</param>
 /// <param name="Why">Why it does not go, or why it was put off.</param>
 /// <param name="Title">The subject of an email; of a piece of work, what it is called.</param>
 /// <param name="Text">Its words, filled in as they would be now; the beginning of long ones.</param>
 /// <param name="Notes">What it depends on, besides what is taken for granted.</param>
 public sealed record AheadItem(
-    DateTimeOffset At, AheadKind Kind, AheadVerdict Verdict, string WorkflowId, string WorkflowName, string EnrollmentId, string StepId, string? StepName,
+    DateTimeOffset At, AheadKind Kind, AheadVerdict Verdict, string WorkflowId, string WorkflowName, string? EnrollmentId, string StepId, string? StepName,
     DateTimeOffset? DueAt, Reason? Why, string? Title, string? Text, IReadOnlyList<Reason> Notes);
 
 [JsonConverter(typeof(JsonStringEnumConverter<AheadKind>))]
@@ -51,10 +52,11 @@ public enum AheadVerdict
     [JsonStringEnumMemberName("held")] Held,
 }
 
+/// <param name="EnrollmentId">Null: it does not exist yet, but another one leads to it.</param>
 /// <param name="Status">As it stands now; of one that does not exist yet, <c>scheduled</c>.</param>
 /// <param name="StartsAt">When its first step comes, if it has not begun.</param>
 /// <param name="Stop">Where it ends or stays.</param>
-public sealed record AheadEnrollment(string EnrollmentId, string WorkflowId, string WorkflowName, EnrollmentStatus Status, DateTimeOffset? StartsAt, AheadStop Stop);
+public sealed record AheadEnrollment(string? EnrollmentId, string WorkflowId, string WorkflowName, EnrollmentStatus Status, DateTimeOffset? StartsAt, AheadStop Stop);
 
 /// <summary>How far an enrollment goes if nothing happens.</summary>
 /// <param name="Code">As enrollments have it (<c>finished</c>, <c>workflow.paused</c>), or what it waits for without an end: <c>reply condition goal</c> …;

@@ -22,7 +22,7 @@ public sealed class Lookahead(IStore store, ProductCatalogue catalogue, Workflow
     [
         "Nobody answers, clicks, books or pays, and nobody on the team changes anything.",
         "Every message is delivered, and every other system takes what it is sent.",
-        "Only the workflows that the contact is in now, and those they lead to.",
+        "Only the workflows that the contact is in now, and those they lead to; not one that a date will start.",
     ];
 
     /// <summary>How long one look may take.</summary>
@@ -43,7 +43,7 @@ public sealed class Lookahead(IStore store, ProductCatalogue catalogue, Workflow
         var before = standing.ToDictionary(one => one.Stored.Enrollment.Id, one => one.Stored.Enrollment);
         var enrollments = new List<AheadEnrollment>();
         foreach (var e in overlay.Enrollments.All.Where(e => e.ContactId == contactId)) enrollments.Add(await Tell(e, before.GetValueOrDefault(e.Id), told, start, end, ct));
-        return new(start, end, (await practices.Of(practice, ct)).TimeZone, [.. told.Items.Take(AheadLimits.Items)], enrollments, limits.Code is { } code ? CodeWords.Reason(code) : null, Assumes);
+        return new(start, end, (await practices.Of(practice, ct)).TimeZone, [.. told.Items.Take(AheadLimits.Items).Select(item => before.ContainsKey(item.EnrollmentId!) ? item : item with { EnrollmentId = null })], enrollments, limits.Code is { } code ? CodeWords.Reason(code) : null, Assumes);
     }
 
     /// <summary>Those that go on soonest, when there are too many.</summary>
@@ -62,6 +62,6 @@ public sealed class Lookahead(IStore store, ProductCatalogue catalogue, Workflow
         var definition = await workflows.Version(e.Practice, e.WorkflowId, e.Version, ct);
         var name = (await workflows.Workflow(e.Practice, e.WorkflowId, ct))?.Body.Name ?? e.WorkflowId;
         var startsAt = before is null ? e.EnrolledAt : (before.Pending as Pending.Timer) is { For: Waits.Start, Until: var until } ? until : null;
-        return new(e.Id, e.WorkflowId, name, before?.Status ?? EnrollmentStatus.Scheduled, startsAt, AheadStops.Of(e, definition, told.Parked.GetValueOrDefault(e.Id), !ReferenceEquals(e, before), start, end));
+        return new(before is null ? null : e.Id, e.WorkflowId, name, before?.Status ?? EnrollmentStatus.Scheduled, startsAt, AheadStops.Of(e, definition, told.Parked.GetValueOrDefault(e.Id), !ReferenceEquals(e, before), start, end));
     }
 }
