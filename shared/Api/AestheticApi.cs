@@ -100,6 +100,7 @@ public static class AestheticApi
         ContactFileRoutes.Map(api);
         ConsentRoutes.Map(api);
         ContactEnrollmentRoutes.Map(api);
+        ContactAheadRoutes.Map(api);
         ConversationRoutes.Map(api);
         DeletedContactRoutes.Map(api);
         EnrollmentRoutes.Map(api);

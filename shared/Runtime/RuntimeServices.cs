@@ -28,6 +28,7 @@ using AesthetixWorkflows.Runtime.Scheduling;
 using AesthetixWorkflows.Runtime.Scheduling.Days;
 using AesthetixWorkflows.Runtime.Sealing;
 using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Simulating.Ahead;
 using AesthetixWorkflows.Runtime.Statistics;
 using AesthetixWorkflows.Runtime.Subscribing;
 using AesthetixWorkflows.Runtime.Sweeping;
@@ -54,7 +55,7 @@ public static class RuntimeServices
         .AddSingleton<Enroller>().AddSingleton<StartingOver>().AddSingleton<FactLoader>().AddSingleton<DueSchedules>().AddSingleton<DueDays>().AddSingleton<OverdueInvoices>()
         .AddSingleton<Subscriptions>().AddSingleton<Clicks>().AddSingleton<Callbacks>().AddSingleton<LinkFacts>().AddSingleton<LinkWeaver>()
         .AddSingleton<EffectLedger>().AddSingleton<MessageSending>().AddSingleton<FrequencyCaps>().AddSingleton<SendingRules>().AddSingleton<ActivityPath>().AddSingleton<Evaluator>()
-        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
+        .AddSingleton<EnrollmentDeeds>().AddSingleton<EnrollmentTurn>().AddSingleton<Simulator>().AddSingleton<Lookahead>().AddSingleton<Backtester>().AddSingleton<Explainer>().AddSingleton<Comparer>().AddSingleton<Narrator>()
         .AddSingleton<StatsReader>().AddSingleton<JobRunner>().AddSingleton<Exporter>().AddSingleton<Rehoming>().AddSingleton<RecipeMaking>().AddSingleton<Redelivery>()
         .AddSingleton(_ => new TestRate()).AddSingleton<TestSender>()
         .AddSingleton<UseFinder>().AddSingleton<TagsInUse>().AddSingleton<Departures>().AddSingleton<Sealer>()

@@ -3314,6 +3314,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the scope `contacts:read`. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactAhead"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/conversation": {
         parameters: {
             query?: never;
@@ -9806,6 +9853,46 @@ export interface components {
             channelField?: null | string;
             consent?: null | string;
         };
+        AheadEnrollment: {
+            enrollmentId: null | string;
+            workflowId: string;
+            workflowName: string;
+            status: components["schemas"]["EnrollmentStatus"];
+            /** Format: date-time */
+            startsAt: null | string;
+            stop: components["schemas"]["AheadStop"];
+        };
+        AheadItem: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["AheadKind"];
+            verdict: components["schemas"]["AheadVerdict"];
+            workflowId: string;
+            workflowName: string;
+            enrollmentId: null | string;
+            stepId: string;
+            stepName: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            why: null | components["schemas"]["Reason"];
+            title: null | string;
+            text: null | string;
+            notes: components["schemas"]["Reason"][];
+        };
+        /** @enum {unknown} */
+        AheadKind: "text" | "email" | "call" | "textByHand" | "task";
+        AheadStop: {
+            code: string;
+            words: string;
+            /** Format: date-time */
+            at: null | string;
+            stepId: null | string;
+            stepName: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
+        };
+        /** @enum {unknown} */
+        AheadVerdict: "goes" | "skipped" | "failed" | "held";
         Appointment: {
             contactId: string;
             calendarId?: null | string;
@@ -9968,6 +10055,17 @@ export interface components {
             createdAt?: string;
             id?: string;
             whereabouts?: components["schemas"]["ContactWhereabouts"];
+        };
+        ContactAhead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until: string;
+            timeZone: string;
+            items: components["schemas"]["AheadItem"][];
+            enrollments: components["schemas"]["AheadEnrollment"][];
+            cut: null | components["schemas"]["Reason"];
+            assumes: string[];
         };
         ContactWhereabouts: {
             zones: string[];

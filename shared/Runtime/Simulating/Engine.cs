@@ -26,14 +26,18 @@ sealed class Engine : IAsyncDisposable
     static readonly TimeSpan Keep = TimeSpan.FromHours(1);
     readonly ServiceProvider _services;
 
-    public Engine(SimulationRequest request, OverlayStore store, TimeProvider clock, Captured captured, ProductCatalogue catalogue, WorkflowBook published, PageAddresses? pages)
+    /// <param name="only">The workflow that is tried, where there is only one; null: all that the practice has published are there.</param>
+    /// <param name="published">What the practice has published.</param>
+    public Engine(
+        OverlayStore store, TimeProvider clock, Captured captured, ProductCatalogue catalogue, WorkflowBook published, PageAddresses? pages, string? only = null, IReadOnlyDictionary<string, WebAnswer>? answers = null)
     {
         var services = new ServiceCollection().AddWorkflowRuntime(Keep)
             .AddSingleton<IStore>(store).AddSingleton(clock).AddSingleton<IIdSource>(new CountedIds(clock)).AddSingleton(catalogue)
             .AddSingleton<IMessageProvider>(new CapturedMail(captured))
-            .AddSingleton<IOutboundClient>(new CapturedCalls(captured, request.Answers))
-            .AddSingleton<IOutside>(s => new SimulatedOutside(request.WorkflowId, Outside(s, s.GetRequiredService<Enroller>()), Outside(s,
-                new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))));
+            .AddSingleton<IOutboundClient>(new CapturedCalls(captured, answers ?? new Dictionary<string, WebAnswer>()));
+        if (only is null) services.AddSingleton(published);
+        else services.AddSingleton<IOutside>(s => new SimulatedOutside(only, Outside(s, s.GetRequiredService<Enroller>()), Outside(s,
+            new Enroller(store, published, s.GetRequiredService<PracticeBook>(), s.GetRequiredService<IIdSource>(), clock))));
         if (pages is not null) services.AddSingleton(pages);
         _services = services.BuildServiceProvider();
     }
@@ -41,6 +45,7 @@ sealed class Engine : IAsyncDisposable
     public EventRouter Router => Get<EventRouter>();
     public EnrollmentTurn Turn => Get<EnrollmentTurn>();
     public Enroller Enroller => Get<Enroller>();
+    public EnrollmentDeeds Deeds => Get<EnrollmentDeeds>();
     public Callbacks Callbacks => Get<Callbacks>();
     public ActivityPath Path => Get<ActivityPath>();
     public IIdSource Ids => Get<IIdSource>();

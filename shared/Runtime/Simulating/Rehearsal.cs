@@ -20,13 +20,12 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
     /// <summary>In a script: the system that a step has called answers later. No event, but an answer to that one call.</summary>
     public const string CalledBack = "callback.received";
 
-    readonly Queue<(PracticeEvent? Event, string? Enrollment)> _work = new();
-    readonly HashSet<string> _queued = [];
     string? _contactId = request.ContactId;
     TriggerTrace? _trigger;
     string? _refused;
     int _routed;
 
+    Playing Play => field ??= new(request.Practice, store, clock, engine, trace.IsOwn, () => IsFull, Route);
     bool IsFull => trace.Lines.Count >= SimulationLimits.Lines || _routed >= SimulationLimits.Events;
 
     public async Task<SimulationTrace> Run(CancellationToken ct)
@@ -35,18 +34,18 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
         store.Written = Observe;
         if (request.Event is { } first) await Happen(first, Start, ct);
         else _refused = (await engine.Enroller.Enroll(new EnrollRequest(request.Practice, request.WorkflowId, _contactId, null, null, null, null, "simulation"), ct)).Refused;
-        await Settle(ct);
+        await Play.Settle(ct);
 
         var (end, script) = (clock.Now + request.Horizon, new Queue<ScriptEntry>(request.Script.OrderBy(entry => entry.At)));
         var goesOn = false;
-        while (!IsFull && Earliest(NextDue(), script.TryPeek(out var entry) ? entry.At : null) is { } next)
+        while (!IsFull && Earliest(Play.NextDue(), script.TryPeek(out var entry) ? entry.At : null) is { } next)
         {
             if (goesOn = next > end) break;
             clock.MoveTo(next);
             // What happens at the very moment at which a timer rings is heard before it.
             for (var n = request.Script.Count - script.Count; script.TryPeek(out var due) && due.At <= clock.Now; n++) await Happen(script.Dequeue().Event, $"script/{n}", ct);
-            foreach (var e in Carried().Where(e => e.Pending.DueAt <= clock.Now)) Poke(e.Id);
-            await Settle(ct);
+            Play.PokeDue();
+            await Play.Settle(ct);
         }
         return new(request.StartAt, clock.Now, _trigger, _refused is null ? null : CodeWords.Reason(_refused), trace.Lines, trace.Events,
             [.. store.Enrollments.All.Where(e => trace.IsOwn(e.Id)).Select(trace.End)], CodeWords.Reason(WhyOver(goesOn)));
@@ -79,39 +78,14 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
     {
         var step = data.TryGetProperty("stepId", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString() : null;
         var body = data.TryGetProperty("body", out var said) && said.ValueKind is JsonValueKind.Object ? said : JsonElement.Parse("{}");
-        foreach (var e in Carried().Where(e => e.StepId == step && e.Pending is Pending.Action).ToList())
+        foreach (var e in Play.Carried().Where(e => e.StepId == step && e.Pending is Pending.Action).ToList())
             await engine.Callbacks.Take(e.Practice, ((Pending.Action)e.Pending).EffectId, body, ct);
     }
 
     void Observe(ChangeSet changes, Change change, string? before)
     {
         trace.Observe(change, before, clock.Now);
-        switch (change)
-        {
-            case Change.Accept { Event: var e }: _work.Enqueue((e, null)); break;
-            case Change.Enroll { Enrollment: var e }: Poke(e.Id); break;
-            case Change.Send { EnrollmentId: var id }: Poke(id); break;
-        }
-    }
-
-    void Poke(string enrollment)
-    {
-        if (trace.IsOwn(enrollment) && _queued.Add(enrollment)) _work.Enqueue((null, enrollment));
-    }
-
-    async Task Settle(CancellationToken ct)
-    {
-        while (!IsFull && _work.TryDequeue(out var work))
-        {
-            if (work.Event is { } e) await Route(e, ct);
-            else await Carry(work.Enrollment!, ct);
-        }
-    }
-
-    async Task Carry(string id, CancellationToken ct)
-    {
-        _queued.Remove(id);
-        await engine.Turn.Take(new EnrollmentRef(request.Practice, id), () => store.Enrollments.HasInbox(id), (_, _) => ValueTask.FromResult(!IsFull), ct);
+        Play.Observe(change);
     }
 
     async Task Route(PracticeEvent e, CancellationToken ct)
@@ -137,17 +111,12 @@ sealed class Rehearsal(SimulationRequest request, OverlayStore store, VirtualClo
         return new(verdicts.FirstOrDefault(v => v.Holds)?.Id, admitted, why, verdicts);
     }
 
-    IEnumerable<Enrollment> Carried() => store.Enrollments.All.Where(e => e is { IsLive: true, Status: not EnrollmentStatus.Paused } && trace.IsOwn(e.Id));
-
-    /// <summary>What was due and did not move when it was looked at will not move by itself.</summary>
-    DateTimeOffset? NextDue() => Carried().Select(e => e.Pending.DueAt).Where(due => due > clock.Now).Min();
-
     string WhyOver(bool goesOn) =>
         trace.Lines.Count >= SimulationLimits.Lines ? "limit.lines"
         : _routed >= SimulationLimits.Events ? "limit.events"
         : goesOn ? "horizon"
         : !store.Enrollments.All.Any(e => trace.IsOwn(e.Id)) ? "notEnrolled"
-        : Carried().Any() ? "waiting" : "over";
+        : Play.Carried().Any() ? "waiting" : "over";
 
     static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null || a < b ? a : b;
 }

@@ -20,7 +20,7 @@ public sealed class Simulator(IStore store, ProductCatalogue catalogue, Workflow
         var (clock, captured) = (new VirtualClock(request.StartAt), new Captured());
         var overlay = new OverlayStore(store, clock, request.AsIfNew);
         await Publish(request, overlay, clock.Now, ct);
-        await using var engine = new Engine(request, overlay, clock, captured, catalogue, workflows, pages?.ForTrying());
+        await using var engine = new Engine(overlay, clock, captured, catalogue, workflows, pages?.ForTrying(), request.WorkflowId, request.Answers);
         return await new Rehearsal(request, overlay, clock, engine, new TraceWriter(request.Definition, request.WorkflowId, captured)).Run(ct);
     }
 

@@ -87,8 +87,7 @@ public sealed class TestSender(
             Id = ids.New("enr"), Practice = by.Practice, WorkflowId = wish.WorkflowId, Version = 0, ContactId = cause.ContactId, ScopeKey = "contact",
             EventId = cause.Id, Zone = zone, EnrolledAt = by.Now, StepId = wish.StepId,
         };
-        var request = new SimulationRequest { Practice = by.Practice, WorkflowId = wish.WorkflowId, Definition = tested.Definition, Json = tested.Json, StartAt = by.Now };
-        await using var engine = new Engine(request, overlay, clock, new Captured(), catalogue, workflows, pages?.ForTesting());
+        await using var engine = new Engine(overlay, clock, new Captured(), catalogue, workflows, pages?.ForTesting(), wish.WorkflowId);
         return await engine.Path.Compose(tested.Definition, e, wish.StepId, to, by.Now, ct);
     }
 

@@ -20,6 +20,7 @@ public sealed class AzureRepeats : RepeatsSpec<AzureCarriers>;
 public sealed class AzureVersions : VersionsSpec<AzureCarriers>;
 public sealed class AzureOperating : OperatingSpec<AzureCarriers>;
 public sealed class AzureDelivery : DeliverySpec<AzureCarriers>;
+public sealed class AzureAhead : AheadSpec<AzureCarriers>;
 public sealed class AzureDesk : DeskSpec<AzureCarriers>;
 public sealed class AzurePages : PagesSpec<AzureCarriers>;
 public sealed class AzureValues : ValuesSpec<AzureCarriers>;

@@ -1,6 +1,3 @@
-using AesthetixWorkflows.Core.Definitions;
-using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Local.Demo;
 using AesthetixWorkflows.Local.Tests.Simulating;
 using AesthetixWorkflows.Runtime.Recipes;
 
@@ -22,19 +19,7 @@ public sealed class RecipeAgreementTests(Demonstration demo) : IClassFixture<Dem
     [Theory, MemberData(nameof(Names))]
     public async Task C21_a_trial_of_a_recipe_is_what_happens(string key, string name)
     {
-        var (trial, json) = (RecipeBook.Find(key)!.Trials.Single(trial => trial.Name == name), (await demo.Make(key)).Definition);
-        var definition = DefinitionReader.Read(json).Definition!;
-        Happening Told(TimeSpan after, TrialEvent e) => new(after, e.Type, Trials.Event(e, trial, Workflow, definition).Data.GetRawText());
-        var story = new Story(name, json, Told(TimeSpan.Zero, trial.Event), [.. (trial.Script ?? []).Select(entry => Told(Trials.Moment(entry.After, trial) - trial.StartAt, entry.Event))])
-        {
-            Id = Workflow, Start = trial.StartAt - StoppedClock.Monday, Horizon = Trials.Horizon(trial),
-            Who = _ => Trials.Contact(trial), Where = _ => DemoPractice.Lumina with { TextHours = null },
-            With = changes =>
-            {
-                DemoFurniture.Put(changes);
-                changes.Put(Kinds.Contact, "con_maya", new Contact { FirstName = "Maya", Email = "maya@patients.example", CreatedAt = trial.StartAt }, 0);
-            },
-        };
-        Assert.NotNull(await Worlds.Agree(story));
+        var trial = RecipeBook.Find(key)!.Trials.Single(trial => trial.Name == name);
+        Assert.NotNull(await Worlds.Agree(await Stage.Of(demo, key, trial, Workflow)));
     }
 }

@@ -24,4 +24,5 @@ public sealed class LocalOperating : OperatingSpec<LocalCarriers>;
 public sealed class LocalPages : PagesSpec<LocalCarriers>;
 public sealed class LocalDelivery : DeliverySpec<LocalCarriers>;
 public sealed class LocalOrder : OrderSpec<LocalCarriers>;
+public sealed class LocalAhead : AheadSpec<LocalCarriers>;
 public sealed class LocalCrashes : CrashSpec<LocalCarriers>;

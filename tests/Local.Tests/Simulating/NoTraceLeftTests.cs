@@ -9,6 +9,7 @@ using AesthetixWorkflows.Runtime.Matching;
 using AesthetixWorkflows.Runtime.Outbound;
 using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating;
+using AesthetixWorkflows.Runtime.Simulating.Ahead;
 using AesthetixWorkflows.Specs.Running;
 using Microsoft.Extensions.DependencyInjection;
 using static AesthetixWorkflows.Specs.Running.Pieces;
@@ -67,9 +68,29 @@ public sealed class NoTraceLeftTests : IAsyncLifetime
         Assert.Equal(before, await Everything());
     }
 
+    [Fact]
+    public async Task A_look_ahead_leaves_as_little()
+    {
+        await Clinic.Change(practice => practice with { Caps = [new(5, "P30D")], OptOutNoticeDays = 30 });
+        await Clinic.Publish(new Flow("survey.submitted", Delay("day", "P9D")), "wf_other");
+        await Clinic.Publish(new Flow("form.submitted", [Delay("day", "P1D"), Text("offer", "Offer", "marketing"), .. Busy.Pieces]));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        var (before, reads) = (await Everything(), 0);
+        var store = StoreTap.Over(Clinic.Store, changes => throw new InvalidOperationException("It writes."), name => { Assert.DoesNotContain(name, Writes); reads++; });
+        var ahead = await new Lookahead(store, Clinic.Get<ProductCatalogue>(), Clinic.Get<WorkflowBook>(), Clinic.Get<PracticeBook>(), Clinic.Get<TimeProvider>()).Of(Clinic.Id, ada);
+        Assert.Equal(["offer", "mail", "text", "task"], ahead!.Items.Select(item => item.StepId));
+        Assert.Empty(Clinic.Post.Sent);
+        Assert.Equal(0, Web.Calls);
+        Assert.Equal(before, await Everything());
+        // Somebody looks every ten seconds, and on Azure each of these is a journey.
+        Assert.InRange(reads, 1, 60);
+    }
+
     async Task<string> Everything() => JsonSerializer.Serialize(new object[]
     {
-        await All(Kinds.Contact), await All(Kinds.Message), await All(Kinds.Task), await All(Kinds.Note), await All(Kinds.Delivery), await All(Kinds.Side), await All(Kinds.Output), await All(Kinds.Audit),
+        await All(Kinds.Contact), await All(Kinds.Message), await All(Kinds.Task), await All(Kinds.Note), await All(Kinds.Delivery), await All(Kinds.Side), await All(Kinds.Output), await All(Kinds.Audit), await All(Kinds.SendGate), await All(Kinds.HeldSend),
         await All(Kinds.Workflow), await All(Kinds.Version), (await Clinic.Enrollments()).Count, (await Clinic.Store.ListEvents(Clinic.Id, null, null, null, 200, null)).Items.Count,
     });
 

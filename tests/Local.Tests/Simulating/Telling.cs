@@ -29,7 +29,7 @@ static partial class Telling
             .Select(m => Plain($"{m.StepId}#{m.EffectId!.Split('/')[2]} {m.Channel} {m.To} {m.Subject} {m.Text} {m.Html}"));
 
     /// <summary>Links to papers have their ids in them.</summary>
-    static string Plain(string text) => Page().Replace(Id().Replace(text, "$1"), "/$1/…");
+    public static string Plain(string text) => Page().Replace(Id().Replace(text, "$1"), "/$1/…");
 
     static string Line(LogEntry entry, bool times) => string.Create(CultureInfo.InvariantCulture,
         $"{(times ? Second(entry.At) : "")} {entry.StepId}#{entry.Visit} {entry.What} {Id().Replace(entry.Code ?? "", "$1")} {(times && entry.Until is { } until ? Second(until) : "")}");

@@ -6,6 +6,7 @@ namespace AesthetixWorkflows.Specs.Running;
 /// <summary>A definition in a line or two: one trigger, and steps that follow each other unless they say otherwise.</summary>
 public sealed class Flow(string trigger, params Piece[] pieces)
 {
+    public IReadOnlyList<Piece> Pieces => pieces;
     public JsonObject Settings { get; init; } = [];
     /// <summary>More event types that let somebody in.</summary>
     public string[] Also { get; init; } = [];

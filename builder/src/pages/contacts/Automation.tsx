@@ -8,15 +8,17 @@ import { Loaded } from "../../ui/Loaded";
 import { More } from "../../ui/More";
 import { Section } from "../../ui/Section";
 import { Table } from "../../ui/Table";
+import { Ahead } from "./ahead/Ahead";
 import { EnrollmentRow } from "./EnrollmentRow";
 import { WhyNot } from "./WhyNot";
 
-/** Every workflow that the contact is or was in. */
+/** What comes next, and every workflow that the contact is or was in. */
 export function Automation({ contact, onAdd }: { contact: Api<"Contact">; onAdd: () => void }) {
   const [asking, setAsking] = useState(false);
   const id = contact.id!;
   const list = usePaged(["enrollments", "of", id], cursor => take(api.GET("/api/contacts/{id}/enrollments", { params: { path: { id }, query: { limit: "50", ...(cursor ? { cursor } : {}) } } })), 10_000);
-  return (
+  return <>
+    <Ahead contactId={id} />
     <Section title="Automation" about="Every workflow this contact is or was in." actions={<>
       <Button small look="bare" onClick={() => setAsking(true)}><CircleHelp size={15} aria-hidden /> Why not?</Button>
       <Button small onClick={onAdd}><Plus size={15} aria-hidden /> Add to Workflow</Button>
@@ -27,5 +29,5 @@ export function Automation({ contact, onAdd }: { contact: Api<"Contact">; onAdd:
       <More query={list} />
       {asking && <WhyNot contact={contact} onClose={() => setAsking(false)} />}
     </Section>
-  );
+  </>;
 }

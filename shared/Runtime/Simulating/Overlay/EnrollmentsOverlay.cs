@@ -13,10 +13,25 @@ sealed class EnrollmentsOverlay(IStore real, TimeProvider clock, bool asIfNew)
     readonly Dictionary<string, List<InboxRow>> _inbox = [];
     readonly Dictionary<string, List<LogLine>> _log = [];
     readonly Dictionary<string, IReadOnlyList<StoredEnrollment>> _liveBefore = [];
+    readonly HashSet<string> _adopted = [];
 
     public IEnumerable<Enrollment> All => _order.Select(id => _all[id].Enrollment);
 
-    public bool Knows(string id) => _all.ContainsKey(id);
+    /// <summary>Goes on in the simulation with one that the practice has.</summary>
+    /// <param name="inbox">What came for it and nobody has taken.</param>
+    public void Adopt(StoredEnrollment stored, IReadOnlyList<InboxRow> inbox)
+    {
+        var id = stored.Enrollment.Id;
+        if (!_adopted.Add(id)) return;
+        _order.Add(id);
+        _all[id] = stored;
+        if (inbox.Count > 0) _inbox[id] = [.. inbox];
+    }
+
+    /// <summary>One of the simulation's own, or that it has adopted.</summary>
+    public Enrollment? Of(string id) => _all.GetValueOrDefault(id)?.Enrollment;
+
+    public bool IsAdopted(string id) => _adopted.Contains(id);
 
     public async Task<StoredEnrollment?> Find(string practice, string id, CancellationToken ct) =>
         _all.GetValueOrDefault(id) ?? await real.FindEnrollment(practice, id, ct);
@@ -24,7 +39,7 @@ sealed class EnrollmentsOverlay(IStore real, TimeProvider clock, bool asIfNew)
     public async Task<IReadOnlyList<StoredEnrollment>> LiveOf(string practice, string contactId, CancellationToken ct)
     {
         if (!_liveBefore.TryGetValue(contactId, out var before)) _liveBefore[contactId] = before = asIfNew ? [] : await real.LiveOf(practice, contactId, ct);
-        return [.. before, .. _order.Select(id => _all[id]).Where(s => s.Enrollment.IsLive && s.Enrollment.ContactId == contactId)];
+        return [.. before.Where(s => !_adopted.Contains(s.Enrollment.Id)), .. _order.Select(id => _all[id]).Where(s => s.Enrollment.IsLive && s.Enrollment.ContactId == contactId)];
     }
 
     public async Task<EntryHistory> HistoryOf(string practice, string workflowId, string? contactId, string scopeKey, DateTimeOffset recentSince, CancellationToken ct)
@@ -34,11 +49,12 @@ sealed class EnrollmentsOverlay(IStore real, TimeProvider clock, bool asIfNew)
         foreach (var stored in _order.Select(id => _all[id]))
         {
             if (stored.Enrollment is not { } e || e.WorkflowId != workflowId || e.ContactId != contactId) continue;
-            if (e.EnrolledAt >= recentSince) recent++;
+            var counted = _adopted.Contains(e.Id);
+            if (!counted && e.EnrolledAt >= recentSince) recent++;
             if (e.ScopeKey != scopeKey) continue;
-            times++;
+            if (!counted) times++;
             if (e.IsLive) live = e.Id;
-            else last = stored;
+            else (last, live) = (stored, live == e.Id ? null : live);
         }
         return new(times, live, last, recent);
     }

@@ -28,10 +28,10 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
     /// <summary>Told of every write: the record's JSON before it, for records.</summary>
     public Action<ChangeSet, Change, string?>? Written { get; set; }
 
-    public Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
+    public async Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
     {
         foreach (var change in changes.Changes)
-            if (change is Change.Claim claim && (_ledger.TryGetValue(claim.EffectId, out var row) ? !claim.Again || row.Outcome is not Core.Machine.Outcome.Failed : claim.Again)) return Task.FromResult(new Committed(false, "claimed", Committed.Fine.Duplicates));
+            if (change is Change.Claim claim && (await FindLedger(changes.Practice, claim.EffectId, ct) is { } row ? !claim.Again || row.Outcome is not Outcome.Failed : claim.Again)) return new Committed(false, "claimed", Committed.Fine.Duplicates);
         Dictionary<string, string>? duplicates = null;
         foreach (var change in changes.Changes)
         {
@@ -43,7 +43,7 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
             var before = Apply(change);
             Written?.Invoke(changes, change, before);
         }
-        return Task.FromResult(duplicates is null ? Committed.Fine : new Committed(true, null, duplicates));
+        return duplicates is null ? Committed.Fine : new Committed(true, null, duplicates);
     }
 
     string? Apply(Change change)
@@ -103,7 +103,10 @@ sealed class OverlayStore(IStore real, TimeProvider clock, bool asIfNew = false)
         Enrollments.HistoryOf(practice, workflowId, contactId, scopeKey, recentSince, ct);
     public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) => Task.FromResult(Enrollments.Inbox(enrollmentId));
     public Task<IReadOnlyList<LogLine>> LogOf(string practice, string enrollmentId, int limit = 200, long after = 0, CancellationToken ct = default) => Task.FromResult(Enrollments.LogOf(enrollmentId));
-    public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Task.FromResult(_ledger.GetValueOrDefault(effectId));
+    /// <summary>Only of an enrollment that was there before can the practice know an effect.</summary>
+    public async Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) =>
+        _ledger.TryGetValue(effectId, out var row) ? row
+        : effectId.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && Enrollments.IsAdopted(effectId[..end]) ? await real.FindLedger(practice, effectId, ct) : null;
 
     /// <summary>As if nobody else stood in the drip: a place in the real one would be taken from somebody.</summary>
     public Task<DateTimeOffset> TakeDripPlace(string practice, string workflowId, string stepId, string effectId, int batch, TimeSpan every, DateTimeOffset now, CancellationToken ct = default)
