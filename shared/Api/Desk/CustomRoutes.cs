@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Api.Access;
 using AesthetixWorkflows.Api.Problems;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Records;
-using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Api.Desk;
 

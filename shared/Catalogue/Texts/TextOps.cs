@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Catalogue.Texts;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Replies;
-using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Consent;
 

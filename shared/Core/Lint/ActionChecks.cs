@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Core.Definitions;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Wording;
 
 namespace AesthetixWorkflows.Core.Lint;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 
 namespace AesthetixWorkflows.Core.Replies;
 

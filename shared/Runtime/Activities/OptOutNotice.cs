@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Core.Wording;
 

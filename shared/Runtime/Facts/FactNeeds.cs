@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using AesthetixWorkflows.Catalogue;
 using AesthetixWorkflows.Core.Conditions;
 using AesthetixWorkflows.Core.Definitions;
-using AesthetixWorkflows.Core.Wording;
-using AesthetixWorkflows.Runtime.Scheduling;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Runtime.Links;
+using AesthetixWorkflows.Runtime.Scheduling;
 
 namespace AesthetixWorkflows.Runtime.Facts;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AesthetixWorkflows.Catalogue.Acting;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Core.Wording;
 

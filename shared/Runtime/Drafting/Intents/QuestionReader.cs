@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
-using AesthetixWorkflows.Runtime.Drafting.Words;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Runtime.Drafting.Names;
+using AesthetixWorkflows.Runtime.Drafting.Words;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Intents;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Intents;

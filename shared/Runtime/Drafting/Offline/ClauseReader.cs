@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Runtime.Drafting.Intents;
 using AesthetixWorkflows.Runtime.Drafting.Words;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 using AesthetixWorkflows.Runtime.Drafting.Names;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;

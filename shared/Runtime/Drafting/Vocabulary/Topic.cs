@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Vocabulary;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AesthetixWorkflows.Core.Wording;
+using AesthetixWorkflows.Core.Reading;
 
 namespace AesthetixWorkflows.Runtime.Drafting.Words;
 

@@ -1,4 +1,4 @@
-namespace AesthetixWorkflows.Core.Wording;
+namespace AesthetixWorkflows.Core.Reading;
 
 /// <summary>How long a pattern may take that could go back and forth over a text made to be slow. Much longer than any takes:
 /// the clock goes on while a busy machine does something else, and nobody's STOP may fail for that.</summary>
