@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { expect } from "vitest";
 import type { Host } from "./Host";
 import { slow } from "./slow";
+import { throttled } from "./throttled";
 import { unbuilt } from "./unbuilt";
 
 const pictures = join(import.meta.dirname, "../../../artifacts/e2e");
@@ -27,6 +28,7 @@ export class Desk {
     if (process.env["AESTHETIX_SLOW"]) await slow(context, Number(process.env["AESTHETIX_SLOW"]));
     const desk = new Desk(host, context, await context.newPage());
     desk.watch(desk.page);
+    if (process.env["AESTHETIX_THROTTLE"]) await throttled(desk.page, Number(process.env["AESTHETIX_THROTTLE"]));
     if (signedIn) {
       await desk.page.goto(await host.link());
       await desk.page.waitForURL("**/workflows");

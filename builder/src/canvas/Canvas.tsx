@@ -17,6 +17,7 @@ import { Tools } from "./Tools";
 import { useDragging } from "./useDragging";
 import { useKeyboard } from "./useKeyboard";
 import { useLoadedCatalogue } from "../catalogue/CatalogueContext";
+import { useOpenedInView } from "./useOpenedInView";
 import { useView } from "./useView";
 import "./canvas.css";
 import "./cards.css";
@@ -55,8 +56,7 @@ function Drawing({ small }: { small: boolean }) {
   const view = useView(scene, small ? 0.6 : 0.9);
   const keys = useKeyboard(scene, view);
   const empty = Object.keys(definition.steps).length === 0 && definition.triggers.length === 0;
-  const opened = useBuilder(s => s.panel?.key ?? null);
-  useEffect(() => { if (opened) { const id = setTimeout(() => view.show(opened), 90); return () => clearTimeout(id); } }, [opened, view]);
+  useOpenedInView(view);
   useEffect(() => { if (over === null) builder.getState().set({ drop: null }); }, [builder, over]);
 
   return (

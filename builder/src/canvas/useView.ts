@@ -54,7 +54,7 @@ export function useView(scene: Scene, least = 0.9): View {
         const [left, top] = [node.position.x * zoom + x, node.position.y * zoom + y];
         const [w, h] = [(node.width ?? size.card.width) * zoom, (node.height ?? size.card.height) * zoom];
         const dx = left < 40 ? 40 - left : left + w > width - 40 ? width - 40 - left - w : 0;
-        const dy = top < 60 ? 60 - top : top + h > height - 60 ? height - 60 - top - h : 0;
+        const dy = top < 24 ? 24 - top : top + h > height - 60 ? height - 60 - top - h : 0;
         if (dx || dy) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
       },
       centre() {

@@ -25,7 +25,7 @@ public sealed class FormJourney : IAsyncLifetime
 
         var run = Assert.Single(await Practice.Runs(grace, runs => runs.All(r => r.Text("status") == "waiting")));
         Assert.Equal(("s4", "delay"), (run.Text("stepId"), run.Text("waitsFor")));
-        Assert.Equal(run.GetProperty("enrolledAt").GetDateTimeOffset().DaysOn(1), run.GetProperty("nextAt").GetDateTimeOffset(), TimeSpan.FromSeconds(10));
+        Assert.Equal(run.GetProperty("enrolledAt").GetDateTimeOffset().DaysOn(1), run.GetProperty("nextAt").GetDateTimeOffset(), TimeSpan.FromSeconds(30));
 
         await Practice.PassTime("P1D");
         await Practice.Messages(grace, 3);

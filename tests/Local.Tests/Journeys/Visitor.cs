@@ -10,7 +10,7 @@ namespace AesthetixWorkflows.Local.Tests.Journeys;
 sealed class Visitor : IAsyncDisposable
 {
     const string Key = "ak_the_owner_of_this_walk";
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly DataFolder _folder = new();
     LocalHost? _host;
