@@ -26,7 +26,7 @@ describe("On a small screen", () => {
     await accessible(page, "the choice of another workflow");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await more.evaluate(button => button === document.activeElement), "the focus is back").toBe(true);
+    await expect.poll(() => more.evaluate(button => button === document.activeElement)).toBe(true);
 
     await pick("Pause everybody in it");
     await said(page, "Paused: everybody stays where they are");

@@ -27,7 +27,6 @@ describe("What comes next", () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 860 });
       await (scheme === "light" ? accessible : legible)(page, `automation, ${scheme}, ${width}`);
-      if (process.env["SHOTS"]) await page.screenshot({ path: `/tmp/next-${scheme}-${width}.png`, fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
     await page.emulateMedia({ colorScheme: "light" });
