@@ -50,6 +50,7 @@ describe("What should be looked at", () => {
   });
 
   journey("a text that could not be written is found from the overview, with its reason, although the workflow went on", host, async ({ page }) => {
+    await host().noon();
     const gus = await enrolled(host(), await published(host(), "Company news", [text("News", "How is {{contact.company}}?")]), "Gus");
     await stands(host(), gus.enrollment, "completed");
     await page.goto("/operations");

@@ -15,7 +15,7 @@ describe("On a small screen", () => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`/workflows/${id}`);
       await page.getByRole("button", { name: "Publish", exact: true }).waitFor();
-      expect(await height(), `at ${width}`).toBeLessThanOrEqual(most);
+      await expect.poll(height, { message: `at ${width}` }).toBeLessThanOrEqual(most);
     }
     await accessible(page, "the canvas at 390");
     const more = page.getByRole("button", { name: "More for this workflow" });
@@ -36,6 +36,8 @@ describe("On a small screen", () => {
     await pick("Test workflow");
     await page.waitForURL("**?test");
     await pick("Leave the test");
+    await page.waitForURL(url => !url.searchParams.has("test"));
+    await page.getByRole("menu").waitFor({ state: "detached" });
     await pick("Take back to a draft");
     await page.locator(".state-line").getByText("Draft").waitFor();
     expect((await host().get(`/api/workflows/${id}`)).status).toBe("draft");

@@ -20,14 +20,15 @@ export const readAll = async <T>(read: (cursor: string | undefined) => Promise<L
 /** The beginning of a list that may be long, up to where it is `enough`, and whether more of it was wanted than `most` parts. */
 export async function readSome<T>(read: (cursor: string | undefined) => Promise<Listed<T>>, most: number, enough: (last: T) => boolean = () => false): Promise<{ items: T[]; cut: boolean }> {
   const items: T[] = [];
+  const seen = new Set<string>();
   let cursor: string | undefined;
   for (let part = 0; part < most; part++) {
     const page = await read(cursor);
     items.push(...page.items);
     const last = page.items.at(-1);
-    // A server that leads to where one is leads nowhere.
-    if (!page.next || page.next === cursor || last !== undefined && enough(last)) return { items, cut: false };
-    cursor = page.next;
+    // A server that leads to where one was leads nowhere.
+    if (!page.next || seen.has(page.next) || last !== undefined && enough(last)) return { items, cut: false };
+    seen.add(cursor = page.next);
   }
   return { items, cut: true };
 }

@@ -20,10 +20,17 @@ static class Unsent
         if (action.ChannelFor(step.Config) is not { } channel || !channels.Contains(channel) || CodeOf(acted.Outcome) is not { } code) return acted;
         // It was one: its own record says what became of it.
         if (acted.Changes.Changes.Any(change => change is Change.Settle or Change.Put { Kind: "message" })) return acted;
-        var earlier = await store.FindLedger(e.Practice, effect.EffectId, ct) is { Ref: { } id } ? await store.Find(Kinds.Message, e.Practice, id, ct) : null;
+        var row = await store.FindLedger(e.Practice, effect.EffectId, ct);
+        var earlier = row is { Ref: { } made } ? await store.Find(Kinds.Message, e.Practice, made, ct) : null;
         var changes = new ChangeSet(e.Practice);
         changes.AddAll(acted.Changes);
-        if (earlier is null) changes.Put(Kinds.Message, Ids.From(Kinds.Message.Prefix, now, $"{effect.EffectId}/unsent"), New(channel, code), 0);
+        if (earlier is null)
+        {
+            var id = row?.Ref ?? Ids.From(Kinds.Message.Prefix, now, $"{effect.EffectId}/unsent");
+            changes.Put(Kinds.Message, id, New(channel, code), 0);
+            // Whoever fills in what was missing and presses Retry sends this message, and there is not another one beside it.
+            if (row is null) changes.Add(new Change.Claim(effect.EffectId, now, id)).Add(new Change.Settle(effect.EffectId, now, new Outcome.Failed(code, false)));
+        }
         // Tried before, and now there is not even a message to try: it stays one message.
         else if (earlier.Body.Status is MessageStatus.Failed) changes.Put(Kinds.Message, earlier.Id, earlier.Body with { Code = code }, earlier.Revision);
         return acted with { Changes = changes };

@@ -6,6 +6,7 @@ using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Capturing;
 using AesthetixWorkflows.Runtime.Simulating.Overlay;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Simulating;
 
@@ -17,6 +18,7 @@ public sealed class Simulator(IStore store, ProductCatalogue catalogue, Workflow
 {
     public async Task<SimulationTrace> Run(SimulationRequest request, CancellationToken ct = default)
     {
+        Muted.FromHere();
         var (clock, captured) = (new VirtualClock(request.StartAt), new Captured());
         var overlay = new OverlayStore(store, clock, request.AsIfNew);
         await Publish(request, overlay, clock.Now, ct);

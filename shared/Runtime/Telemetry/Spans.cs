@@ -15,19 +15,19 @@ public static class Spans
     static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>A call to a hook.</summary>
-    public static Activity? Hook(string practice, string hook) => Source.StartActivity("hook", ActivityKind.Server)?
+    public static Activity? Hook(string practice, string hook) => Start("hook", ActivityKind.Server)?
         .SetTag(Tags.Practice, practice).SetTag(Tags.Hook, hook);
 
     /// <param name="from">The span that put the event on a queue, when it came over one.</param>
     public static Activity? Route(string practice, string @event, ActivityContext from = default) =>
-        (from == default ? Source.StartActivity("route") : Source.StartActivity("route", ActivityKind.Consumer, from))?
+        Start("route", from == default ? ActivityKind.Internal : ActivityKind.Consumer, from)?
         .SetTag(Tags.Practice, practice).SetTag(Tags.Event, @event);
 
     /// <summary>The decision whether a contact may enter a workflow.</summary>
-    public static Activity? Enroll(string practice, string workflow, PracticeEvent? cause) => Source.StartActivity("enroll")?
+    public static Activity? Enroll(string practice, string workflow, PracticeEvent? cause) => Start("enroll")?
         .SetTag(Tags.Practice, practice).SetTag(Tags.Workflow, workflow).SetTag(Tags.Event, cause?.Id);
 
-    public static Activity? Turn(EnrollmentRef enrollment) => Source.StartActivity("turn")?
+    public static Activity? Turn(EnrollmentRef enrollment) => Start("turn")?
         .SetTag(Tags.Practice, enrollment.Practice).SetTag(Tags.Enrollment, enrollment.Id);
 
     /// <summary>Where in its workflow the enrollment of a turn stands.</summary>
@@ -35,9 +35,12 @@ public static class Spans
         turn?.SetTag(Tags.Workflow, enrollment.WorkflowId).SetTag(Tags.Step, enrollment.StepId);
 
     /// <summary>A message is handed over.</summary>
-    public static Activity? Provider(Enrollment enrollment, string step, string channel) => Source.StartActivity("provider", ActivityKind.Client)?
+    public static Activity? Provider(Enrollment enrollment, string step, string channel) => Start("provider", ActivityKind.Client)?
         .SetTag(Tags.Practice, enrollment.Practice).SetTag(Tags.Workflow, enrollment.WorkflowId).SetTag(Tags.Enrollment, enrollment.Id)
         .SetTag(Tags.Step, step).SetTag(Tags.Channel, channel);
+
+    // Without a context of its own it is part of the span around it.
+    static Activity? Start(string name, ActivityKind kind = ActivityKind.Internal, ActivityContext from = default) => Muted.Now ? null : Source.StartActivity(name, kind, from);
 
     public static void End(this Activity? provider, Outcome outcome)
     {

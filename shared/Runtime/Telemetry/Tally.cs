@@ -23,7 +23,7 @@ public static class Tally
     /// <summary>Enrollments that this commit began and ended.</summary>
     public static void Committed(ChangeSet changes)
     {
-        if (!Started.Enabled && !Finished.Enabled) return;
+        if (Muted.Now || !Started.Enabled && !Finished.Enabled) return;
         foreach (var change in changes.Changes)
         {
             if (change is Change.Enroll) Started.Add(1);
@@ -34,21 +34,25 @@ public static class Tally
 
     public static void Sending(string channel, Outcome outcome)
     {
+        if (Muted.Now) return;
         if (outcome is Outcome.Done) Sent.Add(1, new KeyValuePair<string, object?>(Tags.Channel, channel));
         else if (Failed.Enabled) Failed.Add(1, new(Tags.Channel, channel), new(Tags.Code, Tags.CodeOf(outcome)));
     }
 
     public static void TimerRang(DateTimeOffset due, DateTimeOffset now)
     {
-        if (Lateness.Enabled) Lateness.Record(Math.Max(0, (now - due).TotalSeconds));
+        if (Lateness.Enabled && !Muted.Now) Lateness.Record(Math.Max(0, (now - due).TotalSeconds));
     }
 
-    public static void InputsIgnored(int count = 1) => Ignored.Add(count);
+    public static void InputsIgnored(int count = 1)
+    {
+        if (!Muted.Now) Ignored.Add(count);
+    }
 
     /// <param name="result">As stored: <c>enrolled:1</c>, <c>unmatched:contact.unknown</c>, <c>ignored</c>.</param>
     public static void EventRouted(string result)
     {
-        if (Routed.Enabled) Routed.Add(1, new KeyValuePair<string, object?>(Tags.Kind, Tags.Head(result)));
+        if (Routed.Enabled && !Muted.Now) Routed.Add(1, new KeyValuePair<string, object?>(Tags.Kind, Tags.Head(result)));
     }
 
     /// <param name="kind"><c>event start input publish</c>.</param>

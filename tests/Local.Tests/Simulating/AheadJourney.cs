@@ -20,6 +20,8 @@ public sealed class AheadJourney : IAsyncLifetime
         await Practice.Form("grace@example.test");
         var grace = await Practice.Contact("grace@example.test");
         await Practice.Messages(grace, 2);
+        // Until it stands at the wait, the wait begins whenever one looks.
+        await Practice.Runs(grace, runs => runs.All(run => run.Text("status") == "waiting"));
         var whole = await Practice.Get($"/api/contacts/{grace}/ahead");
         var items = whole.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["task:goes"], items.Select(item => $"{item.Text("kind")}:{item.Text("verdict")}").TakeLast(1));

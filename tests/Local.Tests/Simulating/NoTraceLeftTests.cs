@@ -41,6 +41,7 @@ public sealed class NoTraceLeftTests : IAsyncLifetime
         await Clinic.Publish(new Flow("survey.submitted", Delay("day", "P9D")), "wf_other");
         var (ada, workflow) = (await Clinic.Person(), await Clinic.Draft(Busy));
         var before = await Everything();
+        using var heard = new Heard();
         var store = StoreTap.Over(Clinic.Store, changes => throw new InvalidOperationException("It writes."), name => Assert.DoesNotContain(name, Writes));
         var simulator = new Simulator(store, Clinic.Get<Catalogue.ProductCatalogue>(), Clinic.Get<WorkflowBook>());
         var definition = DefinitionReader.Read(Busy.Json()).Definition!;
@@ -62,6 +63,7 @@ public sealed class NoTraceLeftTests : IAsyncLifetime
         var tested = await new Backtester(store, simulator, new PracticeBook(store, TimeProvider.System, TimeSpan.Zero), Clinic.Get<ProductCatalogue>())
             .Run(new(Clinic.Id, workflow, definition, Busy.Json(), Clinic.Now.AddDays(-1), Clinic.Now.AddDays(1)));
         Assert.Equal(0, tested.Events);
+        Assert.Empty(heard.Names);
 
         Assert.Empty(Clinic.Post.Sent);
         Assert.Equal(0, Web.Calls);
@@ -79,7 +81,9 @@ public sealed class NoTraceLeftTests : IAsyncLifetime
         await Clinic.Quiet();
         var (before, reads) = (await Everything(), 0);
         var store = StoreTap.Over(Clinic.Store, changes => throw new InvalidOperationException("It writes."), name => { Assert.DoesNotContain(name, Writes); reads++; });
+        using var heard = new Heard();
         var ahead = await new Lookahead(store, Clinic.Get<ProductCatalogue>(), Clinic.Get<WorkflowBook>(), Clinic.Get<PracticeBook>(), Clinic.Get<TimeProvider>()).Of(Clinic.Id, ada);
+        Assert.Empty(heard.Names);
         Assert.Equal(["offer", "mail", "text", "task"], ahead!.Items.Select(item => item.StepId));
         Assert.Empty(Clinic.Post.Sent);
         Assert.Equal(0, Web.Calls);

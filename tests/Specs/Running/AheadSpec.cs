@@ -31,7 +31,7 @@ public abstract class AheadSpec<THost> : RunnerSpec<THost> where THost : ICarrie
     public async Task All_workflows_are_told_together_in_the_order_of_time_and_that_is_what_comes()
     {
         await Clinic.Publish(new Flow("survey.submitted", Delay("wait", "P2D"), Text("between", "Hi {{contact.firstName}}")));
-        var ada = await Enter(new Flow("form.submitted", Delay("day", "P1D"), Text("first"), Delay("days", "P2D"), Email("last", "For {{contact.firstName}}"), Act("task", "task.add", new() { ["title"] = "Call {{contact.firstName}}" })));
+        var ada = await Enter(new Flow("form.submitted", Delay("day", "PT24H"), Text("first"), Delay("days", "P2D"), Email("last", "For {{contact.firstName}}"), Act("task", "task.add", new() { ["title"] = "Call {{contact.firstName}}" })));
         await Clinic.Happens("survey.submitted", ada, new { survey = new { id = "s" } });
         await Clinic.Quiet();
 
@@ -134,7 +134,7 @@ public abstract class AheadSpec<THost> : RunnerSpec<THost> where THost : ICarrie
     [Fact]
     public async Task A_wait_without_an_end_is_told_as_one()
     {
-        var ada = await Enter(new Flow("form.submitted", Delay("day", "P1D"), Text("text"), Act("ask", "wait.reply", []), Text("answered")));
+        var ada = await Enter(new Flow("form.submitted", Delay("day", "PT24H"), Text("text"), Act("ask", "wait.reply", []), Text("answered")));
         var ahead = await Look(ada);
         Assert.Equal("text", Assert.Single(ahead.Items).StepId);
         Assert.Equal(("reply", "ask", "Waits for a reply, however long it takes."), (ahead.Enrollments[0].Stop.Code, ahead.Enrollments[0].Stop.StepId, ahead.Enrollments[0].Stop.Words));

@@ -104,6 +104,30 @@ public abstract class SendingSpec<THost> : RunnerSpec<THost> where THost : ICarr
     }
 
     [Fact]
+    public async Task What_could_not_be_written_goes_as_one_message_when_the_value_is_there_and_somebody_retries()
+    {
+        await Clinic.Publish(new Flow("form.submitted", Text("text", "How is {{contact.company}}?").OrElse("stop", attempts: 1), Email("mail")));
+        var ada = await Clinic.Person();
+        await Clinic.Form(ada);
+        await Clinic.Quiet();
+        var run = await Clinic.Only();
+        run.IsOver(EnrollmentStatus.Failed, "merge.missing:contact.company");
+        await Clinic.Pass("PT1H");
+        await Clinic.Operate(run.Id, Operation.Retry);
+        await Clinic.Quiet();
+        Assert.Empty(Clinic.Sent());
+        var kept = Assert.Single((await Clinic.Store.List(Kinds.Message, Clinic.Id, new())).Items);
+
+        await Clinic.Change(ada, contact => contact with { Company = "Lumina" });
+        await Clinic.Pass("PT1H");
+        await Clinic.Operate(run.Id, Operation.Retry);
+        await Clinic.Quiet();
+        Assert.Equal(["text", "mail"], Clinic.Sent());
+        var sent = Assert.Single((await Clinic.Store.List(Kinds.Message, Clinic.Id, new())).Items, message => message.Body.StepId == "text");
+        Assert.Equal((kept.Id, MessageStatus.Sent, null, "How is Lumina?"), (sent.Id, sent.Body.Status, sent.Body.Code, sent.Body.Text));
+    }
+
+    [Fact]
     public async Task What_is_left_out_on_purpose_or_for_want_of_an_address_is_no_message_that_failed()
     {
         await Clinic.Publish(new Flow("form.submitted", Text("ad", purpose: "marketing"), Email("mail")));

@@ -39,7 +39,7 @@ export function Messages() {
     <p className="quiet">{kind.about}</p>
     <Loaded query={list}>{read => {
       const rows = status === "unknown" ? read : read.filter(notSent);
-      return rows.length === 0 ? <Empty title={kind.title}>{kind.none}</Empty> : (
+      return rows.length === 0 ? <Empty title={kind.title}>{list.hasNextPage ? "None among the newest; there are more to read." : kind.none}</Empty> : (
         <Table caption={kind.caption} head={["Contact", "Message", "When", "Why", "Look"]}>{rows.map(one => <Line key={one.id} message={one} workflow={nameIn(workflows, one.workflowId)} />)}</Table>
       );
     }}</Loaded>

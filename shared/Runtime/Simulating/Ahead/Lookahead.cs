@@ -10,6 +10,7 @@ using AesthetixWorkflows.Runtime.Ports;
 using AesthetixWorkflows.Runtime.Simulating.Capturing;
 using AesthetixWorkflows.Runtime.Simulating.Overlay;
 using AesthetixWorkflows.Runtime.Simulating.Tracing;
+using AesthetixWorkflows.Runtime.Telemetry;
 
 namespace AesthetixWorkflows.Runtime.Simulating.Ahead;
 
@@ -25,12 +26,13 @@ public sealed class Lookahead(IStore store, ProductCatalogue catalogue, Workflow
         "Only the workflows that the contact is in now, and those they lead to; not one that a date will start.",
     ];
 
-    /// <summary>How long one look may take.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How long one look may take. What it may tell and move ends it long before, but for a machine that is busy.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <returns>Null: there is no such contact.</returns>
     public async Task<ContactAhead?> Of(string practice, string contactId, CancellationToken ct = default)
     {
+        Muted.FromHere();
         if (await store.Find(Kinds.Contact, practice, contactId, ct) is not { Body: var contact }) return null;
         var (virtually, captured, limits) = (new VirtualClock(clock.GetUtcNow()), new Captured(), new AheadLimits(Longest));
         var (start, end) = (virtually.Now, virtually.Now + AheadLimits.Horizon);
