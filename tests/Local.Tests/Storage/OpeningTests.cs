@@ -1,3 +1,5 @@
+using AesthetixWorkflows.Core.Enrollments;
+using AesthetixWorkflows.Core.Machine;
 using AesthetixWorkflows.Core.Records;
 using AesthetixWorkflows.Local.Storage;
 using Microsoft.Data.Sqlite;
@@ -47,6 +49,29 @@ public sealed class OpeningTests : IDisposable
     {
         await using var store = SqliteStore.Open(new(Path.Combine(_folder.Path, "a", "b")), TimeProvider.System);
         Assert.True((await store.Commit(new ChangeSet("p").Put(Kinds.User, "usr_1", new User("Ada", null, null, "owner")))).Ok);
+    }
+
+    /// <summary>Version 2 of the schema did not count who left a step before it had come to an end of its own.</summary>
+    [Fact]
+    public async Task A_file_of_an_older_version_is_brought_up_with_what_it_holds()
+    {
+        await using (var store = _folder.Open())
+        {
+            var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+            var waiting = new Pending.Timer("s1/1", "delay", noon, noon.AddDays(1));
+            async Task Keep(string id, bool live, Happened what)
+            {
+                var enrollment = new Enrollment { Id = id, Practice = "prac_here", WorkflowId = "wf_1", Version = 1, ScopeKey = "contact", Zone = "America/New_York", EnrolledAt = noon, StepId = "s1", Status = EnrollmentStatus.Waiting, Pending = waiting };
+                if (!live) enrollment = enrollment with { Status = EnrollmentStatus.Exited, Pending = Pending.Nothing.Instance, StepId = null, Reason = "stopped.operator", FinishedAt = noon };
+                Assert.True((await store.Commit(new ChangeSet("prac_here").Add(new Change.Enroll(enrollment, false)).Add(new Change.Log(id, [new(noon, what, "s1", 1)])))).Ok);
+            }
+            await Keep("enr_stopped", live: false, Happened.Waiting);
+            await Keep("enr_done", live: false, Happened.Done);
+            await Keep("enr_waits", live: true, Happened.Waiting);
+        }
+        using (var file = File()) Scalar(file, "ALTER TABLE log DROP COLUMN leaves; PRAGMA user_version = 2");
+        await using (var store = _folder.Open()) Assert.Equal(3, (await store.ListLog("prac_here", new("wf_1"))).Items.Count);
+        using (var file = File()) Assert.Equal("s1 1", Scalar(file, "SELECT group_concat(step || ' ' || count) FROM tally WHERE code = 'left'"));
     }
 
     public void Dispose() => _folder.Dispose();
