@@ -16,10 +16,16 @@ public sealed class EventDesk(
     public const int MostTries = 5;
     /// <summary>So many workers may end while they have a message; then it is taken to be the cause.</summary>
     public const int MostEnds = 10;
+    /// <summary>Others who have been in the way of an event for so long are taken to be a bug. As long as a message waits for the store.</summary>
+    static readonly TimeSpan MostConflicts = TimeSpan.FromDays(1);
 
     public async Task<Settlement> Take(ServiceBusReceivedMessage message, CancellationToken ct)
     {
+        // Reading or keeping it may be what ends them, so that nobody came to the question below: the dead letter has it whole.
+        if (Patience.Tries(message) > 2 * MostEnds) return new Settlement.Dead(QueueCodes.WorkersEnded, $"{2 * MostEnds} workers ended while they had it.");
         PracticeEvent? kept = null;
+        // One that was given up has several notices by then, which Recover put behind the first. Each would hold back the lane again.
+        var givenUp = false;
         try
         {
             switch (MessageReading.Of(message, clock.GetUtcNow()))
@@ -27,8 +33,8 @@ public sealed class EventDesk(
                 case MessageReading.Refused(var reason, var description):
                     return new Settlement.Dead(reason, description);
                 case MessageReading.Notice(var practice, var id):
-                    kept = (await store.FindEvent(practice, id, ct))?.Event;
-                    if (kept is null) return new Settlement.Dead(QueueCodes.EventUnknown, $"The store has no {id}.");
+                    if (await store.FindEvent(practice, id, ct) is not { } stored) return new Settlement.Dead(QueueCodes.EventUnknown, $"The store has no {id}.");
+                    (kept, givenUp) = (stored.Event, stored.Result == EventPage.GivenUp);
                     break;
                 case MessageReading.Event(var practice, _) when await practices.Find(practice, ct) is null:
                     return new Settlement.Dead(QueueCodes.PracticeUnknown, "There is no such practice.");
@@ -36,21 +42,22 @@ public sealed class EventDesk(
                     kept = await KeepQuietly(practice, incoming, ct);
                     break;
             }
-            if (Patience.Tries(message) > MostEnds) return await GiveUp(message, kept, QueueCodes.WorkersEnded, $"{MostEnds} workers ended while they had it.", ct);
+            var ends = givenUp ? 1 : MostEnds;
+            if (Patience.Tries(message) > ends) return await GiveUp(message, kept, QueueCodes.WorkersEnded, $"{ends} workers ended while they had it.", ct);
             await router.Route(kept!, Traces.From(message), ct);
             return Settlement.Done.Instance;
         }
         catch (StoreUnavailableException)
         {
-            return Patience.After(message);
+            return Patience.StoreAway(message);
         }
 #pragma warning disable CA1031 // One message that meets a bug must not hold up the others, nor come back for ever.
         catch (Exception bug) when (bug is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Logs.MessageFailed(log, kept?.Id ?? "none", message.DeliveryCount, bug);
-            return Patience.Tries(message) < MostTries ? Settlement.Again.Instance
-                : await GiveUp(message, kept, QueueCodes.RouteFailed, $"{bug.GetType().Name}; the log has the details.", ct);
+            return Patience.Tries(message) < (givenUp ? 1 : MostTries) ? Settlement.Again.Instance
+                : await GiveUp(message, kept, QueueCodes.RouteFailed, $"{bug.GetType().Name}; the log has the details.", ct, inTheWay: bug is KeepsConflictingException);
         }
     }
 
@@ -62,17 +69,20 @@ public sealed class EventDesk(
     }
 
     /// <summary>What cannot be routed is marked, or Recover would put it back on the queue for ever.</summary>
-    async Task<Settlement> GiveUp(ServiceBusReceivedMessage message, PracticeEvent? kept, string reason, string description, CancellationToken ct)
+    /// <param name="inTheWay">Others were, and nothing is lost: the lane goes on without it, and Recover puts it back within minutes.</param>
+    async Task<Settlement> GiveUp(ServiceBusReceivedMessage message, PracticeEvent? kept, string reason, string description, CancellationToken ct, bool inTheWay = false)
     {
         try
         {
+            // Recover does not look for one that is marked already.
+            if (inTheWay && kept is not null && clock.GetUtcNow() - kept.At < MostConflicts && await store.FindEvent(kept.Practice, kept.Id, ct) is { Result: null }) return Settlement.Done.Instance;
             // A conflict: somebody else has routed it meanwhile.
             if (kept is not null) await store.Commit(new ChangeSet(kept.Practice).Add(new Change.Routed(kept, kept.ContactId, EventPage.GivenUp)), ct);
             return new Settlement.Dead(reason, description);
         }
         catch (StoreUnavailableException)
         {
-            return Patience.After(message);
+            return Patience.StoreAwayAtTheEnd(message);
         }
     }
 }

@@ -37,8 +37,25 @@ public sealed class LeftWork(
         Tally.LeftoverRepaired("event", ids.Count);
         var left = new List<PracticeEvent>(ids.Count);
         foreach (var some in ids.Chunk(AtOnce))
-            left.AddRange((await Task.WhenAll(some.Select(id => store.FindEvent(practice, id, ct)))).OfType<StoredEvent>().Where(stored => stored.Result is null).Select(stored => stored.Event));
+            left.AddRange((await Task.WhenAll(some.Select(id => Read(practice, id, ct)))).OfType<StoredEvent>().Where(stored => stored.Result is null).Select(stored => stored.Event));
         if (left.Count > 0 && !await publisher.Kept(left, ct)) await RouteHere(left, ct);
+    }
+
+    /// <returns>Null: it is not there, or nobody can read it. The next minute looks again; the others do not wait for that.</returns>
+    async Task<StoredEvent?> Read(string practice, string id, CancellationToken ct)
+    {
+        try
+        {
+            return await store.FindEvent(practice, id, ct);
+        }
+#pragma warning disable CA1031 // One row that cannot be read must not keep its practice from all that is left.
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
+#pragma warning restore CA1031
+        {
+            // The fault itself may quote the event.
+            Logs.NotRead(log, id, practice, fault.GetType().Name);
+            return null;
+        }
     }
 
     /// <summary>No queue: slower, and still within minutes. The oldest come first, so none overtakes one that waits in the queue as a notice.</summary>

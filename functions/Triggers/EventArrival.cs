@@ -22,14 +22,17 @@ public sealed class EventArrival(EventSorter sorter, DurableLink link, TimeProvi
     {
         link.Offer(client);
         var settled = await sorter.Take(messages, ct);
-        // Nothing could be had: ten deliveries are to be some minutes.
-        if (settled.All(one => one is Settlement.Again))
-            await Task.Delay(TimeSpan.FromSeconds(Math.Min(5 << Math.Clamp(messages[0].DeliveryCount - 1, 0, 3), LongestPause)), clock, ct);
+        // What is done is settled before the pause, or its lock could end meanwhile.
         await Task.WhenAll(messages.Zip(settled, (message, how) => how switch
         {
             Settlement.Done => actions.CompleteMessageAsync(message, ct),
             Settlement.Dead(var reason, var description) => actions.DeadLetterMessageAsync(message, null, reason, description, ct),
-            _ => actions.AbandonMessageAsync(message, null, ct),
+            _ => Task.CompletedTask,
         }));
+        var again = messages.Where((_, n) => settled[n] is Settlement.Again).ToList();
+        // From some message on nothing could be had: ten deliveries are to be some minutes. One that met a bug amid others holds nobody up.
+        if (settled[^1] is Settlement.Again)
+            await Task.Delay(TimeSpan.FromSeconds(Math.Min(5 << Math.Clamp(again[0].DeliveryCount - 1, 0, 3), LongestPause)), clock, ct);
+        await Task.WhenAll(again.Select(message => actions.AbandonMessageAsync(message, null, ct)));
     }
 }

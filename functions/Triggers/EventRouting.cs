@@ -24,13 +24,13 @@ public sealed class EventRouting(EventDesk desk, DurableLink link, TimeProvider 
             case Settlement.Dead(var reason, var description):
                 await actions.DeadLetterMessageAsync(message, null, reason, description, ct);
                 break;
-            case Settlement.Later(var after):
+            case Settlement.Later later:
                 // Not a copy for later: that would be behind what came after it. A worker that ends meanwhile has waited all the same.
-                await Task.Delay(after, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await actions.AbandonMessageAsync(message, Patience.Counted(message), CancellationToken.None);
+                await Task.Delay(later.After, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await actions.AbandonMessageAsync(message, Patience.Said(later), CancellationToken.None);
                 break;
             default:
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(Patience.Tries(message), 10)), clock, ct);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(Patience.Tries(message), 1, 10)), clock, ct);
                 await actions.AbandonMessageAsync(message, null, ct);
                 break;
         }

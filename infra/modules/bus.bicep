@@ -24,7 +24,7 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   resource events 'queues' = {
     name: 'events'
     properties: {
-      // An event is passed on at once; host.json renews the lock when that takes longer.
+      // Events come in batches of 50 and are passed on at once. The lock of a batch is not renewed; what outlasts it comes again.
       lockDuration: 'PT1M'
       maxDeliveryCount: 10
       defaultMessageTimeToLive: 'P14D'

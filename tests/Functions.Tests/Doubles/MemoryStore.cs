@@ -31,6 +31,8 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public bool Away { get; set; }
     /// <summary>Asked before each commit: what it throws, the commit throws.</summary>
     public Action<ChangeSet>? Before { get; set; }
+    /// <summary>Ids of events whose rows nobody can read.</summary>
+    public HashSet<string> Unreadable { get; } = [];
     public IReadOnlyList<StoredEvent> Events { get { lock (_gate) return [.. _events]; } }
 
     public async Task<Committed> Commit(ChangeSet changes, CancellationToken ct = default)
@@ -175,7 +177,8 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public Task<IReadOnlyList<InboxRow>> Inbox(string practice, string enrollmentId, CancellationToken ct = default) =>
         Ask<IReadOnlyList<InboxRow>>(() => [.. _inbox.Where(r => r.Practice == practice && r.Enrollment == enrollmentId).Select(r => r.Row)]);
     public Task<LedgerRow?> FindLedger(string practice, string effectId, CancellationToken ct = default) => Ask(() => _ledger.GetValueOrDefault(Key(practice, effectId)));
-    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) => Ask(() => _events.Find(e => e.Event.Practice == practice && e.Event.Id == id));
+    public Task<StoredEvent?> FindEvent(string practice, string id, CancellationToken ct = default) =>
+        Unreadable.Contains(id) ? Task.FromException<StoredEvent?>(new System.Text.Json.JsonException("not an event")) : Ask(() => _events.Find(e => e.Event.Practice == practice && e.Event.Id == id));
     public Task<EventPage> ListEvents(string practice, string? type, string? contactId, string? result, int limit, string? cursor, CancellationToken ct = default) => Ask(() =>
     {
         var (items, next) = Paged(_events.AsEnumerable().Reverse().Where(e => e.Event.Practice == practice && (type is null || e.Event.Type == type) && (contactId is null || e.Event.ContactId == contactId)

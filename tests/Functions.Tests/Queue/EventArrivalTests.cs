@@ -275,6 +275,31 @@ public sealed class EventArrivalTests
         Assert.Equal(Enumerable.Repeat("abandoned", 3), desk.Of.Values);
     }
 
+    [Fact]
+    public async Task Where_nothing_more_can_be_had_what_was_passed_on_is_settled_and_the_rest_waits()
+    {
+        await using var stand = await AzureStand.Open();
+        var messages = Enumerable.Range(1, 3).Select(n => MemoryQueue.Received(n == 1 ? new ServiceBusMessage { MessageId = "m1" } : AzureStand.Structured(Event(id: $"b-{n}")))).ToArray();
+        (stand.Store.Away, stand.Queue.Broken) = (true, new TimeoutException());
+        var desk = new ManySettled();
+        var clock = new PauseClock(() => [.. desk.Of.Values]);
+        await new EventArrival(stand.Get<EventSorter>(), stand.Get<Functions.Orchestration.DurableLink>(), clock).Take(messages, desk, stand.Durable, default);
+        Assert.Equal(["dead"], Assert.Single(clock.SettledBefore));
+        Assert.Equal(["dead", "abandoned", "abandoned"], desk.Of.Values);
+    }
+
+    /// <summary>Notes what is settled when a pause begins; the pause is none.</summary>
+    sealed class PauseClock(Func<IReadOnlyList<string>> settled) : TimeProvider
+    {
+        public List<IReadOnlyList<string>> SettledBefore { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            SettledBefore.Add(settled());
+            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
+
     sealed class ManySettled : Microsoft.Azure.Functions.Worker.ServiceBusMessageActions
     {
         public Dictionary<string, string> Of { get; } = [];

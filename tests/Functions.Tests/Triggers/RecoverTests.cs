@@ -202,6 +202,24 @@ public sealed class RecoverTests
         Assert.Single(await Inbox(stand, enrollment.Id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_event_that_cannot_be_read_keeps_its_practice_from_nothing_else(bool queue)
+    {
+        await using var stand = await AzureStand.Open();
+        stand.Queue.Broken = new ServiceBusException("away", ServiceBusFailureReason.ServiceBusy);
+        for (var times = 0; times < 2; times++) (await stand.Call("POST", $"/hooks/{AzureStand.HookKey}", Form, null)).Expect(202);
+        if (queue) stand.Queue.Broken = null;
+        await Send(stand, "enr_gone", new Input.Operated(Operation.Stop, "Nora"));
+        stand.Store.Unreadable.Add(stand.Store.Events[0].Event.Id);
+        stand.Clock.Advance(TimeSpan.FromMinutes(3));
+        await stand.Recover();
+        await stand.Pump();
+        Assert.Equal([null, "ignored"], stand.Store.Events.Select(kept => kept.Result));
+        Assert.Empty(await Inbox(stand, "enr_gone"));
+    }
+
     [Fact]
     public async Task What_goes_wrong_at_one_practice_does_not_concern_the_others()
     {
