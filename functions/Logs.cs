@@ -32,6 +32,6 @@ static partial class Logs
     [LoggerMessage(115, LogLevel.Error, "The event {Event} could not be routed without the queue; it is tried again in a minute")]
     public static partial void NotRouted(ILogger log, string @event, Exception fault);
 
-    [LoggerMessage(116, LogLevel.Error, "The event {Event} of {Practice} cannot be read ({Fault}) and is not routed; it is looked at again in a minute")]
-    public static partial void NotRead(ILogger log, string @event, string practice, string fault);
+    [LoggerMessage(116, LogLevel.Error, "{Left} of {Practice} cannot be read ({Fault}) and is not carried on; it is looked at again in a minute")]
+    public static partial void NotRead(ILogger log, string left, string practice, string fault);
 }

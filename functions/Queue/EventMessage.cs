@@ -43,7 +43,7 @@ public static class EventMessage
             json.WriteEndObject();
         }
         if (body.WrittenCount > MostBytes) return null;
-        return Traces.Onto(new ServiceBusMessage(body.WrittenMemory) 
+        return Traces.Onto(new ServiceBusMessage(body.WrittenMemory)
         {
             ContentType = ContentType, MessageId = IdOf(practice, e.Source, e.SourceId), SessionId = RoutingSession.Of(practice, e),
         });

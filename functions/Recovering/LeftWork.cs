@@ -37,24 +37,24 @@ public sealed class LeftWork(
         Tally.LeftoverRepaired("event", ids.Count);
         var left = new List<PracticeEvent>(ids.Count);
         foreach (var some in ids.Chunk(AtOnce))
-            left.AddRange((await Task.WhenAll(some.Select(id => Read(practice, id, ct)))).OfType<StoredEvent>().Where(stored => stored.Result is null).Select(stored => stored.Event));
+            left.AddRange((await Task.WhenAll(some.Select(id => Read(practice, id, () => store.FindEvent(practice, id, ct))))).Select(read => read.Found).OfType<StoredEvent>().Where(stored => stored.Result is null).Select(stored => stored.Event));
         if (left.Count > 0 && !await publisher.Kept(left, ct)) await RouteHere(left, ct);
     }
 
-    /// <returns>Null: it is not there, or nobody can read it. The next minute looks again; the others do not wait for that.</returns>
-    async Task<StoredEvent?> Read(string practice, string id, CancellationToken ct)
+    /// <returns>Not readable: nobody can read its row. The next minute looks again; the others do not wait for that.</returns>
+    async Task<(bool Readable, T? Found)> Read<T>(string practice, string id, Func<Task<T?>> find) where T : class
     {
         try
         {
-            return await store.FindEvent(practice, id, ct);
+            return (true, await find());
         }
 #pragma warning disable CA1031 // One row that cannot be read must not keep its practice from all that is left.
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException))
 #pragma warning restore CA1031
         {
-            // The fault itself may quote the event.
+            // The fault itself may quote what it could not read.
             Logs.NotRead(log, id, practice, fault.GetType().Name);
-            return null;
+            return default;
         }
     }
 
@@ -81,7 +81,9 @@ public sealed class LeftWork(
 
     async Task Start(string practice, string id, CancellationToken ct)
     {
-        if (await store.FindEnrollment(practice, id, ct) is { Enrollment: var enrollment })
+        var (readable, stored) = await Read(practice, id, () => store.FindEnrollment(practice, id, ct));
+        if (!readable) return;
+        if (stored is { Enrollment: var enrollment })
         {
             Tally.LeftoverRepaired("start");
             await starter.Start(enrollment, ct);
@@ -91,7 +93,9 @@ public sealed class LeftWork(
 
     async Task Wake(string practice, string id, IReadOnlyList<string> inputs, CancellationToken ct)
     {
-        var enrollment = (await store.FindEnrollment(practice, id, ct))?.Enrollment;
+        var (readable, stored) = await Read(practice, id, () => store.FindEnrollment(practice, id, ct));
+        if (!readable) return;
+        var enrollment = stored?.Enrollment;
         if (enrollment is { IsLive: true } || enrollment is { Status: EnrollmentStatus.Failed } && await AnOperatorAsks(enrollment, ct))
         {
             Tally.LeftoverRepaired("input");

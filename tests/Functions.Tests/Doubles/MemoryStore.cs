@@ -31,7 +31,7 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
     public bool Away { get; set; }
     /// <summary>Asked before each commit: what it throws, the commit throws.</summary>
     public Action<ChangeSet>? Before { get; set; }
-    /// <summary>Ids of events whose rows nobody can read.</summary>
+    /// <summary>Ids of events and enrollments whose rows nobody can read.</summary>
     public HashSet<string> Unreadable { get; } = [];
     public IReadOnlyList<StoredEvent> Events { get { lock (_gate) return [.. _events]; } }
 
@@ -142,7 +142,8 @@ sealed class MemoryStore : IStore, ILeftovers, IEarlierEvents
         var (items, next) = Paged(listing.Descending ? rows.Reverse() : rows, r => r.Id, listing.Limit, listing.Cursor);
         return new Page<T>([.. items.Select(r => Read(kind, r))], next);
     });
-    public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) => Ask(() => _enrollments.GetValueOrDefault(Key(practice, id)));
+    public Task<StoredEnrollment?> FindEnrollment(string practice, string id, CancellationToken ct = default) =>
+        Unreadable.Contains(id) ? Task.FromException<StoredEnrollment?>(new System.Text.Json.JsonException("not an enrollment")) : Ask(() => _enrollments.GetValueOrDefault(Key(practice, id)));
     public Task<EnrollmentPage> ListEnrollments(string practice, EnrollmentQuery q, CancellationToken ct = default) => Ask(() =>
     {
         var (items, next) = Paged(Mine(practice).Reverse().Where(s => s.Enrollment is var e && (q.WorkflowId is null || e.WorkflowId == q.WorkflowId) && (q.ContactId is null || e.ContactId == q.ContactId)

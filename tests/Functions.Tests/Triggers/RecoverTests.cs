@@ -221,6 +221,18 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public async Task An_enrollment_that_cannot_be_read_keeps_its_practice_from_nothing_else_and_loses_nothing()
+    {
+        await using var stand = await AzureStand.Open();
+        foreach (var id in new[] { "enr_a", "enr_b" }) await Send(stand, id, new Input.Operated(Operation.Stop, "Nora"));
+        stand.Store.Unreadable.Add("enr_a");
+        stand.Clock.Advance(TimeSpan.FromMinutes(3));
+        await stand.Recover();
+        Assert.Single(await Inbox(stand, "enr_a"));
+        Assert.Empty(await Inbox(stand, "enr_b"));
+    }
+
+    [Fact]
     public async Task What_goes_wrong_at_one_practice_does_not_concern_the_others()
     {
         await using var stand = await AzureStand.Open();
