@@ -23,7 +23,7 @@ export function WorkflowList({ onCreate }: { onCreate: () => void }) {
   const list = useQuery({
     queryKey: ["workflows", deleted ? "deleted" : "all"],
     queryFn: () => readAll(c => take(api.GET("/api/workflows", { params: { query: { limit: "200", ...(deleted ? { deleted: "true" } : {}), ...(c ? { cursor: c } : {}) } } }))),
-    refetchInterval: 30_000,
+    refetchInterval: 10_000,
   });
   return (
     <Loaded query={list}>{all => {
