@@ -63,6 +63,9 @@ describe("The first five minutes", () => {
     await desk.go("Tasks");
     await desk.ask(page.getByRole("button", { name: "Complete: Call Ada Hart" }), dialog => dialog.getByLabel("How did it go?").selectOption("No answer"), "Complete");
 
+    const [ada] = (await host().get("/api/contacts?search=hart")).items;
+    await host().until(() => host().get(`/api/contacts/${ada.id}/enrollments`), found => found.items.some((run: { stepId?: string; status: string }) => run.stepId === "day1" && run.status === "waiting"));
+
     // She answers after all, and the workflow comes to its end.
     await page.goto(talk);
     await page.getByRole("textbox", { name: "Reply as this contact" }).fill("Sorry, I was at work. Tomorrow at nine?");
